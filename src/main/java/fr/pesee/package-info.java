@@ -1,0 +1,3 @@
+/** Pesée: public tenders, weighed exactly. */
+@org.jspecify.annotations.NullMarked
+package fr.pesee;
