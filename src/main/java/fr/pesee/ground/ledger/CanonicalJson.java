@@ -14,8 +14,8 @@ import org.erdtman.jcs.JsonCanonicalizer;
  * understands alike.
  *
  * <p>RFC 8785 passes all numbers through IEEE 754 and so silently rounds what does not fit; two payloads that differ in
- * the twentieth digit would have one digest. Here a number must be an integer of at most 2^53 − 1 (any other stands in a
- * string). Lone surrogates, names given twice and nesting deeper than {@value #MAX_DEPTH} are refused as well.
+ * the twentieth digit would have one digest. Here a number must be an integer of at most 2^53 − 1; any other stands in
+ * a string. Lone surrogates, names given twice and nesting deeper than {@value #MAX_DEPTH} are refused as well.
  */
 final class CanonicalJson {
     /** Far beyond any payload; readers differ in what they stand. */
@@ -25,7 +25,7 @@ final class CanonicalJson {
     static final long MAX_INTEGER = (1L << 53) - 1;
 
     private static final Pattern STRING_OR_NUMBER =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|(-?[0-9][-+.0-9eE]*)|([\\[{])|([]}])", Pattern.DOTALL);
+            Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|(-?[0-9][-+.0-9eE]*)|([\\[{])|([]}])", Pattern.DOTALL);
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,15}");
 
     private CanonicalJson() {}

@@ -26,6 +26,9 @@ public record Checkpoint(String origin, long size, Digest root, List<String> ext
         if (size < 0) {
             throw malformed("a size of " + size);
         }
+        if (size == 0 && !root.equals(MerkleTree.EMPTY_ROOT)) {
+            throw malformed("a root over no entries");
+        }
         if (!isLine(origin) || !extensions.stream().allMatch(Checkpoint::isLine)) {
             throw malformed("an empty or broken line");
         }

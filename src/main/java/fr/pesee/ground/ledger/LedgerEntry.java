@@ -29,7 +29,7 @@ public record LedgerEntry(String log, long seq, Instant at, String type, Digest 
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-    /** @throws IllegalArgumentException if a field is not of the form above, or {@code prev} does not fit {@code seq} */
+    /** @throws IllegalArgumentException if a field is not of the form above, or the first entry has a {@code prev} */
     public LedgerEntry {
         at = at.truncatedTo(ChronoUnit.MICROS);
         require(log.length() <= MAX_LOG && LOG.matcher(log).matches(), "no log name", log);

@@ -23,10 +23,10 @@ public sealed interface LedgerFinding {
     String french();
 
     /** What stands at this place is not an entry. */
-    record Unreadable(long place, String why) implements LedgerFinding {
+    record Illegible(long place, String why) implements LedgerFinding {
         @Override
         public String code() {
-            return "ledger-unreadable-entry";
+            return "ledger-illegible-entry";
         }
 
         @Override

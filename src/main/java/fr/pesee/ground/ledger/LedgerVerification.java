@@ -5,20 +5,23 @@ import fr.pesee.ground.ledger.LedgerFinding.ChangedBetween;
 import fr.pesee.ground.ledger.LedgerFinding.CutTail;
 import fr.pesee.ground.ledger.LedgerFinding.DisclosureAltered;
 import fr.pesee.ground.ledger.LedgerFinding.ForeignEntry;
+import fr.pesee.ground.ledger.LedgerFinding.Illegible;
 import fr.pesee.ground.ledger.LedgerFinding.NotYetProtected;
 import fr.pesee.ground.ledger.LedgerFinding.Part;
 import fr.pesee.ground.ledger.LedgerFinding.RefusedCheckpoint;
 import fr.pesee.ground.ledger.LedgerFinding.SequenceGap;
 import fr.pesee.ground.ledger.LedgerFinding.TwoStories;
-import fr.pesee.ground.ledger.LedgerFinding.Unreadable;
 import fr.pesee.ground.ledger.LedgerFinding.Withheld;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +54,10 @@ public record LedgerVerification(String log, long entries, long protectedEntries
         List<LedgerFinding> findings = new ArrayList<>(checkEntries(log, entries));
         List<Held> held = open(log, checkpoints, findings);
         long unchanged = checkRoots(entries, held, findings);
-        if (unchanged < entries.size()) {
-            findings.add(new NotYetProtected(unchanged, entries.size()));
+        long covered =
+                held.isEmpty() ? 0 : held.get(held.size() - 1).checkpoint().size();
+        if (covered < entries.size()) {
+            findings.add(new NotYetProtected(covered, entries.size()));
         }
         return new LedgerVerification(log, entries.size(), unchanged, findings);
     }
@@ -70,15 +75,15 @@ public record LedgerVerification(String log, long entries, long protectedEntries
         Optional<Digest> before = Optional.of(Digest.ZERO);
         for (int place = 0; place < entries.size(); place++) {
             RecordedEntry recorded = entries.get(place);
-            if (recorded instanceof RecordedEntry.Unreadable unreadable) {
-                findings.add(new Unreadable(place, unreadable.why()));
+            if (recorded instanceof RecordedEntry.Illegible illegible) {
+                findings.add(new Illegible(place, illegible.why()));
             }
-            Optional<RecordedEntry.Readable> readable = recorded.readable();
-            if (readable.isPresent()) {
-                checkEntry(log, place, expected, before, readable.get(), findings);
+            Optional<RecordedEntry.Legible> legible = recorded.legible();
+            if (legible.isPresent()) {
+                checkEntry(log, place, expected, before, legible.get(), findings);
             }
-            expected = readable.map(read -> read.entry().seq()).orElse(expected) + 1;
-            before = readable.map(read -> read.entry().leafHash());
+            expected = legible.map(read -> read.entry().seq()).orElse(expected) + 1;
+            before = legible.map(read -> read.entry().leafHash());
         }
         return findings;
     }
@@ -88,7 +93,7 @@ public record LedgerVerification(String log, long entries, long protectedEntries
             int place,
             long expected,
             Optional<Digest> before,
-            RecordedEntry.Readable read,
+            RecordedEntry.Legible read,
             List<LedgerFinding> findings) {
         LedgerEntry entry = read.entry();
         if (!entry.log().equals(log)) {
@@ -148,45 +153,46 @@ public record LedgerVerification(String log, long entries, long protectedEntries
     private static long checkRoots(List<RecordedEntry> entries, List<Held> held, List<LedgerFinding> findings) {
         Map<Long, Digest> roots = roots(entries, held);
         Map<Long, Held> stories = new HashMap<>();
-        long unchanged = 0;
+        NavigableSet<Long> unchanged = new TreeSet<>(Set.of(0L));
         boolean broken = false;
         for (Held one : held) {
             long size = one.checkpoint().size();
+            Digest root = one.checkpoint().root();
             Held told = stories.putIfAbsent(size, one);
-            if (told != null
-                    && !told.checkpoint().root().equals(one.checkpoint().root())) {
+            if (told != null && !told.checkpoint().root().equals(root)) {
                 findings.add(new TwoStories(told.name(), one.name(), size));
             }
             if (size > entries.size()) {
                 findings.add(new CutTail(one.name(), size, entries.size()));
                 continue;
             }
-            boolean holds = one.checkpoint().root().equals(roots.get(size));
+            boolean holds = root.equals(roots.get(size));
             if (holds) {
-                unchanged = size;
+                unchanged.add(size);
             }
             if (!holds && !broken) {
-                findings.add(new ChangedBetween(one.name(), Math.min(unchanged, Math.max(0, size - 1)), size));
+                findings.add(
+                        new ChangedBetween(one.name(), unchanged.headSet(size).last(), size));
             }
             broken = !holds;
         }
-        return unchanged;
+        return unchanged.last();
     }
 
-    /** The root at the size of each checkpoint, in one pass; none from an unreadable entry on. */
+    /** The root at the size of each checkpoint, in one pass; none from an illegible entry on. */
     private static Map<Long, Digest> roots(List<RecordedEntry> entries, List<Held> held) {
-        Map<Long, Digest> roots = new TreeMap<>();
+        Set<Long> sizes = held.stream().map(one -> one.checkpoint().size()).collect(Collectors.toSet());
+        Map<Long, Digest> roots = new HashMap<>();
         CompactRange range = CompactRange.EMPTY;
         roots.put(0L, range.root());
         for (RecordedEntry recorded : entries) {
-            Optional<RecordedEntry.Readable> readable = recorded.readable();
-            if (readable.isEmpty()) {
-                break;
+            Optional<RecordedEntry.Legible> legible = recorded.legible();
+            if (legible.isEmpty()) {
+                return roots;
             }
-            range = range.append(readable.get().entry().leafHash());
-            long size = range.size();
-            if (held.stream().anyMatch(one -> one.checkpoint().size() == size)) {
-                roots.put(size, range.root());
+            range = range.append(legible.get().entry().leafHash());
+            if (sizes.contains(range.size())) {
+                roots.put(range.size(), range.root());
             }
         }
         return roots;

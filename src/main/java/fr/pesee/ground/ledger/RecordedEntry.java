@@ -1,5 +1,6 @@
 package fr.pesee.ground.ledger;
 
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,12 @@ public sealed interface RecordedEntry {
      * @param actor who acted, or null if withheld
      * @param payload what was done, or null if withheld
      */
-    record Readable(
+    record Legible(
             LedgerEntry entry,
             @Nullable Disclosure actor,
             @Nullable Disclosure payload) implements RecordedEntry {
         @Override
-        public Optional<Readable> readable() {
+        public Optional<Legible> legible() {
             return Optional.of(this);
         }
     }
@@ -29,22 +30,22 @@ public sealed interface RecordedEntry {
      *
      * @param why what is wrong with it
      */
-    record Unreadable(String why) implements RecordedEntry {
+    record Illegible(String why) implements RecordedEntry {
         @Override
-        public Optional<Readable> readable() {
+        public Optional<Legible> legible() {
             return Optional.empty();
         }
     }
 
     /** The entry, if it can be read. */
-    Optional<Readable> readable();
+    Optional<Legible> legible();
 
-    /** Reads an entry from fields that may have been tampered with: what their types refuse becomes unreadable. */
-    static RecordedEntry read(Supplier<Readable> fields) {
+    /** Reads an entry from fields that may have been tampered with: what their types refuse becomes illegible. */
+    static RecordedEntry read(Supplier<Legible> fields) {
         try {
             return fields.get();
-        } catch (RuntimeException refused) {
-            return new Unreadable(String.valueOf(refused.getMessage()));
+        } catch (IllegalArgumentException | DateTimeException refused) {
+            return new Illegible(String.valueOf(refused.getMessage()));
         }
     }
 }

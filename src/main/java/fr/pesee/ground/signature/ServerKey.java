@@ -69,6 +69,7 @@ public final class ServerKey {
      * @throws UnusableKeyException if the file is absent, the password wrong, or the content not one Ed25519 key
      */
     public static ServerKey load(Path file, char[] password, String name) {
+        requireAscii(file, password);
         try (InputStream input = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(input, password);
@@ -97,10 +98,12 @@ public final class ServerKey {
     /**
      * Makes a new key and keeps it in a new PKCS#12 file, which only its owner may read.
      *
+     * @param password ASCII, as Java's PKCS#12 demands
      * @param now stands in the certificate as its begin
      * @throws UnusableKeyException if the file exists already (a key is never overwritten) or cannot be written
      */
     public static ServerKey create(Path file, char[] password, String name, Instant now, SecureRandom random) {
+        requireAscii(file, password);
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
             generator.initialize(255, random);
@@ -118,6 +121,15 @@ public final class ServerKey {
             throw new UnusableKeyException(file, "it cannot be written (" + unwritable + ")", unwritable);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("This Java cannot make Ed25519 keys", missing);
+        }
+    }
+
+    /** Java encrypts PKCS#12 files under ASCII passwords only. */
+    private static void requireAscii(Path file, char[] password) {
+        for (char character : password) {
+            if (character >= 0x80) {
+                throw new UnusableKeyException(file, "its password must be of ASCII characters");
+            }
         }
     }
 
