@@ -1,5 +1,6 @@
 package fr.pesee.rule.scoring;
 
+import fr.pesee.rule.exact.Fraction;
 import java.util.Map;
 
 /**
@@ -10,10 +11,17 @@ import java.util.Map;
  * @param priceBasis what its prices mean (RULE-29)
  * @param values by leaf code; those of a bid that is not admissible are not read
  */
-public record BidMarks(String bid, Admission admission, PriceBasis priceBasis, Map<String, GivenValue> values) {
+public record BidMarks(String bid, Admission admission, PriceBasis priceBasis, Map<String, Value> values) {
     public BidMarks {
         values = Map.copyOf(values);
     }
+
+    /**
+     * What a bid was given on one leaf: its price total, its measured value or its agreed mark.
+     *
+     * @param source opaque reference to where it was recorded, carried into the explanation
+     */
+    public record Value(Fraction value, String source) {}
 
     boolean isAdmissible() {
         return admission == Admission.ADMISSIBLE;

@@ -29,6 +29,18 @@ public record BidResult(
     }
 
     /**
+     * What the bid earned on a criterion.
+     *
+     * @param value after the published rounding of marks (RULE-38); the same as unrounded when there is none
+     * @param unrounded before it
+     */
+    public record Points(Figure value, Figure unrounded) {
+        static Points unroundedOnly(Figure value) {
+            return new Points(value, value);
+        }
+    }
+
+    /**
      * The points on one criterion.
      *
      * @throws NoSuchElementException when the bid has none there

@@ -3,6 +3,7 @@ package fr.pesee.rule.scoring;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.formula.PriceMark;
 import fr.pesee.rule.formula.ReferencePrices;
+import fr.pesee.rule.scoring.BidResult.Points;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package fr.pesee.rule.scoring;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.PriceFormula;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +71,41 @@ public sealed interface Criterion {
             Fraction points,
             @Nullable Threshold threshold,
             Scale scale,
-            boolean rescaledToBest) implements Leaf {}
+            boolean rescaledToBest) implements Leaf {
+        /** RULE-30, RULE-35: equal marks, equal points. */
+        Fraction pointsFor(Fraction mark) {
+            return points.multiply(mark).divide(scale.maximum());
+        }
+    }
 
-    /** Which measured value is best. */
+    /** Which measured value is best, and what share of the full mark the others earn (rules §26). */
     enum Direction {
-        HIGHER_IS_BETTER,
-        LOWER_IS_BETTER
+        HIGHER_IS_BETTER {
+            @Override
+            Fraction best(List<Fraction> values) {
+                return Collections.max(values);
+            }
+
+            @Override
+            Fraction share(Fraction value, Fraction best) {
+                return best.isZero() ? Fraction.ONE : value.divide(best);
+            }
+        },
+        LOWER_IS_BETTER {
+            @Override
+            Fraction best(List<Fraction> values) {
+                return Collections.min(values);
+            }
+
+            @Override
+            Fraction share(Fraction value, Fraction best) {
+                return value.isZero() ? Fraction.ONE : best.divide(value);
+            }
+        };
+
+        abstract Fraction best(List<Fraction> values);
+
+        /** Every bid gets 1 when every value is 0; when lower is better and the best is 0, only bids at 0 get any. */
+        abstract Fraction share(Fraction value, Fraction best);
     }
 }

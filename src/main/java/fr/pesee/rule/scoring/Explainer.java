@@ -7,6 +7,7 @@ import fr.pesee.rule.exact.Explanation.What;
 import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.scoring.BidResult.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -35,7 +35,7 @@ public record Grid(
     public Grid {
         criteria = List.copyOf(criteria);
         tieChain = List.copyOf(tieChain);
-        List<GridProblem> problems = GridCheck.problems(criteria, overall, displayScale, tieChain);
+        List<MalformedGrid.Problem> problems = GridCheck.problems(criteria, overall, displayScale, tieChain);
         if (!problems.isEmpty()) {
             throw new MalformedGrid(problems);
         }

@@ -9,11 +9,11 @@ import java.util.Set;
 
 /** What a tree of criteria must satisfy to be computed at all. */
 final class GridCheck {
-    private final List<GridProblem> problems = new ArrayList<>();
+    private final List<MalformedGrid.Problem> problems = new ArrayList<>();
 
     private GridCheck() {}
 
-    static List<GridProblem> problems(
+    static List<MalformedGrid.Problem> problems(
             List<Criterion> criteria, Overall overall, int displayScale, List<String> tieChain) {
         GridCheck check = new GridCheck();
         List<Criterion> nodes = nodes(criteria);
@@ -124,6 +124,6 @@ final class GridCheck {
     }
 
     private void add(String key, String code, String french, String english) {
-        problems.add(new GridProblem(key, code, new Text(french.formatted(code), english.formatted(code))));
+        problems.add(new MalformedGrid.Problem(key, code, new Text(french.formatted(code), english.formatted(code))));
     }
 }

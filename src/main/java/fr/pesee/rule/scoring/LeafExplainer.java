@@ -10,6 +10,7 @@ import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.formula.PriceMark;
 import fr.pesee.rule.formula.Reference;
+import fr.pesee.rule.scoring.BidResult.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -120,7 +121,7 @@ final class LeafExplainer {
 
     private Explanation given(Criterion.Leaf leaf, String key, Text label, int bid) {
         BidMarks marks = field.bids().get(bid);
-        GivenValue given = Scoring.given(marks, leaf);
+        BidMarks.Value given = Scoring.given(marks, leaf);
         return new Given(new What(key, leaf.code() + "@" + marks.bid(), label), given.value(), given.source());
     }
 

@@ -44,7 +44,7 @@ final class MarkCheck {
             problems.add(new MarkProblem.OtherBasis(bid.bid(), bid.priceBasis(), grid.priceBasis()));
         }
         for (Criterion.Leaf leaf : leaves) {
-            GivenValue given = bid.values().get(leaf.code());
+            BidMarks.Value given = bid.values().get(leaf.code());
             if (given == null) {
                 problems.add(new MarkProblem.Missing(bid.bid(), leaf.code()));
             } else {

@@ -6,6 +6,7 @@ import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.formula.PriceMark;
 import fr.pesee.rule.formula.ReferencePrices;
+import fr.pesee.rule.scoring.BidResult.Points;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,22 +63,25 @@ final class Marking {
     }
 
     private Column measured(Criterion.Measured leaf) {
-        Fraction best = BestRatio.best(leaf.direction(), referenceValues(leaf));
+        List<Fraction> values = referenceValues(leaf);
+        if (values.isEmpty()) {
+            return new Column.Sum(points(leaf, bid -> null));
+        }
+        Fraction best = leaf.direction().best(values);
         return new Column.Share(best, points(leaf, bid -> {
             if (!field.isReference(bid)) {
                 return null;
             }
-            return Figure.exact(
-                    BestRatio.share(leaf.direction(), value(leaf, bid), best).multiply(leaf.points()));
+            Fraction share = leaf.direction().share(value(leaf, bid), best);
+            return Figure.exact(share.multiply(leaf.points()));
         }));
     }
 
     private Column quality(Criterion.Quality leaf) {
         if (!leaf.rescaledToBest()) {
-            return new Column.Share(
-                    null, points(leaf, bid -> Figure.exact(QualityMark.points(leaf, value(leaf, bid)))));
+            return new Column.Share(null, points(leaf, bid -> Figure.exact(leaf.pointsFor(value(leaf, bid)))));
         }
-        Fraction best = BestRatio.best(Criterion.Direction.HIGHER_IS_BETTER, referenceValues(leaf));
+        Fraction best = referenceValues(leaf).stream().reduce(Fraction.ZERO, Fraction::max);
         return new Column.Share(best, points(leaf, bid -> {
             if (!field.isReference(bid)) {
                 return null;

@@ -54,11 +54,11 @@ public final class Ranking {
         return ties;
     }
 
-    public TieStatus tieStatus() {
+    public Tie.Status tieStatus() {
         if (ties.isEmpty()) {
-            return TieStatus.NONE;
+            return Tie.Status.NONE;
         }
-        return ties.stream().allMatch(Tie::isResolved) ? TieStatus.RESOLVED : TieStatus.TIE_UNRESOLVED;
+        return ties.stream().allMatch(Tie::isResolved) ? Tie.Status.RESOLVED : Tie.Status.TIE_UNRESOLVED;
     }
 
     /** Whoever holds rank 1: one bid, several when a tie is unresolved, none when no bid is ranked. */

@@ -5,6 +5,7 @@ import fr.pesee.rule.aggregation.Standing;
 import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.formula.PriceMark;
+import fr.pesee.rule.scoring.BidResult.Points;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package fr.pesee.rule.scoring;
 
 import fr.pesee.rule.exact.Figure;
+import fr.pesee.rule.scoring.BidResult.Points;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -35,7 +35,7 @@ public final class Scoring {
     }
 
     /** What {@link MarkCheck} has made sure of. */
-    static GivenValue given(BidMarks bid, Criterion.Leaf leaf) {
+    static BidMarks.Value given(BidMarks bid, Criterion.Leaf leaf) {
         return Objects.requireNonNull(bid.values().get(leaf.code()), leaf.code());
     }
 }

@@ -17,12 +17,15 @@ public record Tie(int rank, List<String> bids, List<String> decidedBy, List<List
         unresolved = unresolved.stream().map(List::copyOf).toList();
     }
 
-    public boolean isResolved() {
-        return unresolved.isEmpty();
+    /** Whether bids were equal, and whether the published rules set them apart (RULE-39). */
+    public enum Status {
+        NONE,
+        RESOLVED,
+        /** At least two bids share a rank and nothing published decides between them: award blocked. */
+        TIE_UNRESOLVED
     }
 
-    /** Whether nothing published says which bid is first: nobody can be awarded the contract. */
-    public boolean leavesFirstRankOpen(List<String> firstRanked) {
-        return firstRanked.size() > 1 && unresolved.contains(firstRanked);
+    public boolean isResolved() {
+        return unresolved.isEmpty();
     }
 }

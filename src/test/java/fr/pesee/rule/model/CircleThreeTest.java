@@ -10,10 +10,9 @@ import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.scoring.Admission;
 import fr.pesee.rule.scoring.BidMarks;
 import fr.pesee.rule.scoring.BidResult;
-import fr.pesee.rule.scoring.GivenValue;
 import fr.pesee.rule.scoring.Ranking;
 import fr.pesee.rule.scoring.Scoring;
-import fr.pesee.rule.scoring.TieStatus;
+import fr.pesee.rule.scoring.Tie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +40,12 @@ class CircleThreeTest {
     }
 
     private static BidMarks bid(String name, String total, String discount, String... marks) {
-        Map<String, GivenValue> values = new HashMap<>();
-        values.put("C1.1", new GivenValue(Fraction.parse(total), "entry#" + name + "/price"));
-        values.put("C1.2", new GivenValue(Fraction.parse(discount), "entry#" + name + "/discount"));
+        Map<String, BidMarks.Value> values = new HashMap<>();
+        values.put("C1.1", new BidMarks.Value(Fraction.parse(total), "entry#" + name + "/price"));
+        values.put("C1.2", new BidMarks.Value(Fraction.parse(discount), "entry#" + name + "/discount"));
         for (int i = 0; i < marks.length; i++) {
             String source = "entry#" + name + "/" + QUALITY.get(i);
-            values.put(QUALITY.get(i), new GivenValue(Fraction.parse(marks[i]), source));
+            values.put(QUALITY.get(i), new BidMarks.Value(Fraction.parse(marks[i]), source));
         }
         return new BidMarks(name, Admission.ADMISSIBLE, MODEL.grid().priceBasis(), values);
     }
@@ -74,7 +73,7 @@ class CircleThreeTest {
             totals.add(result.rank() + " " + result.bid() + " " + shown(result.total()));
         }
         assertEquals(List.of("1 A 82.5807", "2 C 82.1742", "3 B 78.2000"), totals);
-        assertEquals(TieStatus.NONE, ranking.tieStatus());
+        assertEquals(Tie.Status.NONE, ranking.tieStatus());
         assertEquals(List.of(), ranking.alerts());
     }
 

@@ -6,6 +6,7 @@ import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.formula.PriceFormulas;
+import fr.pesee.rule.scoring.BidResult.Points;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,10 @@ final class Sample {
     }
 
     static BidMarks bid(String name, Admission admission, String... codesAndValues) {
-        Map<String, GivenValue> values = new LinkedHashMap<>();
+        Map<String, BidMarks.Value> values = new LinkedHashMap<>();
         for (int i = 0; i < codesAndValues.length; i += 2) {
             String source = "entry#" + name + "/" + codesAndValues[i];
-            values.put(codesAndValues[i], new GivenValue(Fraction.parse(codesAndValues[i + 1]), source));
+            values.put(codesAndValues[i], new BidMarks.Value(Fraction.parse(codesAndValues[i + 1]), source));
         }
         return new BidMarks(name, admission, EUROS, values);
     }

@@ -60,7 +60,7 @@ class ScoringTest {
     void withoutAnyAdmissibleBidNobodyIsRanked() {
         Ranking ranking = Scoring.rank(grid(price("P", 20)), List.of(bid("A", Admission.LATE)));
         assertEquals(List.of(), ranking.first());
-        assertEquals(TieStatus.NONE, ranking.tieStatus());
+        assertEquals(Tie.Status.NONE, ranking.tieStatus());
     }
 
     @Test
@@ -99,7 +99,7 @@ class ScoringTest {
                 grid(twoDecimals, List.of(), price("P", 100)),
                 List.of(bid("A", "P", "100"), bid("B", "P", "300"), bid("C", "P", "300.001")));
         assertEquals("33.3300", total(ranking, "B"));
-        assertEquals(TieStatus.TIE_UNRESOLVED, ranking.tieStatus());
+        assertEquals(Tie.Status.TIE_UNRESOLVED, ranking.tieStatus());
         assertEquals(List.of("A", "B", "C"), ranking.unroundedOrder());
     }
 

@@ -23,7 +23,7 @@ class TieTest {
     @Test
     void equalTotalsWithoutAPublishedChainStayUnresolvedAndTheNextRankIsSkipped() {
         Ranking ranking = rank(List.of(), A, B, C);
-        assertEquals(TieStatus.TIE_UNRESOLVED, ranking.tieStatus());
+        assertEquals(Tie.Status.TIE_UNRESOLVED, ranking.tieStatus());
         assertEquals(List.of("A", "B"), ranking.first());
         assertEquals(3, ranking.result("C").rank());
         assertEquals(List.of(new Alert.TieUnresolved(1, List.of("A", "B"))), ranking.alerts());
@@ -33,7 +33,7 @@ class TieTest {
     @Test
     void thePublishedChainIsAppliedInOrderAndRecorded() {
         Ranking ranking = rank(List.of("Z", "Y", "X"), A, B, C);
-        assertEquals(TieStatus.RESOLVED, ranking.tieStatus());
+        assertEquals(Tie.Status.RESOLVED, ranking.tieStatus());
         assertEquals(List.of("A"), ranking.first());
         assertEquals(2, ranking.result("B").rank());
         assertEquals(List.of(new Tie(1, List.of("A", "B"), List.of("Y"), List.of())), ranking.ties());
@@ -42,7 +42,7 @@ class TieTest {
     @Test
     void aChainThatCannotSeparateThemLeavesTheTieUnresolved() {
         Ranking ranking = rank(List.of("Z"), A, B, C);
-        assertEquals(TieStatus.TIE_UNRESOLVED, ranking.tieStatus());
+        assertEquals(Tie.Status.TIE_UNRESOLVED, ranking.tieStatus());
     }
 
     @Test
@@ -61,7 +61,7 @@ class TieTest {
         BidMarks sameAsC = bid("D", "X", "5", "Y", "5", "Z", "5");
         BidMarks winner = bid("W", "X", "20", "Y", "20", "Z", "20");
         Ranking ranking = rank(List.of(), C, sameAsC, winner);
-        assertEquals(TieStatus.TIE_UNRESOLVED, ranking.tieStatus());
+        assertEquals(Tie.Status.TIE_UNRESOLVED, ranking.tieStatus());
         assertEquals(List.of("W"), ranking.first());
     }
 
@@ -70,7 +70,7 @@ class TieTest {
         Rounding wholePoints = new Rounding.HalfUp(new Rounding.MarkStage(0, null), null);
         Grid grid = grid(wholePoints, List.of("X"), quality("X", 20), quality("Y", 20));
         Ranking ranking = Scoring.rank(grid, List.of(bid("A", "X", "10.4", "Y", "9"), bid("B", "X", "10.1", "Y", "9")));
-        assertEquals(TieStatus.TIE_UNRESOLVED, ranking.tieStatus());
+        assertEquals(Tie.Status.TIE_UNRESOLVED, ranking.tieStatus());
         assertEquals(List.of("A", "B"), ranking.unroundedOrder());
     }
 }
