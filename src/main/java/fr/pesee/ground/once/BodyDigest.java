@@ -9,14 +9,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Remembers the SHA-256 of the body as it was sent, before anything is made of it. */
-@Once
+/** Remembers the SHA-256 of the body of a request with an idempotency key, before anything is made of it. */
 @Provider
 public class BodyDigest implements ReaderInterceptor {
     static final String PROPERTY = "fr.pesee.body-digest";
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (!context.getHeaders().containsKey(OnceInterceptor.HEADER)) {
+            return context.proceed();
+        }
         byte[] body = context.getInputStream().readAllBytes();
         context.setProperty(PROPERTY, sha256(body));
         context.setInputStream(new ByteArrayInputStream(body));

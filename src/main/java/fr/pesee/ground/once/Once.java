@@ -1,7 +1,6 @@
 package fr.pesee.ground.once;
 
 import jakarta.interceptor.InterceptorBinding;
-import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +11,6 @@ import java.lang.annotation.Target;
  * first one's answer again, and nothing is done twice.
  */
 @InterceptorBinding
-@NameBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Once {}

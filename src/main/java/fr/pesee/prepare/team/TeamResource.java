@@ -36,7 +36,7 @@ class TeamResource {
     /** The tenders in which the actor holds a function. */
     @GET
     @Permits(Operation.LIST_TENDERS)
-    List<Line> list() {
+    public List<Line> list() {
         return teams.tendersOf(actor.get()).stream().map(Line::of).toList();
     }
 }

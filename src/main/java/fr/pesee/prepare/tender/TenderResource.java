@@ -43,7 +43,7 @@ class TenderResource {
     @POST
     @Once
     @Permits(Operation.CREATE_TENDER)
-    Response create(@Nullable TenderDraft draft) {
+    public Response create(@Nullable TenderDraft draft) {
         Tender tender = tenders.create(actor.get(), Bodies.required(draft));
         return Response.created(URI.create("/api/v1/tenders/" + tender.id()))
                 .tag(Versions.tag(tender.version()))
@@ -55,7 +55,7 @@ class TenderResource {
     @GET
     @Path("/{tender}")
     @Permits(Operation.READ_TENDER)
-    Response read(@PathParam("tender") UUID id) {
+    public Response read(@PathParam("tender") UUID id) {
         return answer(tenders.read(actor.get(), id));
     }
 
@@ -64,7 +64,7 @@ class TenderResource {
     @Once
     @Path("/{tender}")
     @Permits(Operation.EDIT_TENDER)
-    Response edit(
+    public Response edit(
             @PathParam("tender") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable TenderDraft draft) {
