@@ -18,6 +18,10 @@ class DenialEntity {
     String subject;
     String username;
     String operation;
-    @Nullable UUID tender;
-    @Nullable String phase;
+
+    @Nullable
+    UUID tender;
+
+    @Nullable
+    String phase;
 }

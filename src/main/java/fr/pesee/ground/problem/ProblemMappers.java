@@ -2,6 +2,7 @@ package fr.pesee.ground.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -45,7 +46,8 @@ class ProblemMappers {
         return one(RequestProblem.ACCESS_DENIED, headers);
     }
 
-    @ServerExceptionMapper
+    /** The subclass is named as well, because the framework brings a mapper of its own for it. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException unreadable, HttpHeaders headers) {
         return responses.of(List.of(jsonRefusal(unreadable)), headers);
     }

@@ -24,5 +24,7 @@ class AssignmentEntity {
     Function function;
 
     Instant assignedAt;
-    @Nullable Instant withdrawnAt;
+
+    @Nullable
+    Instant withdrawnAt;
 }

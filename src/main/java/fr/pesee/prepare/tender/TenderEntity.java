@@ -28,12 +28,21 @@ class TenderEntity {
 
     LocalDate launchDate;
     Instant deadline;
-    @Nullable BigDecimal estimatedValue;
-    @Nullable BigDecimal maximumValue;
-    @Nullable String nonAllotment;
+
+    @Nullable
+    BigDecimal estimatedValue;
+
+    @Nullable
+    BigDecimal maximumValue;
+
+    @Nullable
+    String nonAllotment;
+
     boolean fictional;
     long clockOffsetMs;
-    @Nullable Instant publishedAt;
+
+    @Nullable
+    Instant publishedAt;
 
     long version;
 
