@@ -19,14 +19,18 @@ import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** A Java source, read by the compiler's own parser: what it declares, where, and how long it is. */
@@ -36,6 +40,9 @@ final class JavaSource {
 
     /** A type; {@code top} unless it stands in another. */
     record Type(String name, int line, boolean top, boolean open, boolean documented, List<String> annotations) {}
+
+    /** Sees no class path: to parse needs none, and the compiler would search it for plug-ins at every source. */
+    private static final JavaFileManager FILES = withoutClassPath();
 
     private final Path file;
     private final String text;
@@ -52,6 +59,16 @@ final class JavaSource {
         this.text = text;
     }
 
+    private static JavaFileManager withoutClassPath() {
+        StandardJavaFileManager files = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+        try {
+            files.setLocation(StandardLocation.CLASS_PATH, List.of());
+            return files;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     static JavaSource parse(Path file, String text) {
         JavaFileObject source =
                 new SimpleJavaFileObject(URI.create("string:///" + file.getFileName()), JavaFileObject.Kind.SOURCE) {
@@ -61,7 +78,7 @@ final class JavaSource {
                     }
                 };
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(source));
+                .getTask(null, FILES, null, List.of("-proc:none"), null, List.of(source));
         JavaSource parsed = new JavaSource(file, text);
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
@@ -70,7 +87,7 @@ final class JavaSource {
                             parsed.imports.add(line.getQualifiedIdentifier().toString()));
             parsed.new Reader(unit, DocTrees.instance(task)).scan(unit, null);
         } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
         return parsed;
     }

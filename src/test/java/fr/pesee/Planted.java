@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class Planted {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         } catch (IOException unwritable) {
-            throw new IllegalStateException(unwritable);
+            throw new UncheckedIOException(unwritable);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -196,7 +197,7 @@ class TidyTest {
                                     TEXTS.matcher(file.getFileName().toString()).matches())
                             .forEach(found::add);
                 } catch (IOException unreadable) {
-                    throw new IllegalStateException(unreadable);
+                    throw new UncheckedIOException(unreadable);
                 }
             }
         }
@@ -207,7 +208,7 @@ class TidyTest {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
