@@ -36,6 +36,9 @@ public record TenderDraft(
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 4, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
+    /** No date of a tender lies beyond this instant. */
+    static final Instant END = LAST_DAY.atStartOfDay(PARIS).toInstant();
+
     private static final BigDecimal AMOUNT_LIMIT = new BigDecimal("1000000000000");
 
     /**
@@ -59,6 +62,16 @@ public record TenderDraft(
         amount("/maximumValue", maximumValue, findings);
         lots(findings);
         return findings;
+    }
+
+    /** Everything wrong with this as an edit of that draft: its nature and its number of lots stay. */
+    Findings findingsFor(Tender before) {
+        return findings()
+                .require(
+                        isFictional() == before.fictional() && clock == null,
+                        "/fictional",
+                        TenderProblem.TENDER_NATURE_FIXED)
+                .require(lots == null || lots.size() == before.lots().size(), "/lots", TenderProblem.TENDER_LOTS_FIXED);
     }
 
     boolean isFictional() {
