@@ -14,6 +14,12 @@ public final class Findings {
         return this;
     }
 
+    /** Adds reasons that others have found. */
+    public Findings addAll(List<Refusal> found) {
+        refusals.addAll(found);
+        return this;
+    }
+
     /** Adds the reason unless the condition holds. */
     public Findings require(boolean condition, String pointer, ProblemCode code, String... arguments) {
         return condition ? this : at(pointer, code, arguments);

@@ -36,6 +36,9 @@ public record TenderDraft(
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 4, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
+    /** No date of a tender lies beyond this instant. */
+    static final Instant END = LAST_DAY.atStartOfDay(PARIS).toInstant();
+
     private static final BigDecimal AMOUNT_LIMIT = new BigDecimal("1000000000000");
 
     /**

@@ -1,5 +1,6 @@
 package fr.pesee.prepare.tender;
 
+import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.LedgerEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -66,6 +67,33 @@ public sealed interface TenderEvent extends LedgerEvent {
         @Override
         public String type() {
             return "clock-set/1";
+        }
+    }
+
+    /** One frozen part: whole, so that the ledger alone suffices to replay what follows. */
+    record FrozenFacts(int lot, String name, String sha256, String content) {}
+
+    /** An officer published a tender; what it announces is frozen (RULE-06, RULE-11). */
+    record Published(Facts tender, List<FrozenFacts> frozen) implements TenderEvent {
+        @Override
+        public String type() {
+            return "tender-published/1";
+        }
+    }
+
+    /** A fictional tender's clock jumped forward. */
+    record ClockMoved(Instant from, Instant to) implements TenderEvent {
+        @Override
+        public String type() {
+            return "clock-moved/1";
+        }
+    }
+
+    /** A lot went from one phase to another. */
+    record PhaseChanged(int lot, Step step, Phase from, Phase to) implements TenderEvent {
+        @Override
+        public String type() {
+            return "phase-changed/1";
         }
     }
 }

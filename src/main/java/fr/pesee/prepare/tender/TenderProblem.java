@@ -51,6 +51,31 @@ public enum TenderProblem implements ProblemCode {
             "R2113-1",
             "Le nombre de lots se fixe à la création. Créez une autre consultation pour le changer.",
             "The number of lots is fixed at creation. Create another tender to change it."),
+    TENDER_DEADLINE_PASSED(
+            Kind.INVALID,
+            "RULE-58",
+            "La date limite de remise des offres doit être à venir au moment de publier.",
+            "The deadline for bids must lie ahead when the tender is published."),
+    TENDER_DEADLINE_AHEAD(
+            Kind.CONFLICT,
+            "RULE-64",
+            "Les offres ne s’ouvrent qu’après la date limite ({0}) ; l’horloge de la consultation indique {1}.",
+            "Bids are opened only after the deadline ({0}); the tender's clock shows {1}."),
+    TENDER_MAXIMUM_REQUIRED(
+            Kind.INVALID,
+            "RULE-03, R2162-4",
+            "Un accord-cadre lancé depuis le 1er janvier 2022 doit indiquer sa valeur maximale.",
+            "A framework agreement launched since 1 January 2022 must state its maximum value."),
+    TENDER_NON_ALLOTMENT_REASON(
+            Kind.INVALID,
+            "RULE-97, L2113-10",
+            "Une consultation non allotie doit dire pourquoi elle ne l’est pas.",
+            "A tender that is not divided into lots must say why."),
+    TENDER_CLOCK_BACKWARDS(
+            Kind.INVALID,
+            "RULE-142",
+            "L’horloge d’une consultation fictive n’avance que vers le futur ; elle indique {0}.",
+            "A fictional tender's clock only goes forward; it shows {0}."),
     TENDER_PHASE_PASSED(
             Kind.CONFLICT,
             "",

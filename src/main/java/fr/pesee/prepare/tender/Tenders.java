@@ -3,6 +3,8 @@ package fr.pesee.prepare.tender;
 import fr.pesee.ground.access.Access;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.access.Standing;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
@@ -10,12 +12,15 @@ import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The door of the consultation: create, read and edit tenders. */
@@ -28,6 +33,8 @@ public class Tenders {
     private final InstantSource clock;
     private final Event<TenderCreated> created;
     private final Installation installation;
+    private final Instance<Gate> gates;
+    private final Publication publication;
 
     Tenders(
             TenderStore store,
@@ -36,7 +43,9 @@ public class Tenders {
             Ledger ledger,
             InstantSource clock,
             Event<TenderCreated> created,
-            Installation installation) {
+            Installation installation,
+            @Any Instance<Gate> gates,
+            Publication publication) {
         this.store = store;
         this.lots = lots;
         this.access = access;
@@ -44,6 +53,8 @@ public class Tenders {
         this.clock = clock;
         this.created = created;
         this.installation = installation;
+        this.gates = gates;
+        this.publication = publication;
     }
 
     /**
@@ -119,6 +130,125 @@ public class Tenders {
                 after.clock().at(clock.instant()),
                 new TenderEvent.Edited(TenderEvent.Facts.of(after)));
         return after;
+    }
+
+    /**
+     * Publishes a draft: every lot is published at once, and what the tender announces is frozen.
+     *
+     * @throws Refused with everything that stands against it
+     */
+    @Transactional
+    public Tender publish(Actor actor, UUID id, long version) {
+        TenderEntity row = store.locked(id).orElseThrow(Tenders::unknown);
+        Tender tender = find(id);
+        access.permit(Operation.PUBLISH_TENDER, actor, id, tender.phase());
+        if (row.version != version) {
+            throw new Refused(Refusal.of(RequestProblem.VERSION_STALE));
+        }
+        Instant now = tender.clock().at(clock.instant());
+        Findings findings = new Findings();
+        Publication.check(tender, now, findings);
+        tender.lots().forEach(lot -> gates.forEach(gate -> findings.addAll(gate.blocks(tender, lot, Step.PUBLISH))));
+        findings.throwIfAny();
+        publication.freeze(actor, tender, now);
+        tender.lots().forEach(lot -> move(actor, tender, lot, Step.PUBLISH, now));
+        row.publishedAt = now;
+        row.version++;
+        return find(id);
+    }
+
+    /**
+     * Moves a fictional tender's clock forward.
+     *
+     * @param shows what the clock is to show from now on
+     * @throws Refused for a real tender, or a jump backwards
+     */
+    @Transactional
+    public Tender moveClock(Actor actor, UUID id, Instant shows) {
+        TenderEntity row = store.locked(id).orElseThrow(Tenders::unknown);
+        Tender tender = find(id);
+        access.permit(Operation.MOVE_CLOCK, actor, id, tender.phase());
+        Instant real = clock.instant();
+        Instant now = tender.clock().at(real);
+        new Findings()
+                .require(tender.fictional(), "/shows", TenderProblem.TENDER_CLOCK_ONLY_FICTIONAL)
+                .require(shows.isAfter(now), "/shows", TenderProblem.TENDER_CLOCK_BACKWARDS, now.toString())
+                .require(shows.isBefore(TenderDraft.END), "/shows", TenderProblem.TENDER_DATE_OUT_OF_RANGE)
+                .throwIfAny();
+        TenderClock moved = TenderClock.showing(shows, real);
+        row.clockOffsetMs = moved.offset().toMillis();
+        row.version++;
+        ledger.append(tender.log(), actor, moved.at(real), new TenderEvent.ClockMoved(now, moved.at(real)));
+        return find(id);
+    }
+
+    /**
+     * Carries one lot to its next phase; called by the room whose act this is, inside that act's transaction.
+     *
+     * @return the tender afterwards
+     * @throws Refused when the actor may not, the lot is in another phase, or a gate is shut
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Tender advance(Actor actor, UUID id, int number, Step step) {
+        lots.hold(id, number);
+        Tender tender = find(id);
+        Lot lot = lotOf(tender, number);
+        access.permit(Lifecycle.of(step).operation(), actor, id, lot.phase());
+        Findings findings = new Findings();
+        gates.forEach(gate -> findings.addAll(gate.blocks(tender, lot, step)));
+        findings.throwIfAny();
+        move(actor, tender, lot, step, tender.clock().at(clock.instant()));
+        return find(id);
+    }
+
+    /**
+     * A tender and one of its lots, for an act in that lot: permitted, and held against a change of phase until the
+     * transaction ends.
+     *
+     * @throws Refused as {@link #read} does
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OpenLot enter(Operation operation, Actor actor, UUID id, int number) {
+        lots.holdAgainstChange(id, number);
+        return look(operation, actor, id, number);
+    }
+
+    /** A tender and one of its lots, for reading. */
+    public OpenLot look(Operation operation, Actor actor, UUID id, int number) {
+        Tender tender = find(id);
+        Optional<Lot> lot = tender.lot(number);
+        Phase phase = lot.map(Lot::phase).orElseGet(tender::phase);
+        Standing standing = access.permit(operation, actor, id, phase);
+        return new OpenLot(tender, lot.orElseThrow(Tenders::unknown), standing, tender.clock().at(clock.instant()));
+    }
+
+    /** As {@link #look}, for what concerns the whole tender; permitted in the phase of its slowest lot. */
+    public OpenTender look(Operation operation, Actor actor, UUID id) {
+        Tender tender = find(id);
+        Standing standing = access.permit(operation, actor, id, tender.phase());
+        return new OpenTender(tender, standing, tender.clock().at(clock.instant()));
+    }
+
+    /** What publication froze under this name; empty before publication. */
+    public Optional<FrozenPart> frozen(UUID id, int lot, String name) {
+        return publication.part(id, lot, name);
+    }
+
+    private void move(Actor actor, Tender tender, Lot lot, Step step, Instant at) {
+        Lifecycle.Transition transition = Lifecycle.of(step);
+        if (!lots.move(tender.id(), lot.number(), transition)) {
+            throw new Refused(Refusal.of(
+                    TenderProblem.TENDER_PHASE_PASSED, lot.phase().name()));
+        }
+        ledger.append(
+                tender.log(),
+                actor,
+                at,
+                new TenderEvent.PhaseChanged(lot.number(), step, transition.from(), transition.to()));
+    }
+
+    private static Lot lotOf(Tender tender, int number) {
+        return tender.lot(number).orElseThrow(Tenders::unknown);
     }
 
     private void renameLots(Tender after) {
