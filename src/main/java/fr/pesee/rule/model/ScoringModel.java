@@ -1,0 +1,35 @@
+package fr.pesee.rule.model;
+
+import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.scoring.Grid;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scoring grid with all that its publication needs; quantities and price lines belong to tenders.
+ *
+ * @param id names the model in the library, such as {@code circle-3-cloud}
+ * @param version 1 or more; raised with each change
+ * @param notice words that go wherever the model is shown, such as that its data are fictional; null when none
+ * @param legalProfile the state of the law it was written for
+ * @param sheets by criterion code, one for each node of the grid
+ * @param gates in the order of the file
+ */
+public record ScoringModel(
+        String id,
+        int version,
+        Text title,
+        @Nullable Text notice,
+        LegalProfile legalProfile,
+        Grid grid,
+        Map<String, CriterionSheet> sheets,
+        List<Gate> gates) {
+    /** The format that {@link ScoringModels} reads and writes. */
+    public static final String FORMAT = "pesee-scoring-model/1";
+
+    public ScoringModel {
+        sheets = Map.copyOf(sheets);
+        gates = List.copyOf(gates);
+    }
+}

@@ -1,0 +1,111 @@
+package fr.pesee.rule.scoring;
+
+import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.formula.PriceFormula;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A node of the grid: a branch, or a leaf that bids are marked on. Points are exact and never negative. */
+public sealed interface Criterion {
+    /** Unique in the grid, such as {@code C2.1}. */
+    String code();
+
+    Text name();
+
+    /** What the node is worth at most. */
+    Fraction points();
+
+    /** The sub-criteria; empty for a leaf. */
+    default List<Criterion> children() {
+        return List.of();
+    }
+
+    /** The minimum that bids must reach here; null when there is none (RULE-20). */
+    default @Nullable Threshold threshold() {
+        return null;
+    }
+
+    /** A criterion made of sub-criteria; its points are their sum. */
+    record Branch(
+            String code,
+            Text name,
+            Fraction points,
+            @Nullable Threshold threshold,
+            List<Criterion> children) implements Criterion {
+        public Branch {
+            children = List.copyOf(children);
+        }
+    }
+
+    /** A criterion that bids are given a value on. */
+    sealed interface Leaf extends Criterion {}
+
+    /**
+     * A price, marked by a formula.
+     *
+     * @param formula null only where the grid's overall aggregation reads the price itself
+     */
+    record Price(
+            String code,
+            Text name,
+            Fraction points,
+            @Nullable PriceFormula formula) implements Leaf {}
+
+    /**
+     * A measured value, marked in proportion to the best one: value ÷ best when higher is better, best ÷ value when
+     * lower is. When every value is 0, every bid gets the full mark.
+     */
+    record Measured(String code, Text name, Fraction points, Direction direction) implements Leaf {}
+
+    /**
+     * A quality, marked on a literal scale (RULE-30): points × mark ÷ top of the scale.
+     *
+     * @param rescaledToBest F25 {@code RESCALE_BEST}: divides each mark by the best mark of the leaf; thresholds read
+     *     the mark before it
+     */
+    record Quality(
+            String code,
+            Text name,
+            Fraction points,
+            @Nullable Threshold threshold,
+            Scale scale,
+            boolean rescaledToBest) implements Leaf {
+        /** RULE-30, RULE-35: equal marks, equal points. */
+        Fraction pointsFor(Fraction mark) {
+            return points.multiply(mark).divide(scale.maximum());
+        }
+    }
+
+    /** Which measured value is best, and what share of the full mark the others earn (rules §26). */
+    enum Direction {
+        HIGHER_IS_BETTER {
+            @Override
+            Fraction best(List<Fraction> values) {
+                return Collections.max(values);
+            }
+
+            @Override
+            Fraction share(Fraction value, Fraction best) {
+                return best.isZero() ? Fraction.ONE : value.divide(best);
+            }
+        },
+        LOWER_IS_BETTER {
+            @Override
+            Fraction best(List<Fraction> values) {
+                return Collections.min(values);
+            }
+
+            @Override
+            Fraction share(Fraction value, Fraction best) {
+                return value.isZero() ? Fraction.ONE : best.divide(value);
+            }
+        };
+
+        abstract Fraction best(List<Fraction> values);
+
+        /** Every bid gets 1 when every value is 0; when lower is better and the best is 0, only bids at 0 get any. */
+        abstract Fraction share(Fraction value, Fraction best);
+    }
+}

@@ -1,0 +1,129 @@
+package fr.pesee.rule.scoring;
+
+import fr.pesee.rule.aggregation.Overall;
+import fr.pesee.rule.exact.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a tree of criteria must satisfy to be computed at all. */
+final class GridCheck {
+    private final List<MalformedGrid.Problem> problems = new ArrayList<>();
+
+    private GridCheck() {}
+
+    static List<MalformedGrid.Problem> problems(
+            List<Criterion> criteria, Overall overall, int displayScale, List<String> tieChain) {
+        GridCheck check = new GridCheck();
+        List<Criterion> nodes = nodes(criteria);
+        check.codes(nodes);
+        check.branches(criteria, nodes);
+        check.thresholds(nodes);
+        check.prices(nodes, overall);
+        check.ties(nodes, tieChain);
+        if (displayScale < 0 || displayScale > 10) {
+            check.add("display-scale", "", "Décimales affichées hors de 0 à 10.", "Displayed decimals beyond 0 to 10.");
+        }
+        return check.problems;
+    }
+
+    static List<Criterion> nodes(List<Criterion> criteria) {
+        List<Criterion> nodes = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            nodes.add(criterion);
+            nodes.addAll(nodes(criterion.children()));
+        }
+        return nodes;
+    }
+
+    private void codes(List<Criterion> nodes) {
+        Set<String> seen = new HashSet<>();
+        for (Criterion node : nodes) {
+            String code = node.code();
+            if (!code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
+                add("bad-code", code, "Code de critère invalide : « %s ».", "Invalid criterion code: \"%s\".");
+            }
+            if (!seen.add(code)) {
+                add("duplicate-code", code, "Code de critère en double : %s.", "Duplicate criterion code: %s.");
+            }
+        }
+    }
+
+    private void branches(List<Criterion> criteria, List<Criterion> nodes) {
+        if (criteria.isEmpty()) {
+            add("empty-grid", "", "La grille n'a aucun critère.", "The grid has no criterion.");
+        }
+        for (Criterion node : nodes) {
+            if (node instanceof Criterion.Branch && node.children().isEmpty()) {
+                add("empty-branch", node.code(), "%s n'a aucun sous-critère.", "%s has no sub-criterion.");
+            }
+            if (node.points().signum() < 0) {
+                add("negative-points", node.code(), "%s vaut moins de 0 point.", "%s is worth less than 0 points.");
+            }
+        }
+    }
+
+    /** A threshold on a price or measured value would be circular: its mark depends on who stays (rules §26). */
+    private void thresholds(List<Criterion> nodes) {
+        for (Criterion node : nodes) {
+            if (node.threshold() != null && !nodes(List.of(node)).stream().allMatch(GridCheck::isQualityOrBranch)) {
+                add(
+                        "circular-threshold",
+                        node.code(),
+                        "%s : un seuil ne porte que sur des critères de qualité.",
+                        "%s: a threshold stands on quality criteria only.");
+            }
+        }
+    }
+
+    private static boolean isQualityOrBranch(Criterion node) {
+        return node instanceof Criterion.Quality || node instanceof Criterion.Branch;
+    }
+
+    private void prices(List<Criterion> nodes, Overall overall) {
+        List<Criterion.Price> bare = new ArrayList<>();
+        long prices = 0;
+        for (Criterion node : nodes) {
+            if (node instanceof Criterion.Price price) {
+                prices++;
+                if (price.formula() == null) {
+                    bare.add(price);
+                }
+            }
+        }
+        if (overall.readsPrice() && (prices != 1 || bare.size() != 1)) {
+            add(
+                    "one-bare-price",
+                    "",
+                    "L'agrégation choisie veut exactement un prix, sans formule.",
+                    "The chosen aggregation wants exactly one price, without a formula.");
+        }
+        if (!overall.readsPrice()) {
+            bare.forEach(price -> add(
+                    "formula-missing", price.code(), "%s : formule de prix absente.", "%s: price formula missing."));
+        }
+    }
+
+    private void ties(List<Criterion> nodes, List<String> tieChain) {
+        Set<String> codes = new HashSet<>();
+        nodes.forEach(node -> codes.add(node.code()));
+        Set<String> seen = new HashSet<>();
+        for (String key : tieChain) {
+            if (!codes.contains(key)) {
+                add(
+                        "unknown-tie-key",
+                        key,
+                        "Départage par un critère inconnu : %s.",
+                        "Tie broken by an unknown criterion: %s.");
+            }
+            if (!seen.add(key)) {
+                add("duplicate-tie-key", key, "Départage répété : %s.", "Repeated tie key: %s.");
+            }
+        }
+    }
+
+    private void add(String key, String code, String french, String english) {
+        problems.add(new MalformedGrid.Problem(key, code, new Text(french.formatted(code), english.formatted(code))));
+    }
+}

@@ -1,0 +1,137 @@
+package fr.pesee.rule.scoring;
+
+import fr.pesee.rule.exact.Explanation;
+import fr.pesee.rule.exact.Explanation.Computed;
+import fr.pesee.rule.exact.Explanation.Given;
+import fr.pesee.rule.exact.Explanation.What;
+import fr.pesee.rule.exact.Figure;
+import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.formula.PriceFormula;
+import fr.pesee.rule.formula.PriceMark;
+import fr.pesee.rule.formula.Reference;
+import fr.pesee.rule.scoring.BidResult.Points;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Explains the points of one leaf: the bid's own value, what it was compared with, limits and rounding. */
+final class LeafExplainer {
+    private static final Text FULL_POINTS = new Text("Points du critère", "Points of the criterion");
+    private static final Text BEST = new Text("Meilleure valeur", "Best value");
+    private static final Text PRICE = new Text("Prix", "Price");
+    private static final Text MEASURE = new Text("Valeur mesurée", "Measured value");
+    private static final Text MARK = new Text("Note", "Mark");
+
+    private final Field field;
+
+    LeafExplainer(Field field) {
+        this.field = field;
+    }
+
+    /** The tree of a leaf's points, the published rounding on top when it changed them. */
+    Explanation points(Criterion.Leaf leaf, Column column, int bid, Points points) {
+        Explanation unrounded = unrounded(leaf, column, bid, points.unrounded());
+        if (points.value().equals(points.unrounded())) {
+            return unrounded;
+        }
+        return computed(leaf, points.value(), "RULE-38", "R2152-11", List.of(unrounded));
+    }
+
+    private Explanation unrounded(Criterion.Leaf leaf, Column column, int bid, Figure points) {
+        List<Explanation> inputs = new ArrayList<>();
+        inputs.add(ofGrid(leaf, "full-points", FULL_POINTS, leaf.points(), "points"));
+        if (leaf instanceof Criterion.Price price && column instanceof Column.Price prices) {
+            return price(price, prices, bid, inputs);
+        }
+        Fraction best = column instanceof Column.Share share ? share.best() : null;
+        if (leaf instanceof Criterion.Quality quality) {
+            return quality(quality, best, bid, points, inputs);
+        }
+        inputs.add(given(leaf, "value", MEASURE, bid));
+        if (best != null) {
+            inputs.add(reference(leaf, "best-value", BEST, best, true));
+        }
+        return computed(leaf, points, "BEST_RATIO", "R2152-11", inputs);
+    }
+
+    private Explanation quality(
+            Criterion.Quality leaf, @Nullable Fraction best, int bid, Figure points, List<Explanation> inputs) {
+        inputs.add(given(leaf, "mark", MARK, bid));
+        if (best != null) {
+            inputs.add(reference(leaf, "best-mark", BEST, best, true));
+            return computed(leaf, points, "F25 RESCALE_BEST", "R2152-11", inputs);
+        }
+        inputs.add(ofGrid(
+                leaf,
+                "scale-maximum",
+                new Text("Note la plus haute", "Highest mark"),
+                leaf.scale().maximum(),
+                "scale/maximum"));
+        return computed(leaf, points, "RULE-30", "R2152-11", inputs);
+    }
+
+    private Explanation price(Criterion.Price leaf, Column.Price column, int bid, List<Explanation> inputs) {
+        PriceFormula formula = Objects.requireNonNull(leaf.formula());
+        PriceMark mark = Objects.requireNonNull(column.marks().get(bid));
+        inputs.add(given(leaf, "price", PRICE, bid));
+        formula.parameters().forEach((name, value) -> parameter(leaf, name, value, inputs));
+        for (Reference reference : formula.references()) {
+            Fraction value = reference.of(column.references());
+            inputs.add(reference(leaf, reference.key(), reference.label(), value, reference.isOneOfThem()));
+        }
+        String title = formula.entry().title();
+        String law = formula.entry().law();
+        Figure raw = mark.rawShare().multiply(leaf.points());
+        Explanation computed = computed(leaf, raw, title, law, inputs);
+        if (mark.floored()) {
+            return computed(leaf, mark.points(), "RULE-13", "CE 362532", List.of(computed));
+        }
+        return mark.capped() ? computed(leaf, mark.points(), "RULE-14", "CE 362532", List.of(computed)) : computed;
+    }
+
+    /** Only parameters that are numbers enter a computation as inputs of their own. */
+    private static void parameter(Criterion.Leaf leaf, String name, String value, List<Explanation> inputs) {
+        if (value.matches("-?[0-9]+(\\.[0-9]+|/[0-9]+)?")) {
+            inputs.add(ofGrid(leaf, name, Text.same(name), Fraction.parse(value), "formula/" + name));
+        }
+    }
+
+    /** RULE-26: a reference value, and below it the values of the bids that have it, or of all that it is made of. */
+    private Explanation reference(Criterion.Leaf leaf, String key, Text label, Fraction value, boolean oneOfThem) {
+        List<Explanation> inputs = new ArrayList<>();
+        for (int bid = 0; bid < field.size(); bid++) {
+            BidMarks marks = field.bids().get(bid);
+            if (field.isReference(bid)
+                    && (!oneOfThem || Scoring.given(marks, leaf).value().equals(value))) {
+                inputs.add(given(leaf, "value", Text.same(marks.bid()), bid));
+            }
+        }
+        return new Computed(new What(key, leaf.code(), label), value, false, "RULE-26", "R2152-6", inputs);
+    }
+
+    /** The marks below a node, as given, in the order of the grid. */
+    void qualityMarks(Criterion node, int bid, List<Explanation> into) {
+        if (node instanceof Criterion.Quality leaf) {
+            into.add(given(leaf, "mark", leaf.name(), bid));
+        }
+        node.children().forEach(child -> qualityMarks(child, bid, into));
+    }
+
+    private Explanation given(Criterion.Leaf leaf, String key, Text label, int bid) {
+        BidMarks marks = field.bids().get(bid);
+        BidMarks.Value given = Scoring.given(marks, leaf);
+        return new Given(new What(key, leaf.code() + "@" + marks.bid(), label), given.value(), given.source());
+    }
+
+    private static Explanation ofGrid(Criterion.Leaf leaf, String key, Text label, Fraction value, String path) {
+        return new Given(new What(key, leaf.code(), label), value, "grid#" + leaf.code() + "/" + path);
+    }
+
+    private static Explanation computed(
+            Criterion.Leaf leaf, Figure points, String rule, String law, List<Explanation> inputs) {
+        What what = new What("points", leaf.code(), leaf.name());
+        return new Computed(what, points.value(), points.approximated(), rule, law, inputs);
+    }
+}

@@ -1,0 +1,81 @@
+package fr.pesee.rule.scoring;
+
+import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.formula.PriceRule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whether every admissible bid has a usable value on every leaf. */
+final class MarkCheck {
+    private final Grid grid;
+    private final List<Criterion.Leaf> leaves;
+    private final Set<String> codes = new HashSet<>();
+    private final List<MarkProblem> problems = new ArrayList<>();
+
+    private MarkCheck(Grid grid) {
+        this.grid = grid;
+        this.leaves = grid.leaves();
+        leaves.forEach(leaf -> codes.add(leaf.code()));
+    }
+
+    /** All findings: by bid name, then in the order of the grid. */
+    static List<MarkProblem> problems(Grid grid, List<BidMarks> sortedBids) {
+        MarkCheck check = new MarkCheck(grid);
+        if (sortedBids.size() > Scoring.MAX_BIDS) {
+            return List.of(new MarkProblem.TooManyBids(sortedBids.size()));
+        }
+        Set<String> seen = new HashSet<>();
+        for (BidMarks bid : sortedBids) {
+            if (!seen.add(bid.bid())) {
+                check.problems.add(new MarkProblem.DuplicateBid(bid.bid()));
+            }
+            if (bid.isAdmissible()) {
+                check.bid(bid);
+            }
+        }
+        return check.problems;
+    }
+
+    private void bid(BidMarks bid) {
+        if (!bid.priceBasis().equals(grid.priceBasis())) {
+            problems.add(new MarkProblem.OtherBasis(bid.bid(), bid.priceBasis(), grid.priceBasis()));
+        }
+        for (Criterion.Leaf leaf : leaves) {
+            BidMarks.Value given = bid.values().get(leaf.code());
+            if (given == null) {
+                problems.add(new MarkProblem.Missing(bid.bid(), leaf.code()));
+            } else {
+                value(bid.bid(), leaf, given.value());
+            }
+        }
+        if (bid.values().size() > leaves.size()
+                || !codes.containsAll(bid.values().keySet())) {
+            Set<String> unknown = new TreeSet<>(bid.values().keySet());
+            unknown.removeAll(codes);
+            unknown.forEach(code -> problems.add(new MarkProblem.UnknownLeaf(bid.bid(), code)));
+        }
+    }
+
+    private void value(String bid, Criterion.Leaf leaf, Fraction value) {
+        if (leaf instanceof Criterion.Price price && !canMark(price, value)) {
+            problems.add(new MarkProblem.PriceRefused(bid, leaf.code(), value));
+        }
+        if (leaf instanceof Criterion.Measured && value.signum() < 0) {
+            problems.add(new MarkProblem.NegativeMeasure(bid, leaf.code(), value));
+        }
+        if (leaf instanceof Criterion.Quality quality) {
+            if (!quality.scale().holds(value)) {
+                problems.add(new MarkProblem.OffScale(bid, leaf.code(), value, quality.scale()));
+            } else if (!quality.scale().isOnStep(value)) {
+                problems.add(new MarkProblem.OffStep(bid, leaf.code(), value, quality.scale()));
+            }
+        }
+    }
+
+    private static boolean canMark(Criterion.Price leaf, Fraction price) {
+        return leaf.formula() == null ? price.signum() > 0 : PriceRule.canMark(leaf.formula(), price);
+    }
+}

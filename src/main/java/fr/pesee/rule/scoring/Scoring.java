@@ -1,0 +1,41 @@
+package fr.pesee.rule.scoring;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** The door: from a grid and what each bid was given to the ranking (R2152-6). Pure; no order of input matters. */
+public final class Scoring {
+    /** Bids in one lot, at most. */
+    public static final int MAX_BIDS = 1000;
+
+    private Scoring() {}
+
+    /** Every reason why these bids cannot be ranked on this grid; empty when they can. */
+    public static List<MarkProblem> check(Grid grid, List<BidMarks> bids) {
+        return MarkCheck.problems(grid, byName(bids));
+    }
+
+    /**
+     * Marks, adds up and orders the bids.
+     *
+     * @throws UnmarkableBids with all that {@link #check} finds, when it finds anything
+     */
+    public static Ranking rank(Grid grid, List<BidMarks> bids) {
+        List<BidMarks> sorted = byName(bids);
+        List<MarkProblem> problems = MarkCheck.problems(grid, sorted);
+        if (!problems.isEmpty()) {
+            throw new UnmarkableBids(problems);
+        }
+        return new RankingMaker(grid, sorted).make();
+    }
+
+    private static List<BidMarks> byName(List<BidMarks> bids) {
+        return bids.stream().sorted(Comparator.comparing(BidMarks::bid)).toList();
+    }
+
+    /** What {@link MarkCheck} has made sure of. */
+    static BidMarks.Value given(BidMarks bid, Criterion.Leaf leaf) {
+        return Objects.requireNonNull(bid.values().get(leaf.code()), leaf.code());
+    }
+}
