@@ -18,7 +18,7 @@ public final class AccessWords {
             Phase.RECOMMENDED, new Text("recommandation", "recommended"));
 
     private static final Map<Function, Text> FUNCTIONS = Map.of(
-            Function.OFFICER, new Text("acheteur", "officer"),
+            Function.OFFICER, new Text("responsable de la consultation", "officer"),
             Function.CHAIR, new Text("président", "chair"),
             Function.MEMBER, new Text("membre", "member"),
             Function.ADVISER, new Text("conseil", "adviser"),
@@ -29,7 +29,7 @@ public final class AccessWords {
 
     private static final Map<Role, Text> ROLES = Map.of(
             Role.ADMINISTRATOR, new Text("administrateur", "administrator"),
-            Role.OFFICER, new Text("acheteur", "officer"),
+            Role.OFFICER, new Text("responsable d’achat", "officer"),
             Role.COMMITTEE_MEMBER, new Text("membre de commission", "committee member"),
             Role.AWARDING_AUTHORITY, new Text("pouvoir adjudicateur", "awarding authority"),
             Role.LEGAL_REVIEWER, new Text("juriste", "legal reviewer"),
