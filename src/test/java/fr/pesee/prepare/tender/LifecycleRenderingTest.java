@@ -27,7 +27,7 @@ class LifecycleRenderingTest {
     void theCommittedPageDrawsTheTableAsItIs() {
         RenderedDocument page = new RenderedDocument("lifecycle.md", "La vie d’un lot · The life of a lot");
         page.lines(
-                "Un lot ne change de phase que par une ligne de ce tableau, et chaque passage est une écriture au "
+                "Un lot ne change de phase que par une ligne de ce tableau, et chaque passage est une inscription au "
                         + "registre. Une consultation non allotie a un lot unique.",
                 "",
                 "A lot changes phase only along a row of this table, and each change is an entry in the ledger. A "
