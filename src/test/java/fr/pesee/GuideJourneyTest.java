@@ -44,7 +44,8 @@ class GuideJourneyTest {
         officers.stream().skip(1).forEach(request -> send(OFFICER, tender, request));
         chairs.forEach(request -> send(CHAIR, tender, request));
 
-        as(CHAIR).get("/api/v1/tenders/" + tender + "/lots/1/marks")
+        as(CHAIR)
+                .get("/api/v1/tenders/" + tender + "/lots/1/marks")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(2))
@@ -52,7 +53,8 @@ class GuideJourneyTest {
         Response grid = as(LEGAL_REVIEWER).get("/api/v1/tenders/" + tender + "/lots/1/grid");
         grid.then().statusCode(200);
         assertEquals(
-                grid.header("X-Content-SHA256"), Digest.sha256(grid.asByteArray()).hex());
+                grid.header("X-Content-SHA256"),
+                Digest.sha256(grid.asByteArray()).hex());
     }
 
     private static Response send(String person, String tender, Request request) {
@@ -61,7 +63,8 @@ class GuideJourneyTest {
         if (!request.body().isEmpty()) {
             specification.contentType(ContentType.JSON).body(request.body().replace("2026-014", unusedReference()));
         }
-        Response response = specification.request(request.method(), request.path().replace("{tender}", tender));
+        Response response =
+                specification.request(request.method(), request.path().replace("{tender}", tender));
         response.then()
                 .log()
                 .ifValidationFails()
