@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -156,7 +157,7 @@ public record TenderDraft(
                 Objects.requireNonNull(title).strip(),
                 Objects.requireNonNull(procedure),
                 Objects.requireNonNull(launchDate),
-                Objects.requireNonNull(deadline).toInstant(),
+                Objects.requireNonNull(deadline).toInstant().truncatedTo(ChronoUnit.MICROS),
                 estimatedValue,
                 maximumValue,
                 nonAllotmentReason,

@@ -12,15 +12,18 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Evaluates public tenders.",
-        subcommands = {Migration.class})
+        subcommands = {Migration.class, VerifyLedger.class})
 public final class Pesee {
 
     private Pesee() {}
 
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new Pesee())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        System.exit(line.execute(arguments));
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(commandLine(out, errors).execute(arguments));
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter errors) {
+        return new CommandLine(new Pesee()).setOut(out).setErr(errors);
     }
 }
