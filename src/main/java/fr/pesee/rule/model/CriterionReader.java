@@ -2,6 +2,7 @@ package fr.pesee.rule.model;
 
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.formula.Parameters;
 import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.formula.PriceFormulas;
 import fr.pesee.rule.scoring.Criterion;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the tree of criteria, with the sheet and the line of each. */
 final class CriterionReader {
+    private static final List<String> KINDS = List.of("criteria", "price", "positions", "measured", "quality");
+
     private final Map<String, Scale> scales;
     private final Map<String, CriterionSheet> sheets = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
@@ -63,17 +66,20 @@ final class CriterionReader {
         Section price = section.optionalSection("price");
         Section measured = section.optionalSection("measured");
         Section quality = section.optionalSection("quality");
+        Section positions = section.optionalSection("positions");
         List<Section> children = section.sections("criteria");
-        int kinds = (price == null ? 0 : 1) + (measured == null ? 0 : 1) + (quality == null ? 0 : 1);
-        if (kinds + (section.has("criteria") ? 1 : 0) != 1) {
+        long kinds = KINDS.stream().filter(section::has).count();
+        if (kinds != 1) {
             section.problem(
                     "code",
                     "one-kind",
-                    "%s : exactement une clé parmi criteria, price, measured, quality.",
-                    "%s: exactly one key of criteria, price, measured, quality.");
+                    "%s : exactement une clé parmi " + String.join(", ", KINDS) + ".",
+                    "%s: exactly one key of " + String.join(", ", KINDS) + ".");
         }
         if (price != null) {
-            return new Criterion.Price(code, name, points, formula(price));
+            PriceFormula formula = formula(price);
+            price.close();
+            return new Criterion.Price(code, name, points, formula);
         }
         if (measured != null) {
             Criterion.Direction direction = measured.choice("direction", Criterion.Direction.HIGHER_IS_BETTER);
@@ -86,21 +92,23 @@ final class CriterionReader {
             quality.close();
             return new Criterion.Quality(code, name, points, threshold, scale, rescaled);
         }
+        if (positions != null) {
+            return PositionsReader.read(positions, code, name, points, lines);
+        }
         return new Criterion.Branch(code, name, points, threshold, criteria(children));
     }
 
-    private static @Nullable PriceFormula formula(Section price) {
+    /** The formula of a price; null when the file names none, which only some aggregations allow. */
+    static @Nullable PriceFormula formula(Section price) {
         String id = price.optionalText("formula");
         Map<String, String> parameters = price.wordMap("parameters");
-        price.close();
         if (id == null) {
             return null;
         }
         try {
             return PriceFormulas.of(id, parameters);
-        } catch (IllegalArgumentException exception) {
-            String cause = String.valueOf(exception.getMessage()).replace("%", "%%");
-            price.problem("formula", "bad-formula", "%s : formule refusée : " + cause, "%s: formula refused: " + cause);
+        } catch (Parameters.RefusedMethod refused) {
+            refused.problems().forEach(problem -> price.problem("formula", "bad-formula", problem));
             return PriceFormulas.inverse();
         }
     }

@@ -1,10 +1,11 @@
 package fr.pesee.rule.model;
 
 import fr.pesee.rule.aggregation.Overall;
-import fr.pesee.rule.aggregation.WeightedSum;
+import fr.pesee.rule.aggregation.Overalls;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.formula.Parameters;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
 import fr.pesee.rule.scoring.MalformedGrid;
@@ -98,11 +99,21 @@ final class ModelReader {
     }
 
     private static Overall overall(Section root) {
-        String id = root.has("overall") ? root.text("overall") : "WEIGHTED_SUM";
-        if (!id.equals("WEIGHTED_SUM")) {
-            root.problem("overall", "unknown-overall", "%s : agrégation inconnue.", "%s: unknown aggregation.");
+        if (!root.has("overall")) {
+            return Overalls.weightedSum();
         }
-        return new WeightedSum();
+        Section section = root.isWord("overall") ? null : root.optionalSection("overall");
+        String id = section == null ? root.text("overall") : section.text("method");
+        Map<String, String> parameters = section == null ? Map.of() : section.wordMap("parameters");
+        if (section != null) {
+            section.close();
+        }
+        try {
+            return Overalls.of(id, parameters);
+        } catch (Parameters.RefusedMethod refused) {
+            refused.problems().forEach(problem -> root.problem("overall", "bad-overall", problem));
+            return Overalls.weightedSum();
+        }
     }
 
     private static Rounding rounding(Section root) {

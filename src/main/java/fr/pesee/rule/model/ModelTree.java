@@ -2,6 +2,7 @@ package fr.pesee.rule.model;
 
 import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
 import fr.pesee.rule.scoring.PriceBasis;
@@ -25,7 +26,13 @@ final class ModelTree {
         putText(tree, "notice", model.notice());
         tree.put("legalProfile", model.legalProfile().code());
         Grid grid = model.grid();
-        tree.put("overall", grid.overall().id());
+        tree.put(
+                "overall",
+                Map.of(
+                        "method",
+                        grid.overall().id(),
+                        "parameters",
+                        grid.overall().parameters()));
         tree.put("rounding", rounding(grid.rounding()));
         tree.put("displayDecimals", grid.displayScale());
         tree.put("tieChain", grid.tieChain());
@@ -56,7 +63,9 @@ final class ModelTree {
         if (node instanceof Criterion.Branch branch) {
             tree.put("criteria", criteria(branch.children(), sheets));
         } else if (node instanceof Criterion.Price price) {
-            tree.put("price", price(price));
+            tree.put("price", formula(price.formula()));
+        } else if (node instanceof Criterion.Positions positions) {
+            tree.put("positions", positions(positions));
         } else if (node instanceof Criterion.Measured measured) {
             tree.put("measured", Map.of("direction", Section.written(measured.direction())));
         } else if (node instanceof Criterion.Quality quality) {
@@ -79,14 +88,22 @@ final class ModelTree {
         tree.put("markSource", Section.written(sheet.markSource()));
     }
 
-    private static Map<String, Object> price(Criterion.Price leaf) {
-        return leaf.formula() == null
-                ? Map.of()
-                : Map.of(
-                        "formula",
-                        leaf.formula().id(),
-                        "parameters",
-                        leaf.formula().parameters());
+    private static Map<String, Object> formula(@Nullable PriceFormula formula) {
+        return formula == null ? Map.of() : Map.of("formula", formula.id(), "parameters", formula.parameters());
+    }
+
+    private static Map<String, Object> positions(Criterion.Positions positions) {
+        Map<String, Object> tree = new TreeMap<>(formula(positions.formula()));
+        tree.put(
+                "items",
+                positions.positions().stream()
+                        .map(position -> Map.of(
+                                "code", position.code(),
+                                "name", text(position.name()),
+                                "estimatedValue", position.estimatedValue(),
+                                "coefficient", position.coefficient()))
+                        .toList());
+        return tree;
     }
 
     private static Map<String, Object> scale(Scale scale) {

@@ -249,6 +249,10 @@ final class Section {
         problem(lineOf(key), at(key), kind, french, english);
     }
 
+    void problem(String key, String kind, Text sentence) {
+        problems.add(new ModelProblem(lineOf(key), at(key), kind, sentence));
+    }
+
     private void missing(String key) {
         problem(line, at(key), "missing-key", "%s : clé absente.", "%s: missing key.");
     }
