@@ -3,6 +3,7 @@ package fr.pesee;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,15 +45,18 @@ class GuideJourneyTest {
         officers.stream().skip(1).forEach(request -> send(OFFICER, tender, request));
         chairs.forEach(request -> send(CHAIR, tender, request));
 
-        as(CHAIR).get("/api/v1/tenders/" + tender + "/lots/1/marks")
+        as(CHAIR)
+                .get("/api/v1/tenders/" + tender + "/lots/1/marks")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(2))
                 .body("items[0].marks", hasSize(2));
+        as(LEGAL_REVIEWER).get("/api/v1/scoring-models").then().statusCode(200).body("id", hasItem("circle-3-cloud"));
         Response grid = as(LEGAL_REVIEWER).get("/api/v1/tenders/" + tender + "/lots/1/grid");
-        grid.then().statusCode(200);
+        grid.then().log().ifValidationFails().statusCode(200);
         assertEquals(
-                grid.header("X-Content-SHA256"), Digest.sha256(grid.asByteArray()).hex());
+                grid.header("X-Content-SHA256"),
+                Digest.sha256(grid.asByteArray()).hex());
     }
 
     private static Response send(String person, String tender, Request request) {
@@ -61,7 +65,8 @@ class GuideJourneyTest {
         if (!request.body().isEmpty()) {
             specification.contentType(ContentType.JSON).body(request.body().replace("2026-014", unusedReference()));
         }
-        Response response = specification.request(request.method(), request.path().replace("{tender}", tender));
+        Response response =
+                specification.request(request.method(), request.path().replace("{tender}", tender));
         response.then()
                 .log()
                 .ifValidationFails()

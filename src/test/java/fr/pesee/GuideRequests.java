@@ -35,7 +35,9 @@ final class GuideRequests {
 
     /** The requests of a page in {@code docs/guides/}. */
     static List<Request> of(String page) throws IOException {
-        Path file = Path.of(System.getProperty("basedir", "")).resolve("docs/guides").resolve(page);
+        Path file = Path.of(System.getProperty("basedir", ""))
+                .resolve("docs/guides")
+                .resolve(page);
         return BLOCK.matcher(Files.readString(file))
                 .results()
                 .map(block -> Request.parse(block.group(1)))
