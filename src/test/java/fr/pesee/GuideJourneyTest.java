@@ -3,6 +3,7 @@ package fr.pesee;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -50,8 +51,9 @@ class GuideJourneyTest {
                 .statusCode(200)
                 .body("items", hasSize(2))
                 .body("items[0].marks", hasSize(2));
+        as(LEGAL_REVIEWER).get("/api/v1/scoring-models").then().statusCode(200).body("id", hasItem("circle-3-cloud"));
         Response grid = as(LEGAL_REVIEWER).get("/api/v1/tenders/" + tender + "/lots/1/grid");
-        grid.then().statusCode(200);
+        grid.then().log().ifValidationFails().statusCode(200);
         assertEquals(
                 grid.header("X-Content-SHA256"),
                 Digest.sha256(grid.asByteArray()).hex());

@@ -6,14 +6,28 @@ import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.CatalogueEntry;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
  * How a grid makes one figure of all that a bid was given: a sum of points, or an index of price and quality together,
  * which is no mark and has neither floor nor cap. Immutable and pure.
  */
-public sealed interface Overall permits WeightedSum, RankAverage, EuRatio {
+public sealed interface Overall
+        permits WeightedSum,
+                RankAverage,
+                EuRatio,
+                QualityPerPrice,
+                PricePerQuality,
+                WeightedQualityPerPrice,
+                RatioBand,
+                UfabMean,
+                UfabMedian,
+                UfabLeader,
+                UtilityIndex,
+                MoneyForQuality {
     /** What the catalogue says of the method, whatever its parameters. */
     CatalogueEntry entry();
 
@@ -25,6 +39,13 @@ public sealed interface Overall permits WeightedSum, RankAverage, EuRatio {
     /** The parameters as published, in canonical text; empty when there are none. */
     default SortedMap<String, String> parameters() {
         return Collections.emptySortedMap();
+    }
+
+    /** The published numbers that enter the computation, by name, for explanations. */
+    default Map<String, Fraction> constants() {
+        Map<String, Fraction> constants = new TreeMap<>();
+        parameters().forEach((name, value) -> constants.put(name, Fraction.parse(value)));
+        return constants;
     }
 
     /** The legal status with these very parameters (RULE-17, RULE-24). */

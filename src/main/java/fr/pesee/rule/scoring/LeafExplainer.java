@@ -61,7 +61,7 @@ final class LeafExplainer {
         inputs.add(given(leaf, "mark", MARK, bid));
         if (best != null) {
             inputs.add(reference(leaf, "best-mark", BEST, best, true));
-            return computed(leaf, points, "F25 RESCALE_BEST", "R2152-11", inputs);
+            return computed(leaf, points, Criterion.RESCALE_BEST.title(), Criterion.RESCALE_BEST.law(), inputs);
         }
         inputs.add(ofGrid(
                 leaf,
@@ -77,7 +77,7 @@ final class LeafExplainer {
         PriceFormula.Mark mark = Objects.requireNonNull(column.marks().get(bid));
         inputs.add(given(leaf, "price", PRICE, bid));
         String source = "grid#" + leaf.code() + "/price/parameters";
-        formula.parameters().forEach((name, value) -> parameter(leaf.code(), name, value, source, inputs));
+        formula.constants().forEach((name, value) -> inputs.add(constant(leaf.code(), name, value, source)));
         for (ReferencePrices.Reference reference : formula.references(column.references())) {
             inputs.add(reference(leaf, reference.key(), reference.label(), reference.value(), reference.isOneOfThem()));
         }
@@ -91,30 +91,31 @@ final class LeafExplainer {
         return mark.isCapped() ? computed(leaf, mark.points(), "RULE-14", "CE 362532", List.of(computed)) : computed;
     }
 
-    /** Only parameters that are numbers enter a computation as inputs of their own; canonical text is recognised. */
-    static void parameter(String subject, String name, String value, String source, List<Explanation> inputs) {
-        if (value.matches("-?[0-9]+(/[0-9]+)?")) {
-            What what = new What(name, subject, Text.same(name));
-            inputs.add(new Given(what, Fraction.parse(value), source + "/" + name));
-        }
+    /** A published number of the method, as an input. */
+    static Explanation constant(String subject, String name, Fraction value, String source) {
+        return new Given(new What(name, subject, Text.same(name)), value, source + "/" + name);
     }
 
     /** RULE-26: a reference value, and below it the values of the bids that have it, or of all that it is made of. */
     Explanation reference(Criterion.Leaf leaf, String key, Text label, Fraction value, boolean oneOfThem) {
-        List<Explanation> having = new ArrayList<>();
-        List<Explanation> all = new ArrayList<>();
+        List<Explanation> inputs = valuesOfReferences(leaf, oneOfThem ? value : null);
+        if (inputs.isEmpty()) {
+            inputs = valuesOfReferences(leaf, null);
+        }
+        return new Computed(new What(key, leaf.code(), label), value, false, "RULE-26", "R2152-6", inputs);
+    }
+
+    /** The values of the bids that serve as references: those that are equal to one value, or all when it is null. */
+    private List<Explanation> valuesOfReferences(Criterion.Leaf leaf, @Nullable Fraction equalTo) {
+        List<Explanation> values = new ArrayList<>();
         for (int bid = 0; bid < field.size(); bid++) {
-            if (field.isReference(bid)) {
-                Explanation given =
-                        given(leaf, "value", Text.same(field.bids().get(bid).bid()), bid);
-                all.add(given);
-                if (oneOfThem && given.value().equals(value)) {
-                    having.add(given);
-                }
+            BidMarks marks = field.bids().get(bid);
+            if (field.isReference(bid)
+                    && (equalTo == null || Scoring.given(marks, leaf).value().equals(equalTo))) {
+                values.add(given(leaf, "value", Text.same(marks.bid()), bid));
             }
         }
-        List<Explanation> inputs = having.isEmpty() ? all : having;
-        return new Computed(new What(key, leaf.code(), label), value, false, "RULE-26", "R2152-6", inputs);
+        return values;
     }
 
     /** The marks below a node, as given, in the order of the grid. */
