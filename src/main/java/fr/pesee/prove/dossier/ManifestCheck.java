@@ -24,12 +24,13 @@ final class ManifestCheck {
     /** The files as they are, by path, but the manifest itself. */
     static SortedMap<String, FileFacts> present(EvidenceArchive archive) {
         SortedMap<String, FileFacts> present = new TreeMap<>();
-        archive.files()
-                .forEach((path, content) -> present.put(
-                        path,
-                        new FileFacts(path, content.length, Digest.sha256(content).hex())));
+        archive.files().forEach((path, content) -> present.put(path, facts(path, content)));
         present.remove(Manifest.PATH);
         return present;
+    }
+
+    static FileFacts facts(String path, byte[] content) {
+        return new FileFacts(path, content.length, Digest.sha256(content).hex());
     }
 
     /**
@@ -53,8 +54,10 @@ final class ManifestCheck {
         return text;
     }
 
-    static List<EvidenceFinding> findings(String manifest, SortedMap<String, FileFacts> present, Optional<Facts> facts) {
-        boolean verbatim = facts.isPresent() && Manifest.write(facts.get(), present.values()).equals(manifest);
+    static List<EvidenceFinding> findings(
+            String manifest, SortedMap<String, FileFacts> present, Optional<Facts> facts) {
+        boolean verbatim = facts.isPresent()
+                && Manifest.write(facts.get(), present.values()).equals(manifest);
         if (verbatim) {
             return List.of();
         }

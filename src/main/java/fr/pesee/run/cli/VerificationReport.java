@@ -8,6 +8,7 @@ import fr.pesee.award.ranking.Recommendation;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prove.dossier.EvidenceFinding;
 import fr.pesee.prove.dossier.EvidenceVerification;
+import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.List;
  */
 record VerificationReport(EvidenceVerification verification, int outside, String language) {
     private static final int MOST_FINDINGS = 100;
+    private static final int DECIMALS = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     void print(Path file, PrintWriter out) {
@@ -50,7 +52,8 @@ record VerificationReport(EvidenceVerification verification, int outside, String
                     "",
                     "",
                     say(
-                            "prise dans le dossier lui-même : comparez cette empreinte à celle reçue par une autre voie",
+                            "prise dans le dossier lui-même : comparez cette empreinte à celle reçue par une autre"
+                                    + " voie",
                             "taken from the file itself: compare this fingerprint with one received by another way"));
         }
     }
@@ -62,7 +65,9 @@ record VerificationReport(EvidenceVerification verification, int outside, String
                 out,
                 "",
                 "",
-                entries + say(" inscriptions, dont ", " entries, ") + verification.ledger().protectedEntries()
+                entries
+                        + say(" inscriptions, dont ", " entries, ")
+                        + verification.ledger().protectedEntries()
                         + say(" protégées par un point de contrôle", " protected by a checkpoint"));
         if (outside == 0) {
             line(
@@ -79,7 +84,8 @@ record VerificationReport(EvidenceVerification verification, int outside, String
                 "",
                 "",
                 verification.coveredOutside()
-                        + say(" inscriptions couvertes par ", " entries covered by ") + outside
+                        + say(" inscriptions couvertes par ", " entries covered by ")
+                        + outside
                         + say(" point(s) de contrôle de l’extérieur", " checkpoint(s) from outside"));
         if (verification.coveredOutside() < entries) {
             line(
@@ -103,16 +109,26 @@ record VerificationReport(EvidenceVerification verification, int outside, String
                 "Lot" + name,
                 "Lot" + name,
                 say("rejoué à partir du registre : ", "replayed from the ledger: ")
-                        + lot.bids().size() + say(" offres, ", " bids, ") + lot.marks().size()
+                        + lot.bids().size()
+                        + say(" offres, ", " bids, ")
+                        + lot.marks().size()
                         + say(" notes", " marks"));
         for (JsonNode bid : summary(recommendation).path("bids")) {
             line(
                     out,
                     "",
                     "",
-                    bid.path("rank").asText("–") + "  " + bid.path("total").asText("–") + "  "
+                    bid.path("rank").asText() + "  " + total(bid) + "  "
                             + bid.path("name").asText());
         }
+    }
+
+    /** To four decimals, whatever the grid shows: enough to compare with any other account of the ranking. */
+    private static String total(JsonNode bid) {
+        JsonNode exact = bid.path("exactTotal");
+        return exact.isTextual()
+                ? Fraction.parse(exact.asText()).toDecimal(DECIMALS).toPlainString()
+                : "–";
     }
 
     private void findings(PrintWriter out) {
@@ -124,8 +140,8 @@ record VerificationReport(EvidenceVerification verification, int outside, String
         out.println(say("Constats", "Findings"));
         findings.stream()
                 .limit(MOST_FINDINGS)
-                .forEach(found -> out.println(
-                        (found.breaks() ? "  ! " : "  - ") + plain(found.sentence().in(language))));
+                .forEach(found -> out.println((found.breaks() ? "  ! " : "  - ")
+                        + plain(found.sentence().in(language))));
         if (findings.size() > MOST_FINDINGS) {
             out.println("  … " + (findings.size() - MOST_FINDINGS));
         }
@@ -135,16 +151,15 @@ record VerificationReport(EvidenceVerification verification, int outside, String
         if (!verification.intact()) {
             return say("MODIFIÉ. Voyez les constats marqués « ! ».", "CHANGED. See the findings marked \"!\".");
         }
-        return say(
-                "INTACT. Registre, fichiers et classement concordent.",
-                "INTACT. Ledger, files and ranking agree.");
+        return say("INTACT. Registre, fichiers et classement concordent.", "INTACT. Ledger, files and ranking agree.");
     }
 
     /** What a forged file says must not steer the reader's terminal. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()
-                .map(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? '?' : point)
+                .map(point ->
+                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? '?' : point)
                 .forEach(plain::appendCodePoint);
         return plain.toString();
     }

@@ -55,6 +55,17 @@ final class LedgerFixture {
         return entries.get(place).legible().orElseThrow();
     }
 
+    /** A checkpoint over these entries, signed. */
+    static String note(String log, List<RecordedEntry.Legible> entries, ServerKey key) {
+        CompactRange range = CompactRange.EMPTY;
+        for (RecordedEntry.Legible entry : entries) {
+            range = range.append(entry.entry().leafHash());
+        }
+        return Checkpoint.of(key.verifierKey(), log, entries.size(), range.root())
+                .sign(key)
+                .print();
+    }
+
     /** A checkpoint that somebody kept when the log had this many entries. */
     static KeptCheckpoint kept(List<RecordedEntry> entries, int size, ServerKey key) {
         CompactRange range = CompactRange.EMPTY;

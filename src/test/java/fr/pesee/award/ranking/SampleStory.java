@@ -1,0 +1,214 @@
+package fr.pesee.award.ranking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.WrittenLog;
+import fr.pesee.judge.consensus.AgreedMark;
+import fr.pesee.judge.consensus.ConsensusEvent;
+import fr.pesee.prepare.schedule.Schedule;
+import fr.pesee.prepare.tender.Lifecycle;
+import fr.pesee.prepare.tender.Lot;
+import fr.pesee.prepare.tender.Procedure;
+import fr.pesee.prepare.tender.Step;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.tender.TenderEvent;
+import fr.pesee.receive.consortium.Operator;
+import fr.pesee.receive.consortium.Tenderer;
+import fr.pesee.receive.opening.OpenedBid;
+import fr.pesee.receive.opening.OpeningEvent;
+import fr.pesee.rule.exact.CanonicalJson;
+import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.model.ScoringModels;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The sample's life as its ledger tells it and its tables hold it, without server or database. */
+public final class SampleStory {
+    public static final UUID ID = UUID.fromString("3f2b6f1e-9c1d-4b52-8a55-0d1f6c2e7a90");
+    public static final int LOT = 1;
+
+    private static final Instant START = Instant.parse("2019-10-01T08:00:00Z");
+
+    private final JsonNode sample = sample();
+    private final WrittenLog log = new WrittenLog(Tender.log(ID));
+    private final List<OpenedBid> bids = new ArrayList<>();
+    private final List<AgreedMark> marks = new ArrayList<>();
+    private final TenderEvent.Facts facts = facts();
+    private final String grid = grid();
+    private final String schedule = schedule();
+    private final DecidedLot decided;
+
+    /** Tells it from the draft to the recommendation. */
+    public SampleStory() {
+        log.append(now(), new TenderEvent.Created(facts));
+        publish();
+        move(Step.OPEN_BIDS);
+        sample.get("bids").forEach(bid -> register(bid.get("bid")));
+        move(Step.START_MARKING);
+        int number = 1;
+        for (JsonNode bid : sample.get("bids")) {
+            agree(number++, bid.get("marks").get("marks"));
+        }
+        move(Step.LOCK_MARKS);
+        Recommendation recommendation = recommend();
+        move(Step.RECOMMEND);
+        decided = new DecidedLot(new Lot(LOT, title(), Phase.RECOMMENDED), grid, schedule, bids, marks, recommendation);
+    }
+
+    /** The log, to read, to continue and to tamper with. */
+    public WrittenLog log() {
+        return log;
+    }
+
+    /** The tender as published. */
+    public TenderEvent.Facts tender() {
+        return facts;
+    }
+
+    /** What the tables hold of its only lot. */
+    public DecidedLot decided() {
+        return decided;
+    }
+
+    /** An instant after everything told so far. */
+    public Instant now() {
+        return START.plusSeconds(log.entries().size());
+    }
+
+    private void publish() {
+        log.append(
+                now(),
+                new TenderEvent.Published(
+                        facts,
+                        List.of(
+                                new TenderEvent.FrozenFacts(LOT, "grid", WrittenRanking.sha256(grid), grid),
+                                new TenderEvent.FrozenFacts(
+                                        LOT, "schedule", WrittenRanking.sha256(schedule), schedule))));
+        move(Step.PUBLISH);
+    }
+
+    private void move(Step step) {
+        Lifecycle.Transition row = Lifecycle.of(step);
+        log.append(now(), new TenderEvent.PhaseChanged(LOT, step, row.from(), row.to()));
+    }
+
+    private void register(JsonNode bid) {
+        int number = bids.size() + 1;
+        Map<String, BigDecimal> prices = decimals(bid.get("prices"));
+        Map<String, BigDecimal> measures = decimals(bid.get("measures"));
+        Map<String, Fraction> totals = Schedule.ofFrozen(schedule).totals(prices);
+        Map<String, String> written = new TreeMap<>();
+        totals.forEach((code, total) -> written.put(code, total.toString()));
+        Tenderer tenderer = new Tenderer(
+                Tenderer.Form.SINGLE, new Operator(bid.get("name").asText(), "00000000" + number, null), List.of());
+        Instant received = START.minusSeconds(number);
+        OpeningEvent.BidRegistered event = new OpeningEvent.BidRegistered(
+                LOT, number, bid.get("name").asText(), tenderer, received, "EUR", prices, measures, written);
+        bids.add(event.bid(Schedule.ofFrozen(schedule), log.append(now(), event)));
+    }
+
+    private void agree(int bid, JsonNode given) {
+        List<ConsensusEvent.Mark> agreed = new ArrayList<>();
+        given.forEach(mark -> agreed.add(new ConsensusEvent.Mark(
+                mark.get("criterion").asText(),
+                new BigDecimal(mark.get("mark").asText()),
+                mark.get("reason").asText(),
+                null)));
+        ConsensusEvent.MarksAgreed event = new ConsensusEvent.MarksAgreed(LOT, bid, agreed);
+        Instant at = now();
+        marks.addAll(event.agreed(at, log.append(at, event)));
+    }
+
+    private Recommendation recommend() {
+        WrittenRanking ranking =
+                WrittenRanking.of(ScoringModels.read(grid).orThrow().grid(), bids, marks);
+        Instant at = now();
+        RankingEvent.Computed event =
+                new RankingEvent.Computed(LOT, 1, WrittenRanking.sha256(grid), ranking.sha256(), ranking.json());
+        return new Recommendation(
+                ID,
+                LOT,
+                1,
+                true,
+                Tender.FICTIONAL_NOTICE.fr(),
+                at,
+                ranking.summary(),
+                ranking.sha256(),
+                ranking.json(),
+                ranking.explanation(),
+                log.append(at, event).toString());
+    }
+
+    private TenderEvent.Facts facts() {
+        JsonNode tender = sample.get("tender");
+        return new TenderEvent.Facts(
+                ID,
+                tender.get("reference").asText(),
+                tender.get("title").asText(),
+                Procedure.valueOf(tender.get("procedure").asText()),
+                LocalDate.parse(tender.get("launchDate").asText()),
+                Instant.parse("2019-11-29T11:00:00Z"),
+                new BigDecimal("1000.50"),
+                null,
+                null,
+                true,
+                List.of(new TenderEvent.LotFacts(LOT, title())));
+    }
+
+    private String title() {
+        return sample.at("/tender/lots/0/title").asText();
+    }
+
+    private String schedule() {
+        List<Map<String, String>> lines = new ArrayList<>();
+        sample.at("/schedule/lines").forEach(line -> {
+            Map<String, String> written = new TreeMap<>();
+            line.fields()
+                    .forEachRemaining(field ->
+                            written.put(field.getKey(), field.getValue().asText()));
+            lines.add(written);
+        });
+        return CanonicalJson.write(Map.of("lines", lines));
+    }
+
+    private String grid() {
+        String model = sample.at("/tender/lots/0/model").asText();
+        return ScoringModels.toJson(ScoringModels.read(resource("/scoring-models/" + model + ".yaml"))
+                .orThrow());
+    }
+
+    private static Map<String, BigDecimal> decimals(JsonNode values) {
+        Map<String, BigDecimal> decimals = new TreeMap<>();
+        values.fields()
+                .forEachRemaining(field -> decimals.put(
+                        field.getKey(), new BigDecimal(field.getValue().asText())));
+        return decimals;
+    }
+
+    private static JsonNode sample() {
+        try {
+            return new ObjectMapper().readTree(resource("/sample/circle-3.json"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String resource(String path) {
+        try (InputStream stream = SampleStory.class.getResourceAsStream(path)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
