@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How an event becomes JSON and is read again: decimals as plain strings, instants in ISO 8601, absent parts left out. */
+/**
+ * How an event becomes JSON and is read again: decimals as plain strings, instants in ISO 8601, absent parts left out.
+ */
 final class PayloadJson {
     /** No figure of a tender is longer; one such as 1e999999999 must never be written out. */
     private static final int MOST_DIGITS = 100;

@@ -50,8 +50,8 @@ public class Evidences {
     }
 
     /**
-     * Exports the evidence of a tender all of whose lots are recommended. The export is an entry of the very ledger that
-     * it holds, and covered by a checkpoint.
+     * Exports the evidence of a tender all of whose lots are recommended. The export is an entry of the very ledger
+     * that it holds, and covered by a checkpoint.
      *
      * @return a ZIP in a temporary file, which the caller deletes; on disk, because it may be large
      * @throws Refused when the actor may not, or a lot is not recommended yet
@@ -82,10 +82,7 @@ public class Evidences {
             zip.put(EvidencePaths.KEY, key.text() + "\n");
             DataFiles.write(facts, tender.lots(), lot -> recommendations.decided(tender, lot), zip::put);
             ledger.append(
-                    tender.log(),
-                    actor,
-                    open.now(),
-                    new DossierEvent.Exported(Manifest.FORMAT, version, zip.files()));
+                    tender.log(), actor, open.now(), new DossierEvent.Exported(Manifest.FORMAT, version, zip.files()));
             ledger.checkpoint(tender.log());
             Reader reader = Reader.of(texts, open.standing().effective(), tender);
             zip.put(EvidencePaths.ledger(tender.log()), lines -> entries(tender.log(), reader, lines));

@@ -1,6 +1,6 @@
 /**
- * What others need to check an award without us: the ledger as each may read it, its verification, and the evidence, one
- * ZIP that proves itself.
+ * What others need to check an award without us: the ledger as each may read it, its verification, and the evidence,
+ * one ZIP that proves itself.
  *
  * <p>Door: {@link fr.pesee.prove.dossier.Ledgers} and {@link fr.pesee.prove.dossier.Evidences} on the server;
  * {@link fr.pesee.prove.dossier.EvidenceVerification}, pure, wherever an evidence is checked. Neighbours: the award,
