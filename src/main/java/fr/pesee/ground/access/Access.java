@@ -1,0 +1,70 @@
+package fr.pesee.ground.access;
+
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.RequestProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The door of permission: every use case asks here first. A denial is written down in a transaction of its own, then
+ * thrown.
+ */
+@ApplicationScoped
+public class Access {
+    private final Instance<Functions> functions;
+    private final DenialLog denials;
+
+    Access(@Any Instance<Functions> functions, DenialLog denials) {
+        this.functions = functions;
+        this.denials = denials;
+    }
+
+    /**
+     * For acts that concern no single tender.
+     *
+     * @throws Refused when none of the actor's roles allows it
+     */
+    public void permit(Operation operation, Actor actor) {
+        boolean administrator = actor.roles().contains(Role.ADMINISTRATOR);
+        Permission permission = Permissions.of(operation);
+        boolean forAdministrator = permission.roles().contains(Role.ADMINISTRATOR);
+        if (permission.allowsRoles(actor.roles()) && (!administrator || forAdministrator)) {
+            return;
+        }
+        denials.record(operation, actor, null, null);
+        throw new Refused(Refusal.of(RequestProblem.ACCESS_DENIED));
+    }
+
+    /**
+     * For acts in one tender, or in one of its lots.
+     *
+     * @param phase the phase of the lot concerned, or of the tender
+     * @return what the actor is in this tender
+     * @throws Refused 404 for a stranger, 403 for whoever has a function that does not suffice, or is recused
+     */
+    public Standing permit(Operation operation, Actor actor, UUID tender, Phase phase) {
+        Standing standing = standing(actor, tender);
+        if (standing.may(operation, phase)) {
+            return standing;
+        }
+        denials.record(operation, actor, tender, phase);
+        boolean stranger = standing.functions().isEmpty() && !standing.recused();
+        throw new Refused(Refusal.of(stranger ? RequestProblem.ADDRESS_UNKNOWN : RequestProblem.ACCESS_DENIED));
+    }
+
+    /** What the actor is in this tender now. */
+    public Standing standing(Actor actor, UUID tender) {
+        Set<Function> held = EnumSet.noneOf(Function.class);
+        boolean recused = false;
+        for (Functions room : functions) {
+            held.addAll(room.heldBy(actor.subject(), tender));
+            recused |= room.isRecused(actor.subject(), tender);
+        }
+        return new Standing(actor, held, recused);
+    }
+}

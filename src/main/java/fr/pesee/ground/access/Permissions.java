@@ -1,0 +1,101 @@
+package fr.pesee.ground.access;
+
+import static fr.pesee.ground.access.Function.ADVISER;
+import static fr.pesee.ground.access.Function.AUDITOR;
+import static fr.pesee.ground.access.Function.AWARDING_AUTHORITY;
+import static fr.pesee.ground.access.Function.CHAIR;
+import static fr.pesee.ground.access.Function.LEGAL_REVIEWER;
+import static fr.pesee.ground.access.Function.MEMBER;
+import static fr.pesee.ground.access.Function.OBSERVER;
+import static fr.pesee.ground.access.Function.OFFICER;
+import static fr.pesee.ground.access.Phase.DRAFT;
+import static fr.pesee.ground.access.Phase.LOCKED;
+import static fr.pesee.ground.access.Phase.MARKING;
+import static fr.pesee.ground.access.Phase.OPENING;
+import static fr.pesee.ground.access.Phase.PUBLISHED;
+import static fr.pesee.ground.access.Phase.RECOMMENDED;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The one table of who may do what in which phase. Endpoints, the authorisation test and {@code docs/permissions.md}
+ * all read it.
+ */
+public final class Permissions {
+    private static final Set<Phase> ALWAYS = Collections.unmodifiableSet(EnumSet.allOf(Phase.class));
+
+    private static final Map<Operation, Permission> TABLE = table();
+
+    private Permissions() {}
+
+    /** The row of an operation. */
+    public static Permission of(Operation operation) {
+        Permission permission = TABLE.get(operation);
+        if (permission == null) {
+            throw new IllegalStateException("no row in the permission table for " + operation);
+        }
+        return permission;
+    }
+
+    private static Map<Operation, Permission> table() {
+        Map<Operation, Permission> rows = new EnumMap<>(Operation.class);
+        ofPlatform(rows);
+        ofPreparation(rows);
+        ofEvaluation(rows);
+        return Collections.unmodifiableMap(rows);
+    }
+
+    private static void ofPlatform(Map<Operation, Permission> rows) {
+        rows.put(Operation.CREATE_TENDER, Permission.roles(Role.OFFICER));
+        rows.put(
+                Operation.LIST_TENDERS,
+                Permission.roles(
+                        Role.OFFICER,
+                        Role.COMMITTEE_MEMBER,
+                        Role.AWARDING_AUTHORITY,
+                        Role.LEGAL_REVIEWER,
+                        Role.AUDITOR));
+        rows.put(Operation.LIST_SCORING_MODELS, Permission.roles(Role.OFFICER, Role.LEGAL_REVIEWER));
+    }
+
+    private static void ofPreparation(Map<Operation, Permission> rows) {
+        Set<Phase> draft = EnumSet.of(DRAFT);
+        rows.put(Operation.READ_TENDER, Permission.in(ALWAYS, Function.values()));
+        rows.put(Operation.EDIT_TENDER, Permission.in(draft, OFFICER));
+        rows.put(Operation.PUBLISH_TENDER, Permission.in(draft, OFFICER));
+        rows.put(Operation.MOVE_CLOCK, Permission.in(ALWAYS, OFFICER));
+        rows.put(Operation.READ_TEAM, Permission.in(ALWAYS, Function.values()));
+        rows.put(Operation.ASSIGN_FUNCTION, Permission.in(ALWAYS, OFFICER));
+        rows.put(Operation.WITHDRAW_FUNCTION, Permission.in(ALWAYS, OFFICER));
+        rows.put(Operation.RECORD_RECUSAL, Permission.in(ALWAYS, OFFICER));
+        rows.put(Operation.READ_GRID, Permission.in(ALWAYS, Function.values()));
+        rows.put(Operation.EDIT_GRID, Permission.in(draft, OFFICER));
+        rows.put(Operation.READ_SCHEDULE, Permission.in(ALWAYS, Function.values()));
+        rows.put(Operation.EDIT_SCHEDULE, Permission.in(draft, OFFICER));
+    }
+
+    private static void ofEvaluation(Map<Operation, Permission> rows) {
+        Set<Phase> opened = EnumSet.range(OPENING, RECOMMENDED);
+        Set<Phase> marked = EnumSet.range(MARKING, RECOMMENDED);
+        Set<Phase> locked = EnumSet.of(LOCKED, RECOMMENDED);
+        rows.put(Operation.OPEN_BIDS, Permission.in(EnumSet.of(PUBLISHED), OFFICER));
+        rows.put(Operation.REGISTER_BID, Permission.in(EnumSet.of(OPENING), OFFICER));
+        rows.put(
+                Operation.READ_BIDS,
+                Permission.in(opened, OFFICER, CHAIR, MEMBER, LEGAL_REVIEWER, AUDITOR)
+                        .and(locked, AWARDING_AUTHORITY, ADVISER, OBSERVER));
+        rows.put(Operation.START_MARKING, Permission.in(EnumSet.of(OPENING), OFFICER));
+        rows.put(Operation.AGREE_MARKS, Permission.in(EnumSet.of(MARKING), CHAIR));
+        rows.put(
+                Operation.READ_MARKS,
+                Permission.in(marked, CHAIR, MEMBER, LEGAL_REVIEWER, AUDITOR)
+                        .and(locked, OFFICER, AWARDING_AUTHORITY, ADVISER, OBSERVER));
+        rows.put(Operation.LOCK_MARKS, Permission.in(EnumSet.of(MARKING), CHAIR));
+        rows.put(Operation.COMPUTE_RECOMMENDATION, Permission.in(EnumSet.of(LOCKED), CHAIR));
+        rows.put(Operation.READ_RECOMMENDATION, Permission.in(EnumSet.of(RECOMMENDED), Function.values()));
+    }
+}

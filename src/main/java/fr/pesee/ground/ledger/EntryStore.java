@@ -1,0 +1,32 @@
+package fr.pesee.ground.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class EntryStore implements PanacheRepositoryBase<EntryEntity, EntryKey> {
+
+    /**
+     * Lets one writer at a time into a log, until its transaction ends. An advisory lock, because a role that may only
+     * insert and select cannot lock rows.
+     */
+    void enter(String log) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:log, 0))) AS entered")
+                .setParameter("log", log)
+                .getSingleResult();
+    }
+
+    Optional<EntryEntity> head(String log) {
+        return find("log = ?1 order by seq desc", log).page(Page.ofSize(1)).firstResultOptional();
+    }
+
+    List<EntryEntity> from(String log, long seq, int limit) {
+        return find("log = ?1 and seq >= ?2 order by seq", log, seq)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+}

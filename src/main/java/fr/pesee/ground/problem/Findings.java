@@ -1,0 +1,79 @@
+package fr.pesee.ground.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers every reason against a request, so that its author learns all of them at once. Not thread-safe. */
+public final class Findings {
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    /** Adds a reason about one part of the request. */
+    public Findings at(String pointer, ProblemCode code, String... arguments) {
+        refusals.add(Refusal.at(pointer, code, arguments));
+        return this;
+    }
+
+    /** Adds reasons that others have found. */
+    public Findings addAll(List<Refusal> found) {
+        refusals.addAll(found);
+        return this;
+    }
+
+    /** Adds the reason unless the condition holds. */
+    public Findings require(boolean condition, String pointer, ProblemCode code, String... arguments) {
+        return condition ? this : at(pointer, code, arguments);
+    }
+
+    /** Requires a value. */
+    public Findings present(String pointer, @Nullable Object value) {
+        return require(value != null, pointer, RequestProblem.FIELD_MISSING);
+    }
+
+    /** Requires a text that is not blank, has at most {@code limit} characters, and can be kept. */
+    public Findings text(String pointer, @Nullable String value, int limit) {
+        if (value == null || value.isBlank()) {
+            return at(pointer, RequestProblem.FIELD_MISSING);
+        }
+        return optionalText(pointer, value, limit);
+    }
+
+    /** A text that may be absent, and is held to the same limits when it is there. */
+    public Findings optionalText(String pointer, @Nullable String value, int limit) {
+        if (value == null) {
+            return this;
+        }
+        require(value.length() <= limit, pointer, RequestProblem.FIELD_TOO_LONG, Integer.toString(limit));
+        return require(isStorable(value), pointer, RequestProblem.TEXT_UNSTORABLE);
+    }
+
+    /** Everything found so far. */
+    public List<Refusal> all() {
+        return List.copyOf(refusals);
+    }
+
+    /** Whether nothing was found. */
+    public boolean isEmpty() {
+        return refusals.isEmpty();
+    }
+
+    /**
+     * Ends the gathering.
+     *
+     * @throws Refused with everything found, when anything was
+     */
+    public void throwIfAny() {
+        Refused.ifAny(refusals);
+    }
+
+    /** PostgreSQL stores no NUL, canonical JSON no lone surrogate, and no page prints the other control characters. */
+    private static boolean isStorable(String value) {
+        return value.codePoints().allMatch(Findings::isStorable);
+    }
+
+    private static boolean isStorable(int codePoint) {
+        boolean layout = codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
+        boolean loneSurrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return layout || (!Character.isISOControl(codePoint) && !loneSurrogate);
+    }
+}

@@ -1,0 +1,95 @@
+package fr.pesee.ground.problem;
+
+import fr.pesee.rule.exact.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns refusals into RFC 9457 answers: the one place that knows which kind is which HTTP status. */
+@ApplicationScoped
+class ProblemResponses {
+    private static final Map<Kind, Integer> STATUS = Map.ofEntries(
+            Map.entry(Kind.MALFORMED, 400),
+            Map.entry(Kind.UNAUTHENTICATED, 401),
+            Map.entry(Kind.DENIED, 403),
+            Map.entry(Kind.NOT_FOUND, 404),
+            Map.entry(Kind.METHOD_UNKNOWN, 405),
+            Map.entry(Kind.NOT_ACCEPTABLE, 406),
+            Map.entry(Kind.CONFLICT, 409),
+            Map.entry(Kind.STALE, 412),
+            Map.entry(Kind.TOO_LARGE, 413),
+            Map.entry(Kind.UNSUPPORTED_MEDIA, 415),
+            Map.entry(Kind.INVALID, 422),
+            Map.entry(Kind.VERSION_REQUIRED, 428));
+
+    private static final Text UNEXPECTED = new Text(
+            "Une erreur imprévue est survenue. Rien n’a été enregistré. Citez la référence à l’administrateur.",
+            "Something unexpected went wrong. Nothing was stored. Quote the reference to the administrator.");
+
+    Response of(List<Refusal> refusals, HttpHeaders headers) {
+        String language = language(headers);
+        Refusal first = refusals.get(0);
+        int status = STATUS.getOrDefault(first.code().kind(), 500);
+        List<Problem.Item> items =
+                refusals.stream().map(refusal -> item(refusal, language)).toList();
+        Problem problem = new Problem(
+                "urn:pesee:problem:" + first.code().code(),
+                title(status),
+                status,
+                first.sentence().in(language),
+                first.code().code(),
+                "",
+                items);
+        return answer(problem, language);
+    }
+
+    Response unexpected(String reference, HttpHeaders headers) {
+        String language = language(headers);
+        return answer(
+                new Problem(
+                        "urn:pesee:problem:unexpected",
+                        title(500),
+                        500,
+                        UNEXPECTED.in(language),
+                        "unexpected",
+                        reference,
+                        List.of()),
+                language);
+    }
+
+    private static Response answer(Problem problem, String language) {
+        Response.ResponseBuilder response = Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .entity(problem);
+        if (problem.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response.build();
+    }
+
+    private static Problem.Item item(Refusal refusal, String language) {
+        return new Problem.Item(
+                refusal.at(),
+                refusal.code().code(),
+                refusal.sentence().in(language),
+                refusal.code().rule());
+    }
+
+    private static String title(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Unprocessable Content" : known.getReasonPhrase();
+    }
+
+    /** French unless English is preferred to it: the product's first users are French. */
+    private static String language(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream()
+                .map(Locale::getLanguage)
+                .filter(language -> language.equals("fr") || language.equals("en"))
+                .findFirst()
+                .orElse("fr");
+    }
+}

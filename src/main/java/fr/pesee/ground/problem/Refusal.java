@@ -1,0 +1,44 @@
+package fr.pesee.ground.problem;
+
+import fr.pesee.rule.exact.Text;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One reason why not, as data.
+ *
+ * @param code the stable code
+ * @param at JSON pointer (RFC 6901) of the offending part of the request; empty when it concerns the whole
+ * @param arguments what the sentence names, in the order of its places
+ */
+public record Refusal(ProblemCode code, String at, List<String> arguments) {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    public Refusal {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** A refusal of the whole request. */
+    public static Refusal of(ProblemCode code, String... arguments) {
+        return new Refusal(code, "", List.of(arguments));
+    }
+
+    /** A refusal of one part of the request. */
+    public static Refusal at(String pointer, ProblemCode code, String... arguments) {
+        return new Refusal(code, pointer, List.of(arguments));
+    }
+
+    /** The sentence with its arguments, in both languages. */
+    public Text sentence() {
+        return new Text(fill(code.text().fr()), fill(code.text().en()));
+    }
+
+    /** Fills {0} to {9} in one pass, so that an argument with braces in it is never read as a place. */
+    private String fill(String template) {
+        return PLACE.matcher(template).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(index < arguments.size() ? arguments.get(index) : "");
+        });
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Who holds which function in which tender, and who is recused from it.
+ *
+ * <p>Door: {@link fr.pesee.prepare.team.Teams}. Neighbours: {@code tender} and the ground wing. Invariants: nobody
+ * holds a function they are not eligible for or two that exclude each other (RULE-86); a tender has one chair at most;
+ * every change is a ledger entry.
+ */
+@NullMarked
+package fr.pesee.prepare.team;
+
+import org.jspecify.annotations.NullMarked;

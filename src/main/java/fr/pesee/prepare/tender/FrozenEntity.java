@@ -1,0 +1,28 @@
+package fr.pesee.prepare.tender;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** What publication froze, as stored. */
+@Entity
+@Immutable
+@IdClass(FrozenKey.class)
+@Table(schema = "prepare", name = "frozen_part")
+class FrozenEntity {
+    @Id
+    UUID tender;
+
+    @Id
+    int lot;
+
+    @Id
+    String name;
+
+    String content;
+    String digest;
+    long entry;
+}

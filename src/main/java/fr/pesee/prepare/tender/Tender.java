@@ -1,0 +1,73 @@
+package fr.pesee.prepare.tender;
+
+import fr.pesee.ground.access.Phase;
+import fr.pesee.rule.exact.Text;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consultation as it stands.
+ *
+ * @param id its identifier
+ * @param reference the buyer's own reference, unique
+ * @param title what is bought
+ * @param procedure the procedure followed
+ * @param launchDate the day of launch, which decides the law that applies (RULE-01)
+ * @param deadline the instant after which a bid is late (RULE-58)
+ * @param estimatedValue estimated value in euros excluding tax; null when not estimated
+ * @param maximumValue maximum of the framework in euros excluding tax (RULE-03); null when there is none
+ * @param nonAllotmentReason why the tender is not divided into lots (RULE-97); null when it is, or not yet said
+ * @param fictional whether this is an exercise with invented data (RULE-142)
+ * @param clock what time it is for this tender
+ * @param lots at least one, by number
+ * @param version counts changes; the ETag of the API
+ */
+public record Tender(
+        UUID id,
+        String reference,
+        String title,
+        Procedure procedure,
+        LocalDate launchDate,
+        Instant deadline,
+        @Nullable BigDecimal estimatedValue,
+        @Nullable BigDecimal maximumValue,
+        @Nullable String nonAllotmentReason,
+        boolean fictional,
+        TenderClock clock,
+        List<Lot> lots,
+        long version) {
+    /** What every page, document and export of a fictional tender says (RULE-142). */
+    public static final Text FICTIONAL_NOTICE = new Text(
+            "Données fictives d’illustration. Aucun montant, note ni classement ne reflète une procédure réelle.",
+            "Fictional data for illustration. No amount, mark or ranking reflects a real procedure.");
+
+    public Tender {
+        lots = List.copyOf(lots);
+    }
+
+    /** The name of the tender's own log in the ledger. */
+    public String log() {
+        return log(id);
+    }
+
+    /** The name of the log of the tender with this identifier. */
+    public static String log(UUID id) {
+        return "tender/" + id;
+    }
+
+    /** The phase of its slowest lot: what concerns the tender as a whole is possible until every lot has passed it. */
+    public Phase phase() {
+        return lots.stream().map(Lot::phase).min(Comparator.naturalOrder()).orElse(Phase.DRAFT);
+    }
+
+    /** The lot of that number. */
+    public Optional<Lot> lot(int number) {
+        return lots.stream().filter(lot -> lot.number() == number).findFirst();
+    }
+}

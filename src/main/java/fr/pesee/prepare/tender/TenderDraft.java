@@ -1,0 +1,165 @@
+package fr.pesee.prepare.tender;
+
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.problem.Findings;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer asks a tender to be; every part may be wrong until {@link #findings()} says otherwise.
+ *
+ * @param deadline an instant with its offset, so that no hour is ambiguous (RULE-68)
+ * @param clock what the tender's clock shows at first; for a fictional tender only
+ * @param lots the lots in order; the first is number 1
+ */
+public record TenderDraft(
+        @Nullable String reference,
+        @Nullable String title,
+        @Nullable Procedure procedure,
+        @Nullable LocalDate launchDate,
+        @Nullable OffsetDateTime deadline,
+        @Nullable BigDecimal estimatedValue,
+        @Nullable BigDecimal maximumValue,
+        @Nullable String nonAllotmentReason,
+        @Nullable Boolean fictional,
+        @Nullable OffsetDateTime clock,
+        @Nullable List<LotDraft> lots) {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2019, 4, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
+    /** No date of a tender lies beyond this instant. */
+    static final Instant END = LAST_DAY.atStartOfDay(PARIS).toInstant();
+
+    private static final BigDecimal AMOUNT_LIMIT = new BigDecimal("1000000000000");
+
+    /**
+     * One lot asked for.
+     *
+     * @param title what is bought in it
+     * @param model the scoring model its grid starts from, such as {@code circle-3-cloud}
+     */
+    public record LotDraft(@Nullable String title, @Nullable String model) {}
+
+    /** Everything wrong with this draft; nothing when it can become a tender. */
+    Findings findings() {
+        Findings findings = new Findings()
+                .text("/reference", reference, 64)
+                .text("/title", title, 300)
+                .present("/procedure", procedure)
+                .optionalText("/nonAllotmentReason", nonAllotmentReason, 4000)
+                .require(clock == null || isFictional(), "/clock", TenderProblem.TENDER_CLOCK_ONLY_FICTIONAL);
+        dates(findings);
+        amount("/estimatedValue", estimatedValue, findings);
+        amount("/maximumValue", maximumValue, findings);
+        lots(findings);
+        return findings;
+    }
+
+    boolean isFictional() {
+        return Boolean.TRUE.equals(fictional);
+    }
+
+    private void dates(Findings findings) {
+        findings.present("/launchDate", launchDate).present("/deadline", deadline);
+        inRange("/launchDate", launchDate, findings);
+        inRange("/deadline", deadline == null ? null : parisDay(deadline), findings);
+        inRange("/clock", clock == null ? null : parisDay(clock), findings);
+        if (launchDate != null && deadline != null) {
+            findings.require(
+                    parisDay(deadline).isAfter(launchDate), "/deadline", TenderProblem.TENDER_DEADLINE_BEFORE_LAUNCH);
+        }
+    }
+
+    private void lots(Findings findings) {
+        if (lots == null || lots.isEmpty() || lots.size() > 100) {
+            findings.at("/lots", TenderProblem.TENDER_LOTS_COUNT);
+            return;
+        }
+        for (int index = 0; index < lots.size(); index++) {
+            LotDraft lot = lots.get(index);
+            if (lot == null) {
+                findings.present("/lots/" + index, null);
+                continue;
+            }
+            findings.text("/lots/" + index + "/title", lot.title(), 300)
+                    .optionalText("/lots/" + index + "/model", lot.model(), 64);
+        }
+    }
+
+    private static void inRange(String pointer, @Nullable LocalDate day, Findings findings) {
+        boolean outside = day != null && (day.isBefore(FIRST_DAY) || !day.isBefore(LAST_DAY));
+        findings.require(!outside, pointer, TenderProblem.TENDER_DATE_OUT_OF_RANGE);
+    }
+
+    private static void amount(String pointer, @Nullable BigDecimal amount, Findings findings) {
+        if (amount == null) {
+            return;
+        }
+        // Sizes first: comparing or stripping a number such as 1e999999999 would take for ever.
+        boolean small = amount.precision() <= 40 && Math.abs(amount.scale()) <= 40;
+        boolean valid = small
+                && amount.signum() > 0
+                && amount.compareTo(AMOUNT_LIMIT) <= 0
+                && amount.stripTrailingZeros().scale() <= 2;
+        findings.require(valid, pointer, TenderProblem.TENDER_AMOUNT_INVALID);
+    }
+
+    private static LocalDate parisDay(OffsetDateTime instant) {
+        return instant.atZoneSameInstant(PARIS).toLocalDate();
+    }
+
+    /** The new tender that a draft without findings describes. */
+    Tender tender(UUID id, Instant real) {
+        TenderClock shown = clock == null ? TenderClock.REAL : TenderClock.showing(clock.toInstant(), real);
+        List<Lot> numbered = new ArrayList<>();
+        for (LotDraft lot : Objects.requireNonNull(lots)) {
+            numbered.add(new Lot(numbered.size() + 1, Objects.requireNonNull(lot.title()), Phase.DRAFT));
+        }
+        return tender(id, shown, numbered, 0);
+    }
+
+    /** A draft tender after this edit without findings. */
+    Tender edited(Tender before) {
+        List<LotDraft> wanted = Objects.requireNonNull(lots);
+        List<Lot> renamed = before.lots().stream()
+                .map(lot -> new Lot(
+                        lot.number(),
+                        Objects.requireNonNull(wanted.get(lot.number() - 1).title()),
+                        lot.phase()))
+                .toList();
+        return tender(before.id(), before.clock(), renamed, before.version() + 1);
+    }
+
+    private Tender tender(UUID id, TenderClock shown, List<Lot> numbered, long version) {
+        return new Tender(
+                id,
+                Objects.requireNonNull(reference).strip(),
+                Objects.requireNonNull(title).strip(),
+                Objects.requireNonNull(procedure),
+                Objects.requireNonNull(launchDate),
+                Objects.requireNonNull(deadline).toInstant(),
+                estimatedValue,
+                maximumValue,
+                nonAllotmentReason,
+                isFictional(),
+                shown,
+                numbered,
+                version);
+    }
+
+    /** The scoring models asked for, lot by lot; empty where a lot names none. */
+    List<String> models() {
+        return Objects.requireNonNull(lots).stream()
+                .map(lot -> Objects.requireNonNullElse(lot.model(), ""))
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package fr.pesee.prepare.tender;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A tender as stored; its lots stand in a table of their own. */
+@Entity
+@Table(schema = "prepare", name = "tender")
+class TenderEntity {
+    @Id
+    UUID id;
+
+    String reference;
+    String title;
+
+    @Enumerated(EnumType.STRING)
+    Procedure procedure;
+
+    LocalDate launchDate;
+    Instant deadline;
+
+    @Nullable
+    BigDecimal estimatedValue;
+
+    @Nullable
+    BigDecimal maximumValue;
+
+    @Nullable
+    String nonAllotment;
+
+    boolean fictional;
+    long clockOffsetMs;
+
+    @Nullable
+    Instant publishedAt;
+
+    long version;
+
+    String createdBy;
+    Instant createdAt;
+
+    static TenderEntity of(Tender tender, String createdBy, Instant createdAt) {
+        TenderEntity row = new TenderEntity();
+        row.id = tender.id();
+        row.fictional = tender.fictional();
+        row.clockOffsetMs = tender.clock().offset().toMillis();
+        row.createdBy = createdBy;
+        row.createdAt = createdAt;
+        row.version = tender.version();
+        row.fill(tender);
+        return row;
+    }
+
+    /** Takes over what may be edited while the tender is a draft. */
+    void fill(Tender tender) {
+        reference = tender.reference();
+        title = tender.title();
+        procedure = tender.procedure();
+        launchDate = tender.launchDate();
+        deadline = tender.deadline();
+        estimatedValue = tender.estimatedValue();
+        maximumValue = tender.maximumValue();
+        nonAllotment = tender.nonAllotmentReason();
+    }
+
+    Tender tender(List<LotEntity> lots) {
+        return new Tender(
+                id,
+                reference,
+                title,
+                procedure,
+                launchDate,
+                deadline,
+                estimatedValue,
+                maximumValue,
+                nonAllotment,
+                fictional,
+                new TenderClock(Duration.ofMillis(clockOffsetMs)),
+                lots.stream().map(LotEntity::lot).toList(),
+                version);
+    }
+}

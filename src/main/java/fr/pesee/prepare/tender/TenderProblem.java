@@ -1,0 +1,109 @@
+package fr.pesee.prepare.tender;
+
+import fr.pesee.ground.problem.Kind;
+import fr.pesee.ground.problem.ProblemCode;
+import fr.pesee.rule.exact.Text;
+
+/** Why a tender cannot be what was asked. */
+public enum TenderProblem implements ProblemCode {
+    TENDER_REFERENCE_TAKEN(
+            Kind.CONFLICT,
+            "",
+            "La référence « {0} » est déjà celle d’une autre consultation. Choisissez-en une autre.",
+            "The reference \"{0}\" already belongs to another tender. Choose another."),
+    TENDER_LOTS_COUNT(
+            Kind.INVALID,
+            "R2113-1",
+            "Une consultation compte de 1 à 100 lots ; une consultation non allotie en compte un.",
+            "A tender has 1 to 100 lots; one that is not divided has exactly one."),
+    TENDER_AMOUNT_INVALID(
+            Kind.INVALID,
+            "",
+            "Ce montant doit être positif, en euros hors taxes, avec deux décimales au plus.",
+            "This amount must be positive, in euros excluding tax, with at most two decimals."),
+    TENDER_DEADLINE_BEFORE_LAUNCH(
+            Kind.INVALID,
+            "RULE-58",
+            "La date limite de remise des offres doit suivre la date de lancement.",
+            "The deadline for bids must come after the launch date."),
+    TENDER_DATE_OUT_OF_RANGE(
+            Kind.INVALID,
+            "RULE-01",
+            "Cette date est hors des limites : du 1er avril 2019 (entrée en vigueur du code) à l’an 2100.",
+            "This date is out of range: from 1 April 2019 (entry into force of the code) to the year 2100."),
+    TENDER_FICTIONAL_REFUSED(
+            Kind.INVALID,
+            "RULE-142",
+            "Cette installation n’accepte pas de consultation fictive.",
+            "This installation accepts no fictional tender."),
+    TENDER_CLOCK_ONLY_FICTIONAL(
+            Kind.INVALID,
+            "RULE-142",
+            "Seule une consultation fictive a une horloge à elle.",
+            "Only a fictional tender has a clock of its own."),
+    TENDER_NATURE_FIXED(
+            Kind.INVALID,
+            "RULE-142",
+            "Une consultation reste fictive ou réelle comme à sa création, et son horloge ne se règle pas ici.",
+            "A tender stays fictional or real as it was created, and its clock is not set here."),
+    TENDER_LOTS_FIXED(
+            Kind.INVALID,
+            "R2113-1",
+            "Le nombre de lots se fixe à la création. Créez une autre consultation pour le changer.",
+            "The number of lots is fixed at creation. Create another tender to change it."),
+    TENDER_DEADLINE_PASSED(
+            Kind.INVALID,
+            "RULE-58",
+            "La date limite de remise des offres doit être à venir au moment de publier.",
+            "The deadline for bids must lie ahead when the tender is published."),
+    TENDER_DEADLINE_AHEAD(
+            Kind.CONFLICT,
+            "RULE-64",
+            "Les offres ne s’ouvrent qu’après la date limite ({0}) ; l’horloge de la consultation indique {1}.",
+            "Bids are opened only after the deadline ({0}); the tender's clock shows {1}."),
+    TENDER_MAXIMUM_REQUIRED(
+            Kind.INVALID,
+            "RULE-03, R2162-4",
+            "Un accord-cadre lancé depuis le 1er janvier 2022 doit indiquer sa valeur maximale.",
+            "A framework agreement launched since 1 January 2022 must state its maximum value."),
+    TENDER_NON_ALLOTMENT_REASON(
+            Kind.INVALID,
+            "RULE-97, L2113-10",
+            "Une consultation non allotie doit dire pourquoi elle ne l’est pas.",
+            "A tender that is not divided into lots must say why."),
+    TENDER_CLOCK_BACKWARDS(
+            Kind.INVALID,
+            "RULE-142",
+            "L’horloge d’une consultation fictive n’avance que vers le futur ; elle indique {0}.",
+            "A fictional tender's clock only goes forward; it shows {0}."),
+    TENDER_PHASE_PASSED(
+            Kind.CONFLICT,
+            "",
+            "Cet acte n’est pas possible à ce stade ({0}).",
+            "This act is not possible at this stage ({0}).");
+
+    private final Kind kind;
+    private final String rule;
+    private final Text text;
+
+    TenderProblem(Kind kind, String rule, String fr, String en) {
+        this.kind = kind;
+        this.rule = rule;
+        this.text = new Text(fr, en);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public Text text() {
+        return text;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+}

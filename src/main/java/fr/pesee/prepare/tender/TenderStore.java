@@ -1,0 +1,43 @@
+package fr.pesee.prepare.tender;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class TenderStore implements PanacheRepositoryBase<TenderEntity, UUID> {
+    private final LotStore lots;
+
+    TenderStore(LotStore lots) {
+        this.lots = lots;
+    }
+
+    Optional<Tender> tender(UUID id) {
+        return findByIdOptional(id).map(row -> row.tender(lots.of(id)));
+    }
+
+    /** The row, held against every other change until the transaction ends. */
+    Optional<TenderEntity> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    boolean isTaken(String reference, UUID butFor) {
+        return count("reference = ?1 and id <> ?2", reference, butFor) > 0;
+    }
+
+    List<Tender> all(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<LotEntity>> lotsOf = lots.of(ids).stream().collect(Collectors.groupingBy(lot -> lot.tender));
+        return list("id in ?1 order by createdAt, id", ids).stream()
+                .map(row -> row.tender(lotsOf.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package fr.pesee.prepare.tender;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tender as the API shows it.
+ *
+ * @param notice for a fictional tender, the sentence that must go with whatever is shown of it (RULE-142)
+ * @param now what the tender's clock shows
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TenderView(
+        UUID id,
+        String reference,
+        String title,
+        Procedure procedure,
+        LocalDate launchDate,
+        Instant deadline,
+        @Nullable BigDecimal estimatedValue,
+        @Nullable BigDecimal maximumValue,
+        String currency,
+        @Nullable String nonAllotmentReason,
+        boolean fictional,
+        @Nullable String notice,
+        Instant now,
+        List<Lot> lots,
+        long version) {
+    static TenderView of(Tender tender, Instant real) {
+        return new TenderView(
+                tender.id(),
+                tender.reference(),
+                tender.title(),
+                tender.procedure(),
+                tender.launchDate(),
+                tender.deadline(),
+                tender.estimatedValue(),
+                tender.maximumValue(),
+                "EUR",
+                tender.nonAllotmentReason(),
+                tender.fictional(),
+                tender.fictional() ? Tender.FICTIONAL_NOTICE.fr() : null,
+                tender.clock().at(real).truncatedTo(ChronoUnit.SECONDS),
+                tender.lots(),
+                tender.version());
+    }
+}

@@ -1,0 +1,288 @@
+package fr.pesee.prepare.tender;
+
+import fr.pesee.ground.access.Access;
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.access.Standing;
+import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.RequestProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The door of the consultation: create, read and edit tenders. */
+@ApplicationScoped
+public class Tenders {
+    private final TenderStore store;
+    private final LotStore lots;
+    private final Access access;
+    private final Ledger ledger;
+    private final InstantSource clock;
+    private final Event<TenderCreated> created;
+    private final Installation installation;
+    private final Instance<Gate> gates;
+    private final Publication publication;
+
+    Tenders(
+            TenderStore store,
+            LotStore lots,
+            Access access,
+            Ledger ledger,
+            InstantSource clock,
+            Event<TenderCreated> created,
+            Installation installation,
+            @Any Instance<Gate> gates,
+            Publication publication) {
+        this.store = store;
+        this.lots = lots;
+        this.access = access;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.created = created;
+        this.installation = installation;
+        this.gates = gates;
+        this.publication = publication;
+    }
+
+    /**
+     * Creates a tender as a draft; its creator becomes its officer.
+     *
+     * @throws Refused with everything wrong with the draft, or when the actor is no officer
+     */
+    @Transactional
+    public Tender create(Actor actor, TenderDraft draft) {
+        access.permit(Operation.CREATE_TENDER, actor);
+        UUID id = UUID.randomUUID();
+        Findings findings = draft.findings()
+                .require(
+                        installation.fictionalTenders() || !draft.isFictional(),
+                        "/fictional",
+                        TenderProblem.TENDER_FICTIONAL_REFUSED);
+        requireFreeReference(draft, id, findings);
+        findings.throwIfAny();
+        Instant real = clock.instant();
+        Tender tender = draft.tender(id, real);
+        Instant at = tender.clock().at(real);
+        store.persist(TenderEntity.of(tender, actor.subject(), at));
+        tender.lots().forEach(lot -> lots.persist(LotEntity.of(id, lot)));
+        ledger.append(tender.log(), actor, at, new TenderEvent.Created(TenderEvent.Facts.of(tender)));
+        if (tender.fictional()) {
+            ledger.append(tender.log(), actor, at, new TenderEvent.ClockSet(at, real));
+        }
+        created.fire(new TenderCreated(tender, draft.models(), actor, at));
+        return tender;
+    }
+
+    /**
+     * A tender as it stands.
+     *
+     * @throws Refused 404 when there is none that this actor may know of, 403 when they may not read it
+     */
+    public Tender read(Actor actor, UUID id) {
+        Tender tender = find(id);
+        access.permit(Operation.READ_TENDER, actor, id, tender.phase());
+        return tender;
+    }
+
+    /** The tenders among these; for rooms below that know which ones an actor may see. */
+    public List<Tender> among(Collection<UUID> ids) {
+        return store.all(ids);
+    }
+
+    /**
+     * Replaces a draft by another state of it. Its fictional character and its number of lots stay.
+     *
+     * @param version the version that the actor has read
+     * @throws Refused when it is no draft any more, has changed meanwhile, or breaks a rule
+     */
+    @Transactional
+    public Tender edit(Actor actor, UUID id, long version, TenderDraft draft) {
+        TenderEntity row = store.locked(id).orElseThrow(Tenders::unknown);
+        Tender before = find(id);
+        access.permit(Operation.EDIT_TENDER, actor, id, before.phase());
+        if (row.version != version) {
+            throw new Refused(Refusal.of(RequestProblem.VERSION_STALE));
+        }
+        Findings findings = draft.findings();
+        requireFreeReference(draft, id, findings);
+        requireSameShape(before, draft, findings);
+        findings.throwIfAny();
+        Tender after = draft.edited(before);
+        row.fill(after);
+        row.version = after.version();
+        renameLots(after);
+        ledger.append(
+                after.log(),
+                actor,
+                after.clock().at(clock.instant()),
+                new TenderEvent.Edited(TenderEvent.Facts.of(after)));
+        return after;
+    }
+
+    /**
+     * Publishes a draft: every lot is published at once, and what the tender announces is frozen.
+     *
+     * @throws Refused with everything that stands against it
+     */
+    @Transactional
+    public Tender publish(Actor actor, UUID id, long version) {
+        TenderEntity row = store.locked(id).orElseThrow(Tenders::unknown);
+        Tender tender = find(id);
+        access.permit(Operation.PUBLISH_TENDER, actor, id, tender.phase());
+        if (row.version != version) {
+            throw new Refused(Refusal.of(RequestProblem.VERSION_STALE));
+        }
+        Instant now = tender.clock().at(clock.instant());
+        Findings findings = new Findings();
+        Publication.check(tender, now, findings);
+        tender.lots().forEach(lot -> gates.forEach(gate -> findings.addAll(gate.blocks(tender, lot, Step.PUBLISH))));
+        findings.throwIfAny();
+        publication.freeze(actor, tender, now);
+        tender.lots().forEach(lot -> move(actor, tender, lot, Step.PUBLISH, now));
+        row.publishedAt = now;
+        row.version++;
+        return find(id);
+    }
+
+    /**
+     * Moves a fictional tender's clock forward.
+     *
+     * @param shows what the clock is to show from now on
+     * @throws Refused for a real tender, or a jump backwards
+     */
+    @Transactional
+    public Tender moveClock(Actor actor, UUID id, Instant shows) {
+        TenderEntity row = store.locked(id).orElseThrow(Tenders::unknown);
+        Tender tender = find(id);
+        access.permit(Operation.MOVE_CLOCK, actor, id, tender.phase());
+        Instant real = clock.instant();
+        Instant now = tender.clock().at(real);
+        new Findings()
+                .require(tender.fictional(), "/shows", TenderProblem.TENDER_CLOCK_ONLY_FICTIONAL)
+                .require(shows.isAfter(now), "/shows", TenderProblem.TENDER_CLOCK_BACKWARDS, now.toString())
+                .require(shows.isBefore(TenderDraft.END), "/shows", TenderProblem.TENDER_DATE_OUT_OF_RANGE)
+                .throwIfAny();
+        TenderClock moved = TenderClock.showing(shows, real);
+        row.clockOffsetMs = moved.offset().toMillis();
+        row.version++;
+        ledger.append(tender.log(), actor, moved.at(real), new TenderEvent.ClockMoved(now, moved.at(real)));
+        return find(id);
+    }
+
+    /**
+     * Carries one lot to its next phase; called by the room whose act this is, inside that act's transaction.
+     *
+     * @return the tender afterwards
+     * @throws Refused when the actor may not, the lot is in another phase, or a gate is shut
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Tender advance(Actor actor, UUID id, int number, Step step) {
+        lots.hold(id, number);
+        Tender tender = find(id);
+        Lot lot = lotOf(tender, number);
+        access.permit(Lifecycle.of(step).operation(), actor, id, lot.phase());
+        Findings findings = new Findings();
+        gates.forEach(gate -> findings.addAll(gate.blocks(tender, lot, step)));
+        findings.throwIfAny();
+        move(actor, tender, lot, step, tender.clock().at(clock.instant()));
+        return find(id);
+    }
+
+    /**
+     * A tender and one of its lots, for an act in that lot: permitted, and held against a change of phase until the
+     * transaction ends.
+     *
+     * @throws Refused as {@link #read} does
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OpenLot enter(Operation operation, Actor actor, UUID id, int number) {
+        lots.holdAgainstChange(id, number);
+        return look(operation, actor, id, number);
+    }
+
+    /** A tender and one of its lots, for reading. */
+    public OpenLot look(Operation operation, Actor actor, UUID id, int number) {
+        Tender tender = find(id);
+        Optional<Lot> lot = tender.lot(number);
+        Phase phase = lot.map(Lot::phase).orElseGet(tender::phase);
+        Standing standing = access.permit(operation, actor, id, phase);
+        return new OpenLot(tender, lot.orElseThrow(Tenders::unknown), standing, tender.clock().at(clock.instant()));
+    }
+
+    /** As {@link #look}, for what concerns the whole tender; permitted in the phase of its slowest lot. */
+    public OpenTender look(Operation operation, Actor actor, UUID id) {
+        Tender tender = find(id);
+        Standing standing = access.permit(operation, actor, id, tender.phase());
+        return new OpenTender(tender, standing, tender.clock().at(clock.instant()));
+    }
+
+    /** What publication froze under this name; empty before publication. */
+    public Optional<FrozenPart> frozen(UUID id, int lot, String name) {
+        return publication.part(id, lot, name);
+    }
+
+    private void move(Actor actor, Tender tender, Lot lot, Step step, Instant at) {
+        Lifecycle.Transition transition = Lifecycle.of(step);
+        if (!lots.move(tender.id(), lot.number(), transition)) {
+            throw new Refused(Refusal.of(
+                    TenderProblem.TENDER_PHASE_PASSED, lot.phase().name()));
+        }
+        ledger.append(
+                tender.log(),
+                actor,
+                at,
+                new TenderEvent.PhaseChanged(lot.number(), step, transition.from(), transition.to()));
+    }
+
+    private static Lot lotOf(Tender tender, int number) {
+        return tender.lot(number).orElseThrow(Tenders::unknown);
+    }
+
+    private void renameLots(Tender after) {
+        for (LotEntity lot : lots.of(after.id())) {
+            after.lot(lot.number).ifPresent(renamed -> lot.title = renamed.title());
+        }
+    }
+
+    private void requireFreeReference(TenderDraft draft, UUID id, Findings findings) {
+        String reference = draft.reference();
+        if (reference != null && findings.isEmpty()) {
+            findings.require(
+                    !store.isTaken(reference, id), "/reference", TenderProblem.TENDER_REFERENCE_TAKEN, reference);
+        }
+    }
+
+    private static void requireSameShape(Tender before, TenderDraft draft, Findings findings) {
+        findings.require(
+                        draft.isFictional() == before.fictional() && draft.clock() == null,
+                        "/fictional",
+                        TenderProblem.TENDER_NATURE_FIXED)
+                .require(
+                        draft.lots() == null
+                                || Objects.requireNonNull(draft.lots()).size()
+                                        == before.lots().size(),
+                        "/lots",
+                        TenderProblem.TENDER_LOTS_FIXED);
+    }
+
+    private Tender find(UUID id) {
+        return store.tender(id).orElseThrow(Tenders::unknown);
+    }
+
+    private static Refused unknown() {
+        return new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN));
+    }
+}

@@ -1,0 +1,29 @@
+package fr.pesee.run.platform;
+
+/**
+ * The passwords of the sample: public, the same for everyone, and refused in production.
+ *
+ * <p>They guard servers that listen on 127.0.0.1 and hold fictional people and tenders only.
+ */
+public final class SampleSecrets {
+
+    /** The database superuser, used once to create the two roles. */
+    public static final String DATABASE_SUPERUSER_PASSWORD = "sample-only-postgres";
+
+    /** {@code pesee_owner}: owns the schemas, runs migrations. */
+    public static final String DATABASE_OWNER_PASSWORD = "sample-only-owner";
+
+    /** {@code pesee_app}: the application; owns nothing. */
+    public static final String DATABASE_APPLICATION_PASSWORD = "sample-only-app";
+
+    /** Secret of the client {@code pesee} in the realm file. */
+    public static final String OIDC_CLIENT_SECRET = "sample-only-oidc-secret-never-in-production";
+
+    /** Password of every person in the realm file, and of Keycloak's own administrator. */
+    public static final String USER_PASSWORD = "pesee-sample";
+
+    /** The authentication class that only the sample's realm announces; see {@code acr.loa.map} in the realm file. */
+    public static final String REALM_MARK = "pesee-sample";
+
+    private SampleSecrets() {}
+}
