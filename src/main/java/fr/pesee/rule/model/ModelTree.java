@@ -9,6 +9,7 @@ import fr.pesee.rule.scoring.Scale;
 import fr.pesee.rule.scoring.Threshold;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class ModelTree {
         tree.put("title", text(model.title()));
         putText(tree, "notice", model.notice());
         tree.put("legalProfile", model.legalProfile().code());
+        tree.put("procedure", Section.written(model.procedure().kind()));
+        putText(tree, "objectiveReasonForRanking", model.procedure().objectiveReasonForRanking());
         Grid grid = model.grid();
         tree.put("overall", grid.overall().id());
         tree.put("rounding", rounding(grid.rounding()));
@@ -33,6 +36,10 @@ final class ModelTree {
         tree.put("priceBasis", basis(grid.priceBasis()));
         tree.put("criteria", criteria(grid.criteria(), model.sheets()));
         tree.put("gates", model.gates().stream().map(ModelTree::gate).toList());
+        tree.put(
+                "abnormallyLow",
+                model.detectors().stream().map(DetectorReader::tree).toList());
+        putTexts(tree, "motives", model.motives());
         return tree;
     }
 
@@ -41,28 +48,39 @@ final class ModelTree {
     }
 
     private static Map<String, Object> criterion(Criterion node, Map<String, CriterionSheet> sheets) {
+        CriterionSheet sheet = Objects.requireNonNull(sheets.get(node.code()), node.code());
         Map<String, Object> tree = new TreeMap<>();
         tree.put("code", node.code());
         tree.put("name", text(node.name()));
-        tree.put("points", node.points());
         Threshold threshold = node.threshold();
         if (threshold != null) {
-            tree.put("threshold", Map.of("minimum", threshold.minimum(), "outOf", threshold.outOf()));
+            boolean published = sheet.thresholdPublished();
+            tree.put(
+                    "threshold",
+                    Map.of("minimum", threshold.minimum(), "outOf", threshold.outOf(), "published", published));
         }
-        CriterionSheet sheet = sheets.get(node.code());
-        if (sheet != null) {
-            putSheet(tree, sheet);
-        }
+        putWeight(tree, sheet.weight());
+        putSheet(tree, sheet);
         if (node instanceof Criterion.Branch branch) {
             tree.put("criteria", criteria(branch.children(), sheets));
         } else if (node instanceof Criterion.Price price) {
-            tree.put("price", price(price));
+            tree.put("price", price(price, sheet.pricing()));
         } else if (node instanceof Criterion.Measured measured) {
-            tree.put("measured", Map.of("direction", Section.written(measured.direction())));
+            tree.put("measured", measured(measured, sheet.unit()));
         } else if (node instanceof Criterion.Quality quality) {
             tree.put("quality", Map.of("scale", scale(quality.scale()), "rescaleBest", quality.rescaledToBest()));
         }
         return tree;
+    }
+
+    private static void putWeight(Map<String, Object> tree, Weight weight) {
+        if (weight.isStated()) {
+            tree.put(weight.unit() == Weight.Unit.PERCENT ? "percent" : "points", weight.value());
+        }
+        Weight.Range range = weight.range();
+        if (range != null) {
+            tree.put("weightRange", Map.of("minimum", range.minimum(), "maximum", range.maximum()));
+        }
     }
 
     private static void putSheet(Map<String, Object> tree, CriterionSheet sheet) {
@@ -77,16 +95,29 @@ final class ModelTree {
         tree.put("environmental", sheet.environmental());
         tree.put("published", sheet.published());
         tree.put("markSource", Section.written(sheet.markSource()));
+        tree.put("elements", sheet.elements().stream().map(ModelTree::text).toList());
+        putTexts(tree, "motives", sheet.motives());
     }
 
-    private static Map<String, Object> price(Criterion.Price leaf) {
-        return leaf.formula() == null
-                ? Map.of()
-                : Map.of(
-                        "formula",
-                        leaf.formula().id(),
-                        "parameters",
-                        leaf.formula().parameters());
+    private static Map<String, Object> price(Criterion.Price leaf, @Nullable Pricing pricing) {
+        Map<String, Object> tree = new TreeMap<>();
+        if (leaf.formula() != null) {
+            tree.put("formula", leaf.formula().id());
+            tree.put("parameters", leaf.formula().parameters());
+        }
+        if (pricing != null) {
+            tree.put("basis", Section.written(pricing.basis()));
+            tree.put("floor", Section.written(pricing.floor()));
+            if (pricing.estimatedValue() != null) {
+                tree.put("estimatedValue", pricing.estimatedValue());
+            }
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> measured(Criterion.Measured leaf, @Nullable String unit) {
+        String direction = Section.written(leaf.direction());
+        return unit == null ? Map.of("direction", direction) : Map.of("direction", direction, "unit", unit);
     }
 
     private static Map<String, Object> scale(Scale scale) {
@@ -121,15 +152,36 @@ final class ModelTree {
     }
 
     private static Map<String, Object> gate(Gate gate) {
-        return Map.of(
-                "code", gate.code(),
-                "requirement", text(gate.requirement()),
-                "evidence", text(gate.evidence()),
-                "orEquivalent", gate.orEquivalent());
+        Map<String, Object> tree = new TreeMap<>();
+        tree.put("code", gate.code());
+        tree.put("requirement", text(gate.requirement()));
+        tree.put("evidence", text(gate.evidence()));
+        tree.put("orEquivalent", gate.orEquivalent());
+        Gate.Label label = gate.label();
+        if (label != null) {
+            Map<String, Object> asked = new TreeMap<>();
+            asked.put("scheme", label.scheme());
+            if (label.version() != null) {
+                asked.put("version", label.version());
+            }
+            asked.put(
+                    "characteristics",
+                    label.characteristics().stream().map(ModelTree::text).toList());
+            tree.put("label", asked);
+        }
+        return tree;
     }
 
     private static Map<String, Object> text(Text text) {
         return Map.of("fr", text.fr(), "en", text.en());
+    }
+
+    private static void putTexts(Map<String, Object> tree, String key, Map<String, Text> texts) {
+        Map<String, Object> all = new TreeMap<>();
+        texts.forEach((name, text) -> all.put(name, text(text)));
+        if (!all.isEmpty()) {
+            tree.put(key, all);
+        }
     }
 
     private static void putText(Map<String, Object> tree, String key, @Nullable Text text) {

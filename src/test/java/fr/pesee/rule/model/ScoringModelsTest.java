@@ -20,6 +20,7 @@ class ScoringModelsTest {
             priceBasis: { currency: EUR, taxes: excluded, months: 12 }
             rounding: none
             displayDecimals: 2
+            belowThreshold: leaves-references
             criteria:
               - code: P
                 name: { fr: Prix, en: Price }
@@ -50,8 +51,12 @@ class ScoringModelsTest {
     @Test
     void aModelKnowsTheLinesOfItsCriteria() {
         ModelReading.Read read = (ModelReading.Read) ScoringModels.read(PLAIN);
-        assertEquals(10, read.lines().of("P"));
-        assertEquals(14, read.lines().of("Q"));
+        assertEquals(11, read.lines().of("P"));
+        assertEquals(15, read.lines().of("Q"));
+        assertEquals(13, read.lines().of("P", "points"));
+        assertEquals(15, read.lines().of("Q", "page"));
+        assertEquals(7, read.lines().ofKey("rounding"));
+        assertEquals(1, read.lines().of("NOPE"));
     }
 
     @Test
@@ -65,22 +70,22 @@ class ScoringModelsTest {
         assertEquals(
                 List.of(
                         "3 not-in-range version",
-                        "13 not-a-number criteria[0].points",
-                        "14 bad-formula criteria[0].price.formula",
-                        "20 bad-scale criteria[1].quality.scale.step",
                         "6 bad-currency priceBasis.currency",
-                        "9 unknown-key colour"),
+                        "9 unknown-key colour",
+                        "14 not-a-number criteria[0].points",
+                        "15 bad-formula criteria[0].price.formula",
+                        "21 bad-scale criteria[1].quality.scale.step"),
                 problems(broken));
     }
 
     @Test
     void aTreeThatCannotBeComputedIsRefusedAtTheLineOfTheCriterion() {
-        assertEquals(List.of("14 duplicate-code P"), problems(PLAIN.replace("code: Q", "code: P")));
+        assertEquals(List.of("15 duplicate-code P"), problems(PLAIN.replace("code: Q", "code: P")));
         assertEquals(
-                List.of("14 one-kind criteria[1].code", "17 circular-threshold criteria[1].threshold"),
+                List.of("15 one-kind criteria[1].code"),
                 problems(PLAIN.replace("    quality:", "    measured: { direction: higher-is-better }\n    quality:")));
         assertEquals(
-                List.of("12 circular-threshold criteria[0].threshold"),
+                List.of("13 circular-threshold criteria[0].threshold"),
                 problems(PLAIN.replace(
                         "    points: 33.3", "    threshold: { minimum: 1, outOf: 2 }\n    points: 33.3")));
     }
@@ -88,8 +93,8 @@ class ScoringModelsTest {
     @Test
     void aliasesDuplicateKeysSecondDocumentsAndBrokenTextAreRefused() {
         assertTrue(problems("a: &x [1]\nb: *x\n").contains("2 alias "));
-        assertTrue(problems(PLAIN + "id: again\n").contains("20 duplicate-key "));
-        assertTrue(problems(PLAIN + "---\nid: again\n").contains("20 second-document "));
+        assertTrue(problems(PLAIN + "id: again\n").contains("21 duplicate-key "));
+        assertTrue(problems(PLAIN + "---\nid: again\n").contains("21 second-document "));
         assertEquals(List.of("1 empty "), problems(""));
         assertEquals(List.of("1 not-a-mapping ", "1 missing-key format", "1 unknown-format format"), problems("[]"));
         assertTrue(problems("format: [").get(0).contains("not-yaml"));

@@ -1,0 +1,79 @@
+package fr.pesee.rule.model;
+
+import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.exact.Text;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers that files may hold: exact decimals and fractions, with few enough digits that no file can make a
+ * computation long.
+ */
+enum Numbers {
+    ANY("Un nombre est attendu.", "A number is expected.") {
+        @Override
+        boolean holds(Fraction number) {
+            return true;
+        }
+    },
+    NOT_NEGATIVE("Un nombre de 0 ou plus est attendu.", "A number of 0 or more is expected.") {
+        @Override
+        boolean holds(Fraction number) {
+            return number.signum() >= 0;
+        }
+    },
+    POSITIVE("Un nombre supérieur à 0 est attendu.", "A number above 0 is expected.") {
+        @Override
+        boolean holds(Fraction number) {
+            return number.signum() > 0;
+        }
+    },
+    ABOVE_ONE("Un nombre supérieur à 1 est attendu.", "A number above 1 is expected.") {
+        @Override
+        boolean holds(Fraction number) {
+            return number.isGreaterThan(Fraction.ONE);
+        }
+    },
+    SHARE(
+            "Une part entre 0 et 1, bornes exclues, est attendue.",
+            "A share between 0 and 1, both excluded, is expected.") {
+        @Override
+        boolean holds(Fraction number) {
+            return number.signum() > 0 && number.isLessThan(Fraction.ONE);
+        }
+    },
+    PERCENTAGE("Un pourcentage de 0 à 100 est attendu.", "A percentage from 0 to 100 is expected.") {
+        @Override
+        boolean holds(Fraction number) {
+            return number.signum() >= 0 && !number.isGreaterThan(Fraction.of(100));
+        }
+    };
+
+    /** A quotient may have as many digits as the canonical form of a decimal. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,10})?|-?(0|[1-9][0-9]{0,24})/[1-9][0-9]{0,10}");
+
+    private final Text expected;
+
+    Numbers(String french, String english) {
+        this.expected = new Text(french, english);
+    }
+
+    abstract boolean holds(Fraction number);
+
+    Text expected() {
+        return expected;
+    }
+
+    /** Null when the text is no exact decimal or fraction of at most 15 digits before and 10 after the point. */
+    static @Nullable Fraction parse(String text) {
+        return WRITTEN.matcher(text).matches() ? Fraction.parse(text) : null;
+    }
+
+    static Text notANumber(String text) {
+        String shown = Problems.shown(text);
+        return new Text(
+                "« " + shown + " » : un décimal exact (12.5) ou une fraction (100/3) est attendu.",
+                "\"" + shown + "\": an exact decimal (12.5) or a fraction (100/3) is expected.");
+    }
+}
