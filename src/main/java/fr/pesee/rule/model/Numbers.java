@@ -53,6 +53,8 @@ enum Numbers {
     private static final Pattern WRITTEN =
             Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,10})?|-?(0|[1-9][0-9]{0,24})/[1-9][0-9]{0,10}");
 
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     private final Text expected;
 
     Numbers(String french, String english) {
@@ -61,8 +63,49 @@ enum Numbers {
 
     abstract boolean holds(Fraction number);
 
-    Text expected() {
-        return expected;
+    /** The number under a key; 0, with a problem, when there is none in the range. */
+    Fraction read(Section section, String key) {
+        String text = section.raw(key);
+        if (text == null) {
+            if (!section.has(key)) {
+                section.missing(key);
+            }
+            return Fraction.ZERO;
+        }
+        Fraction number = parse(text);
+        if (number == null) {
+            section.problem(key, "not-a-number", notANumber(text));
+            return Fraction.ZERO;
+        }
+        if (!holds(number)) {
+            section.problem(key, "out-of-range", expected);
+            return Fraction.ZERO;
+        }
+        return number;
+    }
+
+    /** The whole number under a key; the lower limit, with a problem, when there is none within the limits. */
+    static int readInteger(Section section, String key, int least, int most) {
+        Source.Scalar scalar = section.scalar(key);
+        if (scalar == null) {
+            if (!section.has(key)) {
+                section.missing(key);
+            }
+            return least;
+        }
+        if (!scalar.quoted() && WHOLE.matcher(scalar.text()).matches()) {
+            int value = Integer.parseInt(scalar.text());
+            if (value >= least && value <= most) {
+                return value;
+            }
+        }
+        section.problem(
+                key,
+                "not-in-range",
+                new Text(
+                        "Un entier de " + least + " à " + most + " est attendu.",
+                        "A whole number from " + least + " to " + most + " is expected."));
+        return least;
     }
 
     /** Null when the text is no exact decimal or fraction of at most 15 digits before and 10 after the point. */
@@ -70,7 +113,7 @@ enum Numbers {
         return WRITTEN.matcher(text).matches() ? Fraction.parse(text) : null;
     }
 
-    static Text notANumber(String text) {
+    private static Text notANumber(String text) {
         String shown = Problems.shown(text);
         return new Text(
                 "« " + shown + " » : un décimal exact (12.5) ou une fraction (100/3) est attendu.",

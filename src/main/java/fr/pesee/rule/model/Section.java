@@ -69,11 +69,7 @@ final class Section {
     }
 
     String text(String key) {
-        String found = optionalText(key);
-        if (found == null && !has(key)) {
-            missing(key);
-        }
-        return found == null ? "" : found;
+        return orMissing(key, optionalText(key), "");
     }
 
     @Nullable
@@ -91,7 +87,8 @@ final class Section {
     }
 
     /** A number or a word, quoted or not; null, with a problem when the key is there, if there is none. */
-    private @Nullable String raw(String key) {
+    @Nullable
+    String raw(String key) {
         Source.Scalar scalar = scalar(key);
         if (scalar != null && scalar.isNothing()) {
             problem(key, "not-text", Words.sentence("not-text"));
@@ -100,7 +97,7 @@ final class Section {
         return scalar == null ? null : scalar.text();
     }
 
-    private Source.@Nullable Scalar scalar(String key) {
+    Source.@Nullable Scalar scalar(String key) {
         asked.add(key);
         Source value = source.fields().get(key);
         if (value == null || value instanceof Source.Scalar) {
@@ -111,11 +108,7 @@ final class Section {
     }
 
     Text bilingual(String key) {
-        Text found = optionalBilingual(key);
-        if (found == null) {
-            missing(key);
-        }
-        return found == null ? Text.same("") : found;
+        return orMissing(key, optionalBilingual(key), Text.same(""));
     }
 
     @Nullable
@@ -142,23 +135,7 @@ final class Section {
 
     /** A number within a range; 0 when it is none. */
     Fraction number(String key, Numbers range) {
-        String text = raw(key);
-        if (text == null) {
-            if (!has(key)) {
-                missing(key);
-            }
-            return Fraction.ZERO;
-        }
-        Fraction number = Numbers.parse(text);
-        if (number == null) {
-            problem(key, "not-a-number", Numbers.notANumber(text));
-            return Fraction.ZERO;
-        }
-        if (!range.holds(number)) {
-            problem(key, "out-of-range", range.expected());
-            return Fraction.ZERO;
-        }
-        return number;
+        return range.read(this, key);
     }
 
     @Nullable
@@ -168,25 +145,7 @@ final class Section {
 
     /** A whole number within limits; the lower limit when it is none. */
     int integer(String key, int least, int most) {
-        Source.Scalar scalar = scalar(key);
-        if (scalar == null && !has(key)) {
-            missing(key);
-        }
-        if (scalar != null) {
-            if (!scalar.quoted() && scalar.text().matches("0|[1-9][0-9]{0,8}")) {
-                int value = Integer.parseInt(scalar.text());
-                if (value >= least && value <= most) {
-                    return value;
-                }
-            }
-            problem(
-                    key,
-                    "not-in-range",
-                    new Text(
-                            "Un entier de " + least + " à " + most + " est attendu.",
-                            "A whole number from " + least + " to " + most + " is expected."));
-        }
-        return least;
+        return Numbers.readInteger(this, key, least, most);
     }
 
     boolean flag(String key, boolean otherwise) {
@@ -232,11 +191,7 @@ final class Section {
 
     /** A word among a few, quoted or not; empty when it is none. */
     String word(String key) {
-        String word = raw(key);
-        if (word == null && !has(key)) {
-            missing(key);
-        }
-        return word == null ? "" : word;
+        return orMissing(key, raw(key), "");
     }
 
     static String written(Enum<?> constant) {
@@ -321,6 +276,13 @@ final class Section {
 
     void problem(String key, String kind, Text sentence) {
         problems.add(lineOf(key), at(key), kind, sentence.fr(), sentence.en());
+    }
+
+    private <T> T orMissing(String key, @Nullable T found, T harmless) {
+        if (found == null && !has(key)) {
+            missing(key);
+        }
+        return found == null ? harmless : found;
     }
 
     void missing(String key) {
