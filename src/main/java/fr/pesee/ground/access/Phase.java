@@ -16,5 +16,10 @@ public enum Phase {
     /** Marks are locked; prices are known. */
     LOCKED,
     /** The ranking is computed and recommended. */
-    RECOMMENDED
+    RECOMMENDED;
+
+    /** Whether prices are known to the committee: only once quality is locked (RULE-32 as ruled in §26). */
+    public boolean arePricesKnown() {
+        return compareTo(LOCKED) >= 0;
+    }
 }

@@ -4,19 +4,27 @@ import fr.pesee.ground.access.CurrentActor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.once.Once;
+import fr.pesee.ground.problem.Bodies;
 import fr.pesee.prepare.tender.Tender;
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The API of who does what in which tender. */
 @Path("/api/v1/tenders")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 class TeamResource {
     private final Teams teams;
     private final CurrentActor actor;
@@ -38,5 +46,44 @@ class TeamResource {
     @Permits(Operation.LIST_TENDERS)
     public List<Line> list() {
         return teams.tendersOf(actor.get()).stream().map(Line::of).toList();
+    }
+
+    /** The team of a tender. */
+    @GET
+    @Path("/{tender}/team")
+    @Permits(Operation.READ_TEAM)
+    public Team team(@PathParam("tender") UUID tender) {
+        return teams.read(actor.get(), tender);
+    }
+
+    /** Gives a person a function in this tender. */
+    @POST
+    @Once
+    @Path("/{tender}/team")
+    @Permits(Operation.ASSIGN_FUNCTION)
+    public Response assign(@PathParam("tender") UUID tender, @Nullable AssignmentDraft draft) {
+        return created(teams.assign(actor.get(), tender, Bodies.required(draft)));
+    }
+
+    /** Takes a function back, with the reason. */
+    @POST
+    @Once
+    @Path("/{tender}/withdrawals")
+    @Permits(Operation.WITHDRAW_FUNCTION)
+    public Response withdraw(@PathParam("tender") UUID tender, @Nullable WithdrawalDraft draft) {
+        return created(teams.withdraw(actor.get(), tender, Bodies.required(draft)));
+    }
+
+    /** Sets a person aside from this tender, with the reason. */
+    @POST
+    @Once
+    @Path("/{tender}/recusals")
+    @Permits(Operation.RECORD_RECUSAL)
+    public Response recuse(@PathParam("tender") UUID tender, @Nullable RecusalDraft draft) {
+        return created(teams.recuse(actor.get(), tender, Bodies.required(draft)));
+    }
+
+    private static Response created(Team team) {
+        return Response.status(Response.Status.CREATED).entity(team).build();
     }
 }

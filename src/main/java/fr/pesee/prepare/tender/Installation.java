@@ -1,12 +1,19 @@
 package fr.pesee.prepare.tender;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What this installation accepts. */
-@ConfigMapping(prefix = "pesee")
-public interface Installation {
+@ApplicationScoped
+class Installation {
+    private final boolean fictionalTenders;
+
+    Installation(@ConfigProperty(name = "pesee.fictional-tenders", defaultValue = "false") boolean fictionalTenders) {
+        this.fictionalTenders = fictionalTenders;
+    }
+
     /** Whether tenders with invented data and a clock of their own may be created; never in production. */
-    @WithDefault("false")
-    boolean fictionalTenders();
+    boolean fictionalTenders() {
+        return fictionalTenders;
+    }
 }

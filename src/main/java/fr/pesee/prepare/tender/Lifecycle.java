@@ -33,7 +33,9 @@ public final class Lifecycle {
                     Step.OPEN_BIDS,
                     Phase.OPENING,
                     Operation.OPEN_BIDS,
-                    new Text("date limite passée à l’horloge de la consultation", "deadline passed on the tender's clock")),
+                    new Text(
+                            "date limite passée à l’horloge de la consultation",
+                            "deadline passed on the tender's clock")),
             new Transition(
                     Phase.OPENING,
                     Step.START_MARKING,

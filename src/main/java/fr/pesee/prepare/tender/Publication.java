@@ -32,10 +32,8 @@ class Publication {
 
     /** What the tender itself lacks to be published (RULE-03, RULE-97), at the instant its clock shows. */
     static void check(Tender tender, Instant now, Findings findings) {
-        boolean maximumRequired =
-                LegalProfile.ofLaunch(tender.launchDate()).isMaximumRequired();
-        findings.require(
-                        now.isBefore(tender.deadline()), "/deadline", TenderProblem.TENDER_DEADLINE_PASSED)
+        boolean maximumRequired = LegalProfile.ofLaunch(tender.launchDate()).isMaximumRequired();
+        findings.require(now.isBefore(tender.deadline()), "/deadline", TenderProblem.TENDER_DEADLINE_PASSED)
                 .require(
                         !maximumRequired || tender.maximumValue() != null,
                         "/maximumValue",
@@ -46,6 +44,16 @@ class Publication {
                         TenderProblem.TENDER_NON_ALLOTMENT_REASON);
     }
 
+    /** Nothing is opened before the deadline has passed on the tender's clock (RULE-64). */
+    static void checkDeadlinePassed(Tender tender, Instant now, Findings findings) {
+        findings.require(
+                now.isAfter(tender.deadline()),
+                "",
+                TenderProblem.TENDER_DEADLINE_AHEAD,
+                tender.deadline().toString(),
+                now.toString());
+    }
+
     void freeze(Actor actor, Tender tender, Instant at) {
         List<Frozen.Part> parts = new ArrayList<>();
         rooms.forEach(room -> parts.addAll(room.freeze(tender)));
@@ -53,15 +61,14 @@ class Publication {
         List<TenderEvent.FrozenFacts> frozen = parts.stream()
                 .map(part -> new TenderEvent.FrozenFacts(part.lot(), part.name(), digest(part), part.content()))
                 .toList();
-        EntryReference entry = ledger.append(
-                tender.log(), actor, at, new TenderEvent.Published(TenderEvent.Facts.of(tender), frozen));
+        EntryReference entry =
+                ledger.append(tender.log(), actor, at, new TenderEvent.Published(TenderEvent.Facts.of(tender), frozen));
         parts.forEach(part -> store.persist(row(tender.id(), part, entry)));
     }
 
     Optional<FrozenPart> part(UUID tender, int lot, String name) {
         return store.findByIdOptional(new FrozenKey(tender, lot, name))
-                .map(row -> new FrozenPart(
-                        row.content, row.digest, new EntryReference(Tender.log(tender), row.entry)));
+                .map(row -> new FrozenPart(row.content, row.digest, new EntryReference(Tender.log(tender), row.entry)));
     }
 
     private static FrozenEntity row(UUID tender, Frozen.Part part, EntryReference entry) {

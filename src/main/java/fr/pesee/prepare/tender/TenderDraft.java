@@ -64,6 +64,16 @@ public record TenderDraft(
         return findings;
     }
 
+    /** Everything wrong with this as an edit of that draft: its nature and its number of lots stay. */
+    Findings findingsFor(Tender before) {
+        return findings()
+                .require(
+                        isFictional() == before.fictional() && clock == null,
+                        "/fictional",
+                        TenderProblem.TENDER_NATURE_FIXED)
+                .require(lots == null || lots.size() == before.lots().size(), "/lots", TenderProblem.TENDER_LOTS_FIXED);
+    }
+
     boolean isFictional() {
         return Boolean.TRUE.equals(fictional);
     }

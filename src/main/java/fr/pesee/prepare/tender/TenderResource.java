@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,29 @@ class TenderResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable TenderDraft draft) {
         return answer(tenders.edit(actor.get(), id, Versions.required(ifMatch), Bodies.required(draft)));
+    }
+
+    /** Publishes a draft. */
+    @POST
+    @Once
+    @Path("/{tender}/publication")
+    @Consumes(MediaType.WILDCARD)
+    @Permits(Operation.PUBLISH_TENDER)
+    public Response publish(@PathParam("tender") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(tenders.publish(actor.get(), id, Versions.required(ifMatch)));
+    }
+
+    /** What a fictional tender's clock is to show. */
+    record ClockMove(@Nullable OffsetDateTime shows) {}
+
+    /** Moves a fictional tender's clock forward. */
+    @PUT
+    @Once
+    @Path("/{tender}/clock")
+    @Permits(Operation.MOVE_CLOCK)
+    public Response moveClock(@PathParam("tender") UUID id, @Nullable ClockMove move) {
+        OffsetDateTime shows = Bodies.required(Bodies.required(move).shows());
+        return answer(tenders.moveClock(actor.get(), id, shows.toInstant()));
     }
 
     private Response answer(Tender tender) {

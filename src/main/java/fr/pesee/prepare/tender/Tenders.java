@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -116,9 +115,8 @@ public class Tenders {
         if (row.version != version) {
             throw new Refused(Refusal.of(RequestProblem.VERSION_STALE));
         }
-        Findings findings = draft.findings();
+        Findings findings = draft.findingsFor(before);
         requireFreeReference(draft, id, findings);
-        requireSameShape(before, draft, findings);
         findings.throwIfAny();
         Tender after = draft.edited(before);
         row.fill(after);
@@ -194,10 +192,14 @@ public class Tenders {
         Tender tender = find(id);
         Lot lot = lotOf(tender, number);
         access.permit(Lifecycle.of(step).operation(), actor, id, lot.phase());
+        Instant now = tender.clock().at(clock.instant());
         Findings findings = new Findings();
+        if (step == Step.OPEN_BIDS) {
+            Publication.checkDeadlinePassed(tender, now, findings);
+        }
         gates.forEach(gate -> findings.addAll(gate.blocks(tender, lot, step)));
         findings.throwIfAny();
-        move(actor, tender, lot, step, tender.clock().at(clock.instant()));
+        move(actor, tender, lot, step, now);
         return find(id);
     }
 
@@ -219,7 +221,11 @@ public class Tenders {
         Optional<Lot> lot = tender.lot(number);
         Phase phase = lot.map(Lot::phase).orElseGet(tender::phase);
         Standing standing = access.permit(operation, actor, id, phase);
-        return new OpenLot(tender, lot.orElseThrow(Tenders::unknown), standing, tender.clock().at(clock.instant()));
+        return new OpenLot(
+                tender,
+                lot.orElseThrow(Tenders::unknown),
+                standing,
+                tender.clock().at(clock.instant()));
     }
 
     /** As {@link #look}, for what concerns the whole tender; permitted in the phase of its slowest lot. */
@@ -227,6 +233,17 @@ public class Tenders {
         Tender tender = find(id);
         Standing standing = access.permit(operation, actor, id, tender.phase());
         return new OpenTender(tender, standing, tender.clock().at(clock.instant()));
+    }
+
+    /**
+     * As {@link #look(Operation, Actor, UUID)}, for an act: no other act of the whole tender goes on beside it.
+     *
+     * @throws Refused as {@link #read} does
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OpenTender enter(Operation operation, Actor actor, UUID id) {
+        store.locked(id);
+        return look(operation, actor, id);
     }
 
     /** What publication froze under this name; empty before publication. */
@@ -237,8 +254,8 @@ public class Tenders {
     private void move(Actor actor, Tender tender, Lot lot, Step step, Instant at) {
         Lifecycle.Transition transition = Lifecycle.of(step);
         if (!lots.move(tender.id(), lot.number(), transition)) {
-            throw new Refused(Refusal.of(
-                    TenderProblem.TENDER_PHASE_PASSED, lot.phase().name()));
+            throw new Refused(
+                    Refusal.of(TenderProblem.TENDER_PHASE_PASSED, lot.phase().name()));
         }
         ledger.append(
                 tender.log(),
@@ -263,19 +280,6 @@ public class Tenders {
             findings.require(
                     !store.isTaken(reference, id), "/reference", TenderProblem.TENDER_REFERENCE_TAKEN, reference);
         }
-    }
-
-    private static void requireSameShape(Tender before, TenderDraft draft, Findings findings) {
-        findings.require(
-                        draft.isFictional() == before.fictional() && draft.clock() == null,
-                        "/fictional",
-                        TenderProblem.TENDER_NATURE_FIXED)
-                .require(
-                        draft.lots() == null
-                                || Objects.requireNonNull(draft.lots()).size()
-                                        == before.lots().size(),
-                        "/lots",
-                        TenderProblem.TENDER_LOTS_FIXED);
     }
 
     private Tender find(UUID id) {

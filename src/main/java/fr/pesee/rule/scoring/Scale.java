@@ -56,11 +56,13 @@ public record Scale(Fraction minimum, Fraction maximum, Fraction step, List<Leve
     /** What a mark means in words. */
     public record Level(Fraction mark, Text label) {}
 
-    boolean holds(Fraction mark) {
+    /** Whether the mark lies between the lowest and the highest. */
+    public boolean holds(Fraction mark) {
         return !mark.isLessThan(minimum) && !mark.isGreaterThan(maximum);
     }
 
-    boolean isOnStep(Fraction mark) {
+    /** Whether the mark is one of the scale's steps, counted from the lowest. */
+    public boolean isOnStep(Fraction mark) {
         return mark.subtract(minimum).divide(step).isInteger();
     }
 }

@@ -41,8 +41,8 @@ class PlatformTest {
         assertEquals("pesee_app", value("SELECT current_user"));
         assertEquals(
                 "0",
-                value(
-                        "SELECT count(*) FROM pg_class c JOIN pg_roles r ON r.oid = relowner WHERE rolname = current_user"));
+                value("SELECT count(*) FROM pg_class c JOIN pg_roles r ON r.oid = relowner"
+                        + " WHERE rolname = current_user"));
         assertThrows(SQLException.class, () -> value("CREATE SCHEMA forbidden"));
     }
 

@@ -1,0 +1,3 @@
+/** The award wing: from marks to a recommendation, and what follows. */
+@org.jspecify.annotations.NullMarked
+package fr.pesee.award;

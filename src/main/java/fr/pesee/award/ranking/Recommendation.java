@@ -1,0 +1,54 @@
+package fr.pesee.award.ranking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.opening.OpenedBid;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recommendation as kept.
+ *
+ * @param notice for a fictional tender, the sentence that goes with it (RULE-142)
+ * @param bids the bids' names by number
+ * @param rankingSha256 digest of {@code ranking} as canonical JSON
+ * @param ranking the ranking, word for word
+ * @param explanation for each bid, the tree that leads from its total to every input
+ * @param entry the ledger entry that recorded it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Recommendation(
+        UUID tender,
+        int lot,
+        int version,
+        boolean fictional,
+        @Nullable String notice,
+        Instant computedAt,
+        Map<String, String> bids,
+        String rankingSha256,
+        @JsonRawValue String ranking,
+        @JsonRawValue String explanation,
+        String entry) {
+
+    static Recommendation of(Tender tender, RecommendationEntity row, List<OpenedBid> bids) {
+        Map<String, String> names = new TreeMap<>();
+        bids.forEach(bid -> names.put(Integer.toString(bid.number()), bid.name()));
+        return new Recommendation(
+                row.tender,
+                row.lot,
+                row.version,
+                tender.fictional(),
+                tender.fictional() ? Tender.FICTIONAL_NOTICE.fr() : null,
+                row.computedAt,
+                names,
+                row.digest,
+                row.ranking,
+                row.explanation,
+                Tender.log(row.tender) + "#" + row.entry);
+    }
+}

@@ -1,0 +1,123 @@
+package fr.pesee.award.ranking;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.ledger.Digest;
+import fr.pesee.ground.ledger.EntryReference;
+import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.RequestProblem;
+import fr.pesee.judge.consensus.AgreedMarks;
+import fr.pesee.prepare.grid.Grids;
+import fr.pesee.prepare.grid.LotGrid;
+import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.prepare.tender.Step;
+import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.receive.opening.OpenedBid;
+import fr.pesee.receive.opening.Openings;
+import fr.pesee.rule.exact.CanonicalJson;
+import fr.pesee.rule.scoring.BidMarks;
+import fr.pesee.rule.scoring.BidResult;
+import fr.pesee.rule.scoring.Grid;
+import fr.pesee.rule.scoring.Ranking;
+import fr.pesee.rule.scoring.Scoring;
+import fr.pesee.rule.scoring.UnmarkableBids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The door of the recommendation. */
+@ApplicationScoped
+public class Recommendations {
+    private final RecommendationStore store;
+    private final Tenders tenders;
+    private final Grids grids;
+    private final Openings openings;
+    private final AgreedMarks marks;
+    private final Ledger ledger;
+
+    Recommendations(
+            RecommendationStore store,
+            Tenders tenders,
+            Grids grids,
+            Openings openings,
+            AgreedMarks marks,
+            Ledger ledger) {
+        this.store = store;
+        this.tenders = tenders;
+        this.grids = grids;
+        this.openings = openings;
+        this.marks = marks;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Computes the ranking of a lot from its frozen grid, its opened bids and its locked marks, and keeps it.
+     *
+     * @throws Refused when the marks are not locked, the actor does not chair, or the bids cannot be ranked
+     */
+    @Transactional
+    public Recommendation compute(Actor actor, UUID id, int lot) {
+        OpenLot open = tenders.enter(Operation.COMPUTE_RECOMMENDATION, actor, id, lot);
+        LotGrid grid = grids.find(id, lot).orElseThrow();
+        List<OpenedBid> bids = openings.bids(id, lot);
+        Ranking ranking = rank(grid.model().grid(), bids, id, lot);
+        RecommendationEntity row = new RecommendationEntity();
+        row.tender = id;
+        row.lot = lot;
+        row.version = store.last(id, lot).map(last -> last.version).orElse(0) + 1;
+        row.computedAt = open.now();
+        row.computedBy = actor.subject();
+        row.ranking = ranking.toCanonicalJson();
+        row.digest = Digest.sha256(row.ranking.getBytes(StandardCharsets.UTF_8)).hex();
+        row.explanation = explanation(ranking);
+        EntryReference entry = ledger.append(
+                open.tender().log(),
+                actor,
+                open.now(),
+                new RankingEvent.Computed(lot, row.version, grid.sha256(), row.digest, row.ranking));
+        row.entry = entry.seq();
+        store.persist(row);
+        tenders.advance(actor, id, lot, Step.RECOMMEND);
+        return Recommendation.of(open.tender(), row, bids);
+    }
+
+    /**
+     * The last recommendation of a lot.
+     *
+     * @throws Refused when there is none yet, or the actor may not read it
+     */
+    public Recommendation read(Actor actor, UUID id, int lot) {
+        OpenLot open = tenders.look(Operation.READ_RECOMMENDATION, actor, id, lot);
+        RecommendationEntity row =
+                store.last(id, lot).orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
+        return Recommendation.of(open.tender(), row, openings.bids(id, lot));
+    }
+
+    private Ranking rank(Grid grid, List<OpenedBid> bids, UUID id, int lot) {
+        List<BidMarks> inputs = RankingInputs.of(bids, marks.marks(id, lot), grid.priceBasis());
+        try {
+            return Scoring.rank(grid, inputs);
+        } catch (UnmarkableBids unmarkable) {
+            throw new Refused(unmarkable.problems().stream()
+                    .map(problem -> Refusal.of(
+                            RankingProblem.RANKING_IMPOSSIBLE,
+                            problem.sentence().fr(),
+                            problem.sentence().en()))
+                    .toList());
+        }
+    }
+
+    private static String explanation(Ranking ranking) {
+        Map<String, Object> trees = new TreeMap<>();
+        for (BidResult result : ranking.results()) {
+            ranking.explanation(result.bid()).ifPresent(tree -> trees.put(result.bid(), tree.asTree()));
+        }
+        return CanonicalJson.write(trees);
+    }
+}

@@ -1,0 +1,41 @@
+package fr.pesee.ground.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list that only grows.
+ *
+ * @param items what is on it
+ * @param next what to send as {@code after} for the next page; null on the last
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PageOf<T>(List<T> items, @Nullable Long next) {
+    /** Items a page can hold. */
+    public static final int MOST = 500;
+
+    public PageOf {
+        items = List.copyOf(items);
+    }
+
+    /** A page of items fetched with {@link #limit}: one full page may have a next one. */
+    public static <T> PageOf<T> of(List<T> items, int limit, ToLongFunction<T> place) {
+        Long next = items.size() < limit ? null : place.applyAsLong(items.get(items.size() - 1));
+        return new PageOf<>(items, next);
+    }
+
+    /**
+     * The page size asked for.
+     *
+     * @throws Refused outside 1 to {@value #MOST}
+     */
+    public static int limit(@Nullable Integer asked) {
+        int limit = asked == null ? 100 : asked;
+        if (limit < 1 || limit > MOST) {
+            throw new Refused(Refusal.of(RequestProblem.PAGE_OUT_OF_RANGE, Integer.toString(MOST)));
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,18 @@
+package fr.pesee.judge.consensus;
+
+import fr.pesee.ground.ledger.EntryReference;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * The mark that the committee agreed for one bid on one quality criterion.
+ *
+ * @param bid the bid's number in the lot
+ * @param criterion the criterion's code
+ * @param mark on the published scale
+ * @param reason why, as it will stand in the report
+ * @param agreedAt when, on the tender's clock
+ * @param entry the ledger entry that recorded it
+ */
+public record AgreedMark(
+        int bid, String criterion, BigDecimal mark, String reason, Instant agreedAt, EntryReference entry) {}

@@ -1,0 +1,50 @@
+package fr.pesee.prepare.grid;
+
+import fr.pesee.ground.problem.Kind;
+import fr.pesee.ground.problem.ProblemCode;
+import fr.pesee.rule.exact.Text;
+
+/** Why a grid cannot be what was asked. */
+public enum GridProblem implements ProblemCode {
+    GRID_MODEL_UNKNOWN(
+            Kind.INVALID,
+            "",
+            "La bibliothèque n’a pas de modèle de notation « {0} ». Choisissez-en un parmi : {1}.",
+            "The library has no scoring model \"{0}\". Choose one of: {1}."),
+    GRID_UNREADABLE(Kind.INVALID, "", "Ligne {0}, {1} : {2}", "Line {0}, {1}: {2}"),
+    GRID_WEIGHTS_NOT_100(
+            Kind.INVALID,
+            "RULE-05, R2152-12",
+            "Lot {0} : les poids des critères font {1} au lieu de 100 exactement. Corrigez-les avant de publier.",
+            "Lot {0}: the weights of the criteria sum to {1} instead of exactly 100. Mend them before publishing."),
+    GRID_MISSING(
+            Kind.INVALID,
+            "RULE-04, R2152-11",
+            "Le lot {0} n’a pas encore de grille de notation. Donnez-lui un modèle avant de publier.",
+            "Lot {0} has no scoring grid yet. Give it a model before publishing.");
+
+    private final Kind kind;
+    private final String rule;
+    private final Text text;
+
+    GridProblem(Kind kind, String rule, String fr, String en) {
+        this.kind = kind;
+        this.rule = rule;
+        this.text = new Text(fr, en);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public Text text() {
+        return text;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,152 @@
+package fr.pesee.prepare.grid;
+
+import fr.pesee.ground.access.Access;
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.ledger.Digest;
+import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.RequestProblem;
+import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.prepare.tender.TenderCreated;
+import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.rule.model.ModelReading;
+import fr.pesee.rule.model.ScoringModel;
+import fr.pesee.rule.model.ScoringModels;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The door of the grids. */
+@ApplicationScoped
+public class Grids {
+    /** The name under which publication freezes a grid. */
+    public static final String PART = "grid";
+
+    private final GridStore store;
+    private final ModelLibrary library;
+    private final Tenders tenders;
+    private final Access access;
+    private final Ledger ledger;
+
+    Grids(GridStore store, ModelLibrary library, Tenders tenders, Access access, Ledger ledger) {
+        this.store = store;
+        this.library = library;
+        this.tenders = tenders;
+        this.access = access;
+        this.ledger = ledger;
+    }
+
+    /** Every lot of a new tender that names a model starts from it. */
+    void onCreated(@Observes TenderCreated created) {
+        Findings findings = new Findings();
+        for (int index = 0; index < created.models().size(); index++) {
+            String name = created.models().get(index);
+            if (name.isEmpty()) {
+                continue;
+            }
+            Optional<ScoringModel> model = library.model(name);
+            findings.require(
+                    model.isPresent(),
+                    "/lots/" + index + "/model",
+                    GridProblem.GRID_MODEL_UNKNOWN,
+                    name,
+                    library.names());
+            int lot = index + 1;
+            model.ifPresent(found -> start(created, lot, found));
+        }
+        findings.throwIfAny();
+    }
+
+    private void start(TenderCreated created, int lot, ScoringModel model) {
+        GridEntity row = new GridEntity();
+        row.tender = created.tender().id();
+        row.lot = lot;
+        row.model = ScoringModels.toJson(model);
+        store.persist(row);
+        ledger.append(
+                created.tender().log(),
+                created.officer(),
+                created.at(),
+                new GridEvent.Started(lot, model.id(), model.version(), sha256(row.model)));
+    }
+
+    /** The scoring models that a grid can start from, by name. */
+    public Collection<ScoringModel> library(Actor actor) {
+        access.permit(Operation.LIST_SCORING_MODELS, actor);
+        return library.all();
+    }
+
+    /**
+     * The grid of a lot, as an actor may read it.
+     *
+     * @throws Refused when they may not, or there is none yet
+     */
+    public LotGrid read(Actor actor, UUID tender, int lot) {
+        tenders.look(Operation.READ_GRID, actor, tender, lot);
+        return find(tender, lot).orElseThrow(Grids::none);
+    }
+
+    /** The grid of a lot, for rooms below: as frozen once published. */
+    public Optional<LotGrid> find(UUID tender, int lot) {
+        Optional<LotGrid> frozen = tenders.frozen(tender, lot, PART)
+                .map(part -> grid(part.content(), 0, part.entry().toString()));
+        return frozen.isPresent() ? frozen : store.of(tender, lot).map(row -> grid(row.model, row.version, ""));
+    }
+
+    /**
+     * Replaces the grid of a draft.
+     *
+     * @param version the version that the actor has read
+     * @param text the whole scoring model, JSON or YAML
+     * @throws Refused with every reason why the text is no scoring model
+     */
+    @Transactional
+    public LotGrid edit(Actor actor, UUID tender, int lot, long version, String text) {
+        OpenLot open = tenders.enter(Operation.EDIT_GRID, actor, tender, lot);
+        GridEntity row = store.of(tender, lot).orElseGet(() -> fresh(tender, lot));
+        if (row.version != version) {
+            throw new Refused(Refusal.of(RequestProblem.VERSION_STALE));
+        }
+        ModelReading reading = ScoringModels.read(text);
+        Findings findings = new Findings();
+        reading.problems()
+                .forEach(problem -> findings.at(
+                        "",
+                        GridProblem.GRID_UNREADABLE,
+                        Integer.toString(problem.line()),
+                        problem.path(),
+                        problem.sentence().fr()));
+        findings.throwIfAny();
+        row.model = ScoringModels.toJson(reading.orThrow());
+        row.version++;
+        store.persist(row);
+        ledger.append(open.tender().log(), actor, open.now(), new GridEvent.Edited(lot, sha256(row.model)));
+        return grid(row.model, row.version, "");
+    }
+
+    private static GridEntity fresh(UUID tender, int lot) {
+        GridEntity row = new GridEntity();
+        row.tender = tender;
+        row.lot = lot;
+        return row;
+    }
+
+    static LotGrid grid(String json, long version, String source) {
+        return new LotGrid(ScoringModels.read(json).orThrow(), json, sha256(json), version, source);
+    }
+
+    static String sha256(String json) {
+        return Digest.sha256(json.getBytes(StandardCharsets.UTF_8)).hex();
+    }
+
+    private static Refused none() {
+        return new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN));
+    }
+}

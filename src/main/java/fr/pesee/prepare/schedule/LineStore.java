@@ -1,0 +1,26 @@
+package fr.pesee.prepare.schedule;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class LineStore implements PanacheRepositoryBase<LineEntity, LineKey> {
+    Schedule of(UUID tender, int lot) {
+        List<ScheduleLine> lines = list("tender = ?1 and lot = ?2 order by position", tender, lot).stream()
+                .map(LineEntity::line)
+                .toList();
+        return new Schedule(lines);
+    }
+
+    void replace(UUID tender, int lot, Schedule schedule) {
+        delete("tender = ?1 and lot = ?2", tender, lot);
+        flush();
+        getEntityManager().clear();
+        int position = 0;
+        for (ScheduleLine line : schedule.lines()) {
+            persist(LineEntity.of(tender, lot, position++, line));
+        }
+    }
+}

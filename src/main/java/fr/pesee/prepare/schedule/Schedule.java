@@ -1,0 +1,43 @@
+package fr.pesee.prepare.schedule;
+
+import fr.pesee.rule.exact.Fraction;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The lines of a lot, in order.
+ *
+ * @param lines in the order in which they are shown
+ */
+public record Schedule(List<ScheduleLine> lines) {
+    public Schedule {
+        lines = List.copyOf(lines);
+    }
+
+    /** The codes of all lines. */
+    public Set<String> codes() {
+        return lines.stream().map(ScheduleLine::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The totals in euros excluding tax, by price criterion: the sum of quantity × unit price, exactly.
+     *
+     * @param unitPrices by line code; every line has one (a blank is never 0, RULE-49)
+     */
+    public Map<String, Fraction> totals(Map<String, BigDecimal> unitPrices) {
+        Map<String, Fraction> totals = new TreeMap<>();
+        for (ScheduleLine line : lines) {
+            BigDecimal price = unitPrices.get(line.code());
+            if (price == null) {
+                throw new IllegalArgumentException("no price for line " + line.code());
+            }
+            Fraction total = Fraction.of(line.quantity().multiply(price));
+            totals.merge(line.criterion(), total, Fraction::add);
+        }
+        return totals;
+    }
+}

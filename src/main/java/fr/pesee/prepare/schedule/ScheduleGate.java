@@ -1,0 +1,60 @@
+package fr.pesee.prepare.schedule;
+
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.prepare.tender.Frozen;
+import fr.pesee.prepare.tender.Gate;
+import fr.pesee.prepare.tender.Lot;
+import fr.pesee.prepare.tender.Step;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.rule.exact.CanonicalJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A lot is published only with lines for each of its price criteria (RULE-29), and they are frozen. */
+@ApplicationScoped
+class ScheduleGate implements Gate, Frozen {
+    private static final String PART = "schedule";
+
+    private final Schedules schedules;
+
+    ScheduleGate(Schedules schedules) {
+        this.schedules = schedules;
+    }
+
+    @Override
+    public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
+        if (step != Step.PUBLISH) {
+            return List.of();
+        }
+        Set<String> priced = schedules.find(tender.id(), lot.number()).lines().stream()
+                .map(ScheduleLine::criterion)
+                .collect(Collectors.toSet());
+        return schedules.priceLeaves(tender.id(), lot.number()).stream()
+                .filter(leaf -> !priced.contains(leaf))
+                .map(leaf ->
+                        Refusal.of(ScheduleProblem.SCHEDULE_CRITERION_UNPRICED, Integer.toString(lot.number()), leaf))
+                .toList();
+    }
+
+    @Override
+    public List<Part> freeze(Tender tender) {
+        return tender.lots().stream()
+                .map(lot -> new Part(lot.number(), PART, json(schedules.find(tender.id(), lot.number()))))
+                .toList();
+    }
+
+    private static String json(Schedule schedule) {
+        List<Map<String, String>> lines = schedule.lines().stream()
+                .map(line -> Map.of(
+                        "code", line.code(),
+                        "label", line.label(),
+                        "unit", line.unit(),
+                        "quantity", line.quantity().stripTrailingZeros().toPlainString(),
+                        "criterion", line.criterion()))
+                .toList();
+        return CanonicalJson.write(Map.of("lines", lines));
+    }
+}

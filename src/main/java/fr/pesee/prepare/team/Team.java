@@ -1,0 +1,35 @@
+package fr.pesee.prepare.team;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.pesee.ground.access.Function;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Who does what in a tender.
+ *
+ * @param members one line for each function held, in the order assigned
+ * @param recusals who is set aside
+ */
+public record Team(List<Member> members, List<Recusal> recusals) {
+    public Team {
+        members = List.copyOf(members);
+        recusals = List.copyOf(recusals);
+    }
+
+    /** The same, without saying why anyone is set aside: that is a matter of their private life. */
+    Team withoutReasons() {
+        return new Team(
+                members,
+                recusals.stream()
+                        .map(recusal -> new Recusal(recusal.person(), recusal.name(), "", recusal.since()))
+                        .toList());
+    }
+
+    /** One function held by one person, since when on the tender's clock. */
+    public record Member(String person, String name, Function function, Instant since) {}
+
+    /** One person set aside, since when on the tender's clock, and why. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Recusal(String person, String name, String reason, Instant since) {}
+}

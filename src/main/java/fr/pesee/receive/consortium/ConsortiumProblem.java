@@ -1,0 +1,62 @@
+package fr.pesee.receive.consortium;
+
+import fr.pesee.ground.problem.Kind;
+import fr.pesee.ground.problem.ProblemCode;
+import fr.pesee.rule.exact.Text;
+
+/** Why a tenderer cannot be as described. */
+public enum ConsortiumProblem implements ProblemCode {
+    CONSORTIUM_IDENTIFIER_INVALID(
+            Kind.INVALID,
+            "",
+            "L’identifiant est un SIREN (9 chiffres), un SIRET (14 chiffres) ou un numéro de TVA (2 lettres, "
+                    + "2 à 13 caractères).",
+            "The identifier is a SIREN (9 digits), a SIRET (14 digits) or a VAT number (2 letters, 2 to 13 characters)."),
+    CONSORTIUM_FORM_MEMBERS(
+            Kind.INVALID,
+            "RULE-74, R2142-19",
+            "Un groupement compte un mandataire et au moins un autre membre ; un candidat seul n’en compte pas.",
+            "A group has a lead and at least one other member; a single tenderer has none."),
+    CONSORTIUM_OPERATOR_TWICE(
+            Kind.INVALID,
+            "RULE-74",
+            "L’opérateur {0} figure deux fois dans le groupement.",
+            "The operator {0} stands twice in the group."),
+    CONSORTIUM_TOO_LARGE(
+            Kind.INVALID, "", "Un groupement compte au plus 50 membres.", "A group has at most 50 members."),
+    CONSORTIUM_SHARES_NOT_100(
+            Kind.INVALID,
+            "RULE-74",
+            "Les parts des membres d’un groupement conjoint font exactement 100 % ; ici {0} %.",
+            "The shares of a joint group sum to exactly 100%; here {0}%."),
+    CONSORTIUM_SHARE_UNEXPECTED(
+            Kind.INVALID,
+            "RULE-74",
+            "Seuls les membres d’un groupement conjoint ont une part, positive et de 6 décimales au plus.",
+            "Only the members of a joint group have a share, positive and with at most 6 decimals.");
+
+    private final Kind kind;
+    private final String rule;
+    private final Text text;
+
+    ConsortiumProblem(Kind kind, String rule, String fr, String en) {
+        this.kind = kind;
+        this.rule = rule;
+        this.text = new Text(fr, en);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public Text text() {
+        return text;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+}

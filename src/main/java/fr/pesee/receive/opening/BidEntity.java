@@ -1,0 +1,30 @@
+package fr.pesee.receive.opening;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A registered bid as stored. */
+@Entity
+@Immutable
+@IdClass(BidKey.class)
+@Table(schema = "receive", name = "bid")
+class BidEntity {
+    @Id
+    UUID tender;
+
+    @Id
+    int lot;
+
+    @Id
+    int number;
+
+    String name;
+    String tenderer;
+    Instant receivedAt;
+    long entry;
+}

@@ -1,0 +1,121 @@
+package fr.pesee.receive.opening;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.pesee.ground.ledger.EntryReference;
+import fr.pesee.prepare.schedule.Schedule;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.consortium.Tenderer;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Bids with their prices and measures: three statements, however many bids. */
+@ApplicationScoped
+class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
+    private final BidPriceStore prices;
+    private final BidMeasureStore measures;
+    private final ObjectMapper json;
+
+    BidStore(BidPriceStore prices, BidMeasureStore measures, ObjectMapper json) {
+        this.prices = prices;
+        this.measures = measures;
+        this.json = json;
+    }
+
+    int count(UUID tender, int lot) {
+        return Math.toIntExact(count("tender = ?1 and lot = ?2", tender, lot));
+    }
+
+    boolean isTaken(UUID tender, int lot, String name) {
+        return count("tender = ?1 and lot = ?2 and lower(name) = lower(?3)", tender, lot, name) > 0;
+    }
+
+    void add(UUID tender, int lot, OpenedBid bid) {
+        BidEntity row = new BidEntity();
+        row.tender = tender;
+        row.lot = lot;
+        row.number = bid.number();
+        row.name = bid.name();
+        row.tenderer = write(bid.tenderer());
+        row.receivedAt = bid.receivedAt();
+        row.entry = bid.entry().seq();
+        persist(row);
+        bid.prices().forEach((line, price) -> {
+            BidPriceEntity stored = new BidPriceEntity();
+            stored.tender = tender;
+            stored.lot = lot;
+            stored.bid = bid.number();
+            stored.line = line;
+            stored.unitPrice = price;
+            prices.persist(stored);
+        });
+        bid.measures().forEach((criterion, value) -> {
+            BidMeasureEntity stored = new BidMeasureEntity();
+            stored.tender = tender;
+            stored.lot = lot;
+            stored.bid = bid.number();
+            stored.criterion = criterion;
+            stored.value = value;
+            measures.persist(stored);
+        });
+    }
+
+    List<OpenedBid> after(UUID tender, int lot, int number, int limit, Schedule schedule) {
+        List<BidEntity> rows = find("tender = ?1 and lot = ?2 and number > ?3 order by number", tender, lot, number)
+                .page(Page.ofSize(limit))
+                .list();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        int first = rows.get(0).number;
+        int last = rows.get(rows.size() - 1).number;
+        Map<Integer, Map<String, BigDecimal>> priced = new HashMap<>();
+        prices.of(tender, lot, first, last).forEach(row -> of(priced, row.bid).put(row.line, row.unitPrice));
+        Map<Integer, Map<String, BigDecimal>> measured = new HashMap<>();
+        measures.of(tender, lot, first, last)
+                .forEach(row -> of(measured, row.bid).put(row.criterion, row.value));
+        return rows.stream()
+                .map(row -> bid(row, of(priced, row.number), of(measured, row.number), schedule))
+                .toList();
+    }
+
+    private OpenedBid bid(
+            BidEntity row, Map<String, BigDecimal> priced, Map<String, BigDecimal> measured, Schedule schedule) {
+        return new OpenedBid(
+                row.number,
+                row.name,
+                read(row.tenderer),
+                row.receivedAt,
+                priced,
+                measured,
+                schedule.totals(priced),
+                new EntryReference(Tender.log(row.tender), row.entry));
+    }
+
+    private static Map<String, BigDecimal> of(Map<Integer, Map<String, BigDecimal>> byBid, int bid) {
+        return byBid.computeIfAbsent(bid, number -> new TreeMap<>());
+    }
+
+    private String write(Tenderer tenderer) {
+        try {
+            return json.writeValueAsString(tenderer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Tenderer read(String tenderer) {
+        try {
+            return json.readValue(tenderer, Tenderer.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("a stored tenderer that is none", unreadable);
+        }
+    }
+}

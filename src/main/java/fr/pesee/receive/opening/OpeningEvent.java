@@ -1,0 +1,36 @@
+package fr.pesee.receive.opening;
+
+import fr.pesee.ground.ledger.LedgerEvent;
+import fr.pesee.receive.consortium.Tenderer;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What happens at an opening, as the ledger keeps it. */
+public sealed interface OpeningEvent extends LedgerEvent {
+
+    /** A bid of a fictional tender was registered, whole. */
+    record BidRegistered(
+            int lot,
+            int number,
+            String name,
+            Tenderer tenderer,
+            Instant receivedAt,
+            String currency,
+            Map<String, BigDecimal> prices,
+            Map<String, BigDecimal> measures,
+            Map<String, String> totals)
+            implements OpeningEvent {
+        public BidRegistered {
+            prices = new TreeMap<>(prices);
+            measures = new TreeMap<>(measures);
+            totals = new TreeMap<>(totals);
+        }
+
+        @Override
+        public String type() {
+            return "bid-registered/1";
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package fr.pesee.receive.opening;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.ledger.EntryReference;
+import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.prepare.grid.Grids;
+import fr.pesee.prepare.schedule.Schedule;
+import fr.pesee.prepare.schedule.Schedules;
+import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.prepare.tender.Step;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.receive.consortium.Tenderer;
+import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.scoring.Grid;
+import fr.pesee.rule.scoring.Scoring;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The door of the opening. */
+@ApplicationScoped
+public class Openings {
+    private final BidStore store;
+    private final Tenders tenders;
+    private final Grids grids;
+    private final Schedules schedules;
+    private final Ledger ledger;
+
+    Openings(BidStore store, Tenders tenders, Grids grids, Schedules schedules, Ledger ledger) {
+        this.store = store;
+        this.tenders = tenders;
+        this.grids = grids;
+        this.schedules = schedules;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Opens a lot: its deadline has passed, and its bids may be registered.
+     *
+     * @throws Refused before the deadline, or when the actor may not
+     */
+    @Transactional
+    public Tender open(Actor actor, UUID tender, int lot) {
+        return tenders.advance(actor, tender, lot, Step.OPEN_BIDS);
+    }
+
+    /**
+     * Hands the registered bids over to the committee.
+     *
+     * @throws Refused when there is none, or the actor may not
+     */
+    @Transactional
+    public Tender startMarking(Actor actor, UUID tender, int lot) {
+        return tenders.advance(actor, tender, lot, Step.START_MARKING);
+    }
+
+    /**
+     * Registers a bid of a fictional tender.
+     *
+     * @return the bid, with its totals
+     * @throws Refused with everything wrong with it, or for a real tender
+     */
+    @Transactional
+    public OpenedBid register(Actor actor, UUID id, int lot, BidDraft draft) {
+        tenders.enter(Operation.REGISTER_BID, actor, id);
+        OpenLot open = tenders.enter(Operation.REGISTER_BID, actor, id, lot);
+        if (!open.tender().fictional()) {
+            throw new Refused(Refusal.of(OpeningProblem.OPENING_ONLY_FICTIONAL));
+        }
+        Schedule schedule = schedules.find(id, lot);
+        Findings findings = new BidCheck(schedule, grid(id, lot), open.tender().deadline()).check(draft);
+        int number = store.count(id, lot) + 1;
+        findings.require(number <= Scoring.MAX_BIDS, "", OpeningProblem.BID_TOO_MANY);
+        findings.throwIfAny();
+        Tenderer tenderer = Objects.requireNonNull(draft.tenderer()).tenderer();
+        String name = Objects.requireNonNullElseGet(draft.name(), tenderer::name);
+        if (store.isTaken(id, lot, name)) {
+            throw new Refused(Refusal.at("/name", OpeningProblem.BID_NAME_TAKEN, name));
+        }
+        Map<String, BigDecimal> prices = plain(draft.prices());
+        Map<String, BigDecimal> measures = plain(draft.measures());
+        Map<String, Fraction> totals = schedule.totals(prices);
+        OpeningEvent.BidRegistered event = new OpeningEvent.BidRegistered(
+                lot,
+                number,
+                name,
+                tenderer,
+                Objects.requireNonNull(draft.receivedAt()).toInstant(),
+                "EUR",
+                prices,
+                measures,
+                texts(totals));
+        EntryReference entry = ledger.append(open.tender().log(), actor, open.now(), event);
+        OpenedBid bid = new OpenedBid(number, name, tenderer, event.receivedAt(), prices, measures, totals, entry);
+        store.add(id, lot, bid);
+        return bid;
+    }
+
+    /**
+     * The bids of a lot as an actor may read them: whoever evaluates learns no price before quality is locked.
+     *
+     * @param after the number of the last bid already read, 0 at first
+     * @throws Refused when they may not
+     */
+    public List<BidView> read(Actor actor, UUID tender, int lot, int after, int limit) {
+        OpenLot open = tenders.look(Operation.READ_BIDS, actor, tender, lot);
+        boolean prices = BidView.mayKnowPrices(open);
+        return bids(tender, lot, after, limit).stream()
+                .map(bid -> BidView.of(bid, prices))
+                .toList();
+    }
+
+    /** All opened bids of a lot, for rooms below. */
+    public List<OpenedBid> bids(UUID tender, int lot) {
+        return bids(tender, lot, 0, Scoring.MAX_BIDS);
+    }
+
+    /** Opened bids of a lot by number, for rooms below. */
+    public List<OpenedBid> bids(UUID tender, int lot, int after, int limit) {
+        return store.after(tender, lot, after, limit, schedules.find(tender, lot));
+    }
+
+    private Grid grid(UUID tender, int lot) {
+        return grids.find(tender, lot).orElseThrow().model().grid();
+    }
+
+    private static Map<String, BigDecimal> plain(@Nullable Map<String, @Nullable BigDecimal> values) {
+        return new TreeMap<>(Objects.requireNonNullElse(values, Map.of()));
+    }
+
+    private static Map<String, String> texts(Map<String, Fraction> totals) {
+        Map<String, String> texts = new TreeMap<>();
+        totals.forEach((code, total) -> texts.put(code, total.toString()));
+        return texts;
+    }
+}

@@ -1,0 +1,121 @@
+package fr.pesee.run.sample;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.pesee.award.ranking.Recommendations;
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.party.People;
+import fr.pesee.judge.consensus.AgreedMarks;
+import fr.pesee.prepare.schedule.Schedules;
+import fr.pesee.prepare.team.Teams;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.receive.opening.OpenedBid;
+import fr.pesee.receive.opening.Openings;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Posts the circle-3 sample once, at the start of an installation that asks for it. */
+@ApplicationScoped
+public class Sample {
+    private static final Logger LOG = Logger.getLogger(Sample.class);
+    private static final int ONLY_LOT = 1;
+
+    private final ObjectMapper json;
+    private final People people;
+    private final Tenders tenders;
+    private final Teams teams;
+    private final Schedules schedules;
+    private final Openings openings;
+    private final AgreedMarks marks;
+    private final Recommendations recommendations;
+    private final boolean wanted;
+
+    Sample(
+            ObjectMapper json,
+            People people,
+            Tenders tenders,
+            Teams teams,
+            Schedules schedules,
+            Openings openings,
+            AgreedMarks marks,
+            Recommendations recommendations,
+            @ConfigProperty(name = "pesee.sample", defaultValue = "false") boolean wanted) {
+        this.json = json;
+        this.people = people;
+        this.tenders = tenders;
+        this.teams = teams;
+        this.schedules = schedules;
+        this.openings = openings;
+        this.marks = marks;
+        this.recommendations = recommendations;
+        this.wanted = wanted;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        if (wanted) {
+            load();
+        }
+    }
+
+    /** Loads the sample unless it is there; in one transaction, so that a kill leaves nothing half told. */
+    public void load() {
+        SampleFile file = read();
+        file.people().forEach(people::meet);
+        Actor officer = file.person(file.officer());
+        boolean there = teams.tendersOf(officer).stream()
+                .anyMatch(tender -> tender.reference().equals(file.tender().reference()));
+        if (!there) {
+            QuarkusTransaction.requiringNew().run(() -> post(file, officer));
+            LOG.infof("sample tender %s loaded", file.tender().reference());
+        }
+    }
+
+    private void post(SampleFile file, Actor officer) {
+        Actor chair = file.person(file.chair());
+        UUID id = prepare(file, officer);
+        tenders.moveClock(officer, id, file.clock().opening().toInstant());
+        openings.open(officer, id, ONLY_LOT);
+        for (SampleFile.MarkedBid marked : file.bids()) {
+            openings.register(officer, id, ONLY_LOT, marked.bid());
+        }
+        openings.startMarking(officer, id, ONLY_LOT);
+        tenders.moveClock(officer, id, file.clock().marking().toInstant());
+        for (OpenedBid bid : openings.bids(id, ONLY_LOT)) {
+            marks.agree(
+                    chair,
+                    id,
+                    ONLY_LOT,
+                    bid.number(),
+                    file.bids().get(bid.number() - 1).marks());
+        }
+        marks.lock(chair, id, ONLY_LOT);
+        tenders.moveClock(officer, id, file.clock().recommendation().toInstant());
+        recommendations.compute(chair, id, ONLY_LOT);
+    }
+
+    private UUID prepare(SampleFile file, Actor officer) {
+        Tender draft = tenders.create(officer, file.tender());
+        UUID id = draft.id();
+        file.team().forEach(assignment -> teams.assign(officer, id, assignment));
+        schedules.replace(officer, id, ONLY_LOT, file.schedule());
+        Tender ready = tenders.moveClock(officer, id, file.clock().publication().toInstant());
+        tenders.publish(officer, id, ready.version());
+        return id;
+    }
+
+    private SampleFile read() {
+        try (InputStream stream = Sample.class.getResourceAsStream("/sample/circle-3.json")) {
+            return json.readValue(stream, SampleFile.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package fr.pesee.run.sample;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.judge.consensus.MarksDraft;
+import fr.pesee.prepare.schedule.ScheduleDraft;
+import fr.pesee.prepare.team.AssignmentDraft;
+import fr.pesee.prepare.tender.TenderDraft;
+import fr.pesee.receive.opening.BidDraft;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * The sample as its data file holds it: the very requests that people would have sent.
+ *
+ * @param people who takes part, as the sample's realm knows them
+ * @param officer who prepares the tender, by username
+ * @param chair who enters the agreed marks, by username
+ */
+record SampleFile(
+        List<Actor> people,
+        String officer,
+        String chair,
+        TenderDraft tender,
+        ScheduleDraft schedule,
+        List<AssignmentDraft> team,
+        Times clock,
+        List<MarkedBid> bids) {
+
+    /** When the chapters of the story begin, on the tender's clock. */
+    record Times(
+            OffsetDateTime publication,
+            OffsetDateTime opening,
+            OffsetDateTime marking,
+            OffsetDateTime recommendation) {}
+
+    /** A bid and the marks that the committee agreed for it. */
+    record MarkedBid(BidDraft bid, MarksDraft marks) {}
+
+    Actor person(String username) {
+        return people.stream()
+                .filter(person -> person.username().equals(username))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the sample has no " + username));
+    }
+}
