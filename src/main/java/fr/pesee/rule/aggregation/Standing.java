@@ -3,6 +3,7 @@ package fr.pesee.rule.aggregation;
 import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Where an aggregation puts a bid.
@@ -16,7 +17,14 @@ public record Standing(Figure index, List<Fraction> order) {
     }
 
     /** A figure of which more is better. */
-    static Standing highest(Figure index) {
-        return new Standing(index, List.of(index.value()));
+    static Standing highest(Figure index, UnaryOperator<Fraction> roundTotal) {
+        Figure shown = index.with(roundTotal.apply(index.value()));
+        return new Standing(shown, List.of(shown.value()));
+    }
+
+    /** A figure of which less is better. */
+    static Standing lowest(Figure index, UnaryOperator<Fraction> roundTotal) {
+        Figure shown = index.with(roundTotal.apply(index.value()));
+        return new Standing(shown, List.of(shown.value().negate()));
     }
 }

@@ -3,26 +3,25 @@ package fr.pesee.rule.aggregation;
 import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
-import java.util.Collections;
+import fr.pesee.rule.formula.CatalogueEntry;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 
 /** The sum of the points of all criteria: the ordinary way (R2152-6, R2152-12). */
 public record WeightedSum() implements Overall {
-    @Override
-    public String id() {
-        return "WEIGHTED_SUM";
-    }
+    static final CatalogueEntry ENTRY = new CatalogueEntry(
+            "",
+            "WEIGHTED_SUM",
+            "Σ points",
+            List.of(),
+            new Text("Aucun propre à la somme.", "None of its own."),
+            CatalogueEntry.Status.REGULAR,
+            "R2152-6",
+            "R2152-12");
 
     @Override
-    public Text name() {
-        return new Text("Somme des points", "Sum of points");
-    }
-
-    @Override
-    public SortedMap<String, String> parameters() {
-        return Collections.emptySortedMap();
+    public CatalogueEntry entry() {
+        return ENTRY;
     }
 
     @Override
@@ -31,12 +30,9 @@ public record WeightedSum() implements Overall {
     }
 
     @Override
-    public List<Standing> standings(List<Contender> contenders, UnaryOperator<Fraction> roundTotal) {
-        return contenders.stream()
-                .map(contender -> {
-                    Figure total = Figure.sum(contender.criteria());
-                    return Standing.highest(total.with(roundTotal.apply(total.value())));
-                })
+    public List<Standing> standings(Race race, UnaryOperator<Fraction> roundTotal) {
+        return race.ranked().stream()
+                .map(contender -> Standing.highest(Figure.sum(contender.criteria()), roundTotal))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +15,7 @@ public final class Fraction implements Comparable<Fraction> {
     public static final Fraction ZERO = new Fraction(0, 1);
     public static final Fraction ONE = new Fraction(1, 1);
 
-    private static final int MAX_TEXT = 10_000;
     private static final int MAX_SCALE = 10_000;
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-    private static final Pattern QUOTIENT = Pattern.compile("-?[0-9]+/[0-9]+");
     /** Above this denominator a sum is likely to leave the range of {@code long}. */
     private static final long SMALL_DENOMINATOR = 1_000_000;
 
@@ -101,18 +97,7 @@ public final class Fraction implements Comparable<Fraction> {
      * @throws NumberFormatException when the text is anything else
      */
     public static Fraction parse(String text) {
-        if (text.length() <= MAX_TEXT && DECIMAL.matcher(text).matches()) {
-            return of(new BigDecimal(text));
-        }
-        if (text.length() <= MAX_TEXT && QUOTIENT.matcher(text).matches()) {
-            int slash = text.indexOf('/');
-            BigInteger bottom = new BigInteger(text.substring(slash + 1));
-            if (bottom.signum() != 0) {
-                return of(new BigInteger(text.substring(0, slash)), bottom);
-            }
-        }
-        String shown = text.length() <= 40 ? text : text.substring(0, 40) + "…";
-        throw new NumberFormatException("Not an exact number: \"" + shown + "\"");
+        return FractionText.parse(text);
     }
 
     /** The sum; whole numbers and short decimals first, so that most of it stays in {@code long}. */

@@ -3,9 +3,7 @@ package fr.pesee.rule.formula;
 import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
 
 /** F1: the lowest price over the bid's own, the safe default (RULE-23; CE 15 Feb 2013 n° 363854). */
 record Inverse() implements PriceFormula {
@@ -13,10 +11,11 @@ record Inverse() implements PriceFormula {
             "F1",
             "INVERSE",
             "N·Pm/P",
+            List.of(),
             new Text(
                     "Hyperbole : comprime les écarts entre offres chères, jamais 0 ; favorise les offres chères.",
                     "Hyperbola: compresses the gaps between dear bids, never 0; favours dear bids."),
-            LegalStatus.REGULAR,
+            CatalogueEntry.Status.REGULAR,
             "CE 363854",
             "DAJ");
 
@@ -26,18 +25,8 @@ record Inverse() implements PriceFormula {
     }
 
     @Override
-    public SortedMap<String, String> parameters() {
-        return Collections.emptySortedMap();
-    }
-
-    @Override
-    public boolean dividesByPrice() {
-        return true;
-    }
-
-    @Override
-    public List<Reference> references() {
-        return List.of(Reference.LOWEST);
+    public List<ReferencePrices.Reference> references(ReferencePrices prices) {
+        return List.of(prices.asLowest());
     }
 
     @Override

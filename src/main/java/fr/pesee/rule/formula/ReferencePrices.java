@@ -1,6 +1,8 @@
 package fr.pesee.rule.formula;
 
 import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.exact.Text;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -31,4 +33,43 @@ public record ReferencePrices(List<Fraction> sorted, Fraction mean) {
     public Fraction highest() {
         return sorted.get(sorted.size() - 1);
     }
+
+    /** The same bids, with every price above the ceiling counted as the ceiling. */
+    ReferencePrices upTo(Fraction ceiling) {
+        return of(sorted.stream().map(price -> price.min(ceiling)).toList());
+    }
+
+    /** The rank of a price: 1 plus the number of lower ones. */
+    int rankOf(Fraction price) {
+        int found = Collections.binarySearch(sorted, price);
+        while (found > 0 && sorted.get(found - 1).equals(price)) {
+            found--;
+        }
+        return found >= 0 ? found + 1 : -found;
+    }
+
+    Reference asLowest() {
+        return new Reference("lowest-price", new Text("Prix le plus bas", "Lowest price"), lowest(), true);
+    }
+
+    Reference asHighest() {
+        return new Reference("highest-price", new Text("Prix le plus haut", "Highest price"), highest(), true);
+    }
+
+    Reference asMean() {
+        return new Reference("mean-price", new Text("Prix moyen", "Mean price"), mean, false);
+    }
+
+    Reference asCount() {
+        Text label = new Text("Nombre d'offres", "Number of bids");
+        return new Reference("number-of-bids", label, Fraction.of(sorted.size()), false);
+    }
+
+    /**
+     * A value drawn from the reference prices, on which a mark depends (RULE-26).
+     *
+     * @param key stable name in explanations
+     * @param isOneOfThem whether it is itself a bid's price, and not computed from all of them
+     */
+    public record Reference(String key, Text label, Fraction value, boolean isOneOfThem) {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CriterionReader {
     private static final int MAX_CRITERIA = 500;
     private static final Fraction WHOLE = Fraction.of(100);
+    private static final List<String> KINDS = List.of("criteria", "price", "positions", "measured", "quality");
 
     private final LeafReader leaves;
     private final Map<String, Integer> lines;
@@ -70,11 +71,13 @@ final class CriterionReader {
             threshold = LeafReader.threshold(thresholdSection);
         }
         Section price = section.optionalSection("price");
+        Section positions = section.optionalSection("positions");
         Section measured = section.optionalSection("measured");
-        Pricing pricing = price == null ? null : SheetReader.pricing(price);
+        Pricing pricing = SheetReader.pricing(price == null ? positions : price);
         String unit = measured == null ? null : measured.optionalText("unit");
         sheets.put(code, SheetReader.sheet(section, weight, thresholdPublished, pricing, unit));
-        Criterion criterion = body(section, new Head(code, name, points, threshold), price, measured);
+        Criterion criterion =
+                body(section, new Head(code, name, points, threshold), new Ways(price, positions, measured));
         if (threshold != null && criterion.threshold() == null) {
             section.problem("threshold", "circular-threshold", LeafReader.QUALITY_ONLY);
         }
@@ -89,26 +92,35 @@ final class CriterionReader {
             Fraction points,
             @Nullable Threshold threshold) {}
 
+    /** How it is marked, as far as its sheet had to look into it. */
+    private record Ways(
+            @Nullable Section price,
+            @Nullable Section positions,
+            @Nullable Section measured) {}
+
     /** A criterion has sub-criteria, or is marked in exactly one way. */
-    private Criterion body(Section section, Head head, @Nullable Section price, @Nullable Section measured) {
+    private Criterion body(Section section, Head head, Ways ways) {
         Section quality = section.optionalSection("quality");
         List<Section> children = section.sections("criteria");
-        int kinds = (price == null ? 0 : 1) + (measured == null ? 0 : 1) + (quality == null ? 0 : 1);
-        if (kinds + (section.has("criteria") ? 1 : 0) != 1) {
+        if (KINDS.stream().filter(section::has).count() != 1) {
+            String choices = String.join(", ", KINDS);
             section.problem(
                     "code",
                     "one-kind",
                     new Text(
-                            "Exactement une clé parmi criteria, price, measured, quality est attendue.",
-                            "Exactly one key of criteria, price, measured, quality is expected."));
+                            "Exactement une clé parmi " + choices + " est attendue.",
+                            "Exactly one key of " + choices + " is expected."));
         }
         List<Criterion> read = criteria(children, head.points());
         Criterion leaf = null;
-        if (price != null) {
-            leaf = leaves.price(price, head);
+        if (ways.price() != null) {
+            leaf = leaves.price(ways.price(), head);
         }
-        if (measured != null) {
-            leaf = leaves.measured(measured, head);
+        if (ways.positions() != null) {
+            leaf = leaves.positions(ways.positions(), head, this::remember);
+        }
+        if (ways.measured() != null) {
+            leaf = leaves.measured(ways.measured(), head);
         }
         if (quality != null) {
             leaf = leaves.quality(quality, head);

@@ -31,7 +31,7 @@ final class DetectorReader {
             String price = section.text("price");
             Detector detector = detector(section, section.word("id"), price);
             section.close();
-            if (grid != null && !price.isEmpty() && !(grid.find(price).orElse(null) instanceof Criterion.Price)) {
+            if (grid != null && !price.isEmpty() && !isPrice(grid, price)) {
                 section.problem(
                         "price",
                         "unknown-price",
@@ -48,6 +48,11 @@ final class DetectorReader {
             }
         }
         return detectors;
+    }
+
+    private static boolean isPrice(Grid grid, String code) {
+        Criterion found = grid.find(code).orElse(null);
+        return found instanceof Criterion.Price || found instanceof Criterion.Positions;
     }
 
     private static @Nullable Detector detector(Section section, String id, String price) {

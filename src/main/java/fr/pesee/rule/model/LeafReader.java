@@ -2,6 +2,7 @@ package fr.pesee.rule.model;
 
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.formula.Parameters;
 import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.formula.PriceFormulas;
 import fr.pesee.rule.scoring.Criterion;
@@ -10,6 +11,7 @@ import fr.pesee.rule.scoring.Threshold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the three ways in which a criterion is marked, with their formulas, scales and thresholds. */
@@ -44,12 +46,33 @@ final class LeafReader {
         }
         try {
             return PriceFormulas.of(method.id(), method.parameters());
-        } catch (IllegalArgumentException refused) {
-            String cause = Problems.shown(String.valueOf(refused.getMessage()));
-            price.problem(
-                    "formula", "bad-formula", new Text("Formule refusée : " + cause, "Formula refused: " + cause));
+        } catch (Parameters.RefusedMethod refused) {
+            refused.problems().forEach(problem -> price.problem("formula", "bad-formula", problem));
             return PriceFormulas.inverse();
         }
+    }
+
+    /** A coefficient that the file leaves out is the value over the sum of all values, as RULE-21 wants. */
+    Criterion positions(Section section, CriterionReader.Head head, BiConsumer<String, Section> remember) {
+        PriceFormula formula = formula(section);
+        List<Section> items = section.sections("items");
+        section.close();
+        List<Fraction> values = items.stream()
+                .map(item -> item.number("estimatedValue", Numbers.POSITIVE))
+                .map(value -> value.isZero() ? Fraction.ONE : value)
+                .toList();
+        Fraction whole = Fraction.sum(values);
+        List<Criterion.Position> positions = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Section item = items.get(i);
+            Fraction stated = item.optionalNumber("coefficient", Numbers.NOT_NEGATIVE);
+            Fraction coefficient = stated == null ? values.get(i).divide(whole) : stated;
+            String code = item.text("code");
+            remember.accept(code, item);
+            positions.add(new Criterion.Position(code, item.bilingual("name"), values.get(i), coefficient));
+            item.close();
+        }
+        return new Criterion.Positions(head.code(), head.name(), head.points(), formula, positions);
     }
 
     Criterion measured(Section measured, CriterionReader.Head head) {

@@ -1,12 +1,15 @@
 package fr.pesee.rule.model;
 
+import fr.pesee.rule.aggregation.Overall;
 import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
 import fr.pesee.rule.scoring.PriceBasis;
 import fr.pesee.rule.scoring.Scale;
 import fr.pesee.rule.scoring.Threshold;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +31,7 @@ final class ModelTree {
         tree.put("procedure", Section.written(model.procedure().kind()));
         putText(tree, "objectiveReasonForRanking", model.procedure().objectiveReasonForRanking());
         Grid grid = model.grid();
-        tree.put("overall", grid.overall().id());
+        tree.put("overall", overall(grid.overall()));
         tree.put("rounding", rounding(grid.rounding()));
         tree.put("displayDecimals", grid.displayScale());
         tree.put("tieChain", grid.tieChain());
@@ -41,6 +44,10 @@ final class ModelTree {
                 model.detectors().stream().map(DetectorReader::tree).toList());
         putTexts(tree, "motives", model.motives());
         return tree;
+    }
+
+    private static Map<String, Object> overall(Overall overall) {
+        return Map.of("method", overall.id(), "parameters", overall.parameters());
     }
 
     private static List<Object> criteria(List<Criterion> criteria, Map<String, CriterionSheet> sheets) {
@@ -64,7 +71,11 @@ final class ModelTree {
         if (node instanceof Criterion.Branch branch) {
             tree.put("criteria", criteria(branch.children(), sheets));
         } else if (node instanceof Criterion.Price price) {
-            tree.put("price", price(price, sheet.pricing()));
+            tree.put("price", price(price.formula(), sheet.pricing()));
+        } else if (node instanceof Criterion.Positions positions) {
+            Map<String, Object> priced = price(positions.formula(), sheet.pricing());
+            priced.put("items", positions(positions));
+            tree.put("positions", priced);
         } else if (node instanceof Criterion.Measured measured) {
             tree.put("measured", measured(measured, sheet.unit()));
         } else if (node instanceof Criterion.Quality quality) {
@@ -99,20 +110,34 @@ final class ModelTree {
         putTexts(tree, "motives", sheet.motives());
     }
 
-    private static Map<String, Object> price(Criterion.Price leaf, @Nullable Pricing pricing) {
+    private static Map<String, Object> price(@Nullable PriceFormula formula, @Nullable Pricing pricing) {
         Map<String, Object> tree = new TreeMap<>();
-        if (leaf.formula() != null) {
-            tree.put("formula", leaf.formula().id());
-            tree.put("parameters", leaf.formula().parameters());
+        if (formula != null) {
+            tree.put("formula", formula.id());
+            tree.put("parameters", formula.parameters());
         }
         if (pricing != null) {
             tree.put("basis", Section.written(pricing.basis()));
             tree.put("floor", Section.written(pricing.floor()));
-            if (pricing.estimatedValue() != null) {
-                tree.put("estimatedValue", pricing.estimatedValue());
-            }
         }
         return tree;
+    }
+
+    /** Coefficients that follow from the values are left out: reading finds them again, with as many digits. */
+    private static List<Object> positions(Criterion.Positions positions) {
+        boolean stated = !positions.hasLawfulCoefficients();
+        List<Object> items = new ArrayList<>();
+        for (Criterion.Position position : positions.positions()) {
+            Map<String, Object> item = new TreeMap<>();
+            item.put("code", position.code());
+            item.put("name", text(position.name()));
+            item.put("estimatedValue", position.estimatedValue());
+            if (stated) {
+                item.put("coefficient", position.coefficient());
+            }
+            items.add(item);
+        }
+        return items;
     }
 
     private static Map<String, Object> measured(Criterion.Measured leaf, @Nullable String unit) {

@@ -1,10 +1,11 @@
 package fr.pesee.rule.model;
 
 import fr.pesee.rule.aggregation.Overall;
-import fr.pesee.rule.aggregation.WeightedSum;
+import fr.pesee.rule.aggregation.Overalls;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.formula.Parameters;
 import fr.pesee.rule.scoring.PriceBasis;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +37,15 @@ final class PolicyReader {
 
     static Overall overall(Section root) {
         Method method = method(root);
-        if (method != null && !method.id().equals("WEIGHTED_SUM")) {
-            root.problem("overall", "unknown-overall", new Text("Agrégation inconnue.", "Unknown aggregation."));
+        if (method == null) {
+            return Overalls.weightedSum();
         }
-        return new WeightedSum();
+        try {
+            return Overalls.of(method.id(), method.parameters());
+        } catch (Parameters.RefusedMethod refused) {
+            refused.problems().forEach(problem -> root.problem("overall", "bad-overall", problem));
+            return Overalls.weightedSum();
+        }
     }
 
     private static @Nullable Method method(Section root) {
@@ -50,7 +56,7 @@ final class PolicyReader {
         if (section == null) {
             return null;
         }
-        Method method = Method.of(section, "id", section.word("id"), section.wordMap("parameters"));
+        Method method = Method.of(section, "method", section.word("method"), section.wordMap("parameters"));
         section.close();
         return method;
     }

@@ -1,17 +1,12 @@
 package fr.pesee.rule.model;
 
-import fr.pesee.rule.exact.Fraction;
-import org.jspecify.annotations.Nullable;
-
 /**
  * What a price criterion says besides its formula.
  *
  * @param basis what its price is made of
  * @param floor what happens below 0
- * @param estimatedValue of the technical lot or position that the price is for (RULE-21), in the currency of the grid;
- *     null for the price of the whole
  */
-public record Pricing(Basis basis, Floor floor, @Nullable Fraction estimatedValue) {
+public record Pricing(Basis basis, Floor floor) {
     /** What a price is made of. */
     public enum Basis {
         /** One price for the whole. */

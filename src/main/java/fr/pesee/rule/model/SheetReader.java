@@ -72,10 +72,11 @@ final class SheetReader {
         return new Weight.Range(minimum, maximum);
     }
 
-    static Pricing pricing(Section price) {
-        Pricing.Basis basis = price.choice("basis", Pricing.Basis.TOTAL);
-        Pricing.Floor floor = price.choice("floor", Pricing.Floor.ZERO);
-        return new Pricing(basis, floor, price.optionalNumber("estimatedValue", Numbers.POSITIVE));
+    /** Null when there is no price. */
+    static @Nullable Pricing pricing(@Nullable Section price) {
+        return price == null
+                ? null
+                : new Pricing(price.choice("basis", Pricing.Basis.TOTAL), price.choice("floor", Pricing.Floor.ZERO));
     }
 
     /** Motives by the rule that they answer. */

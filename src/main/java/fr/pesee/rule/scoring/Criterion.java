@@ -54,6 +54,48 @@ public sealed interface Criterion {
             @Nullable PriceFormula formula) implements Leaf {}
 
     /**
+     * The price of several technical lots or positions, each marked by the same formula, then weighted (RULE-21; CE 1
+     * July 2015 n° 381095). Marking the total price is simpler and preferred.
+     *
+     * @param positions two or more, whose coefficients sum to 1
+     */
+    record Positions(String code, Text name, Fraction points, PriceFormula formula, List<Position> positions)
+            implements Criterion {
+        public Positions {
+            positions = List.copyOf(positions);
+        }
+
+        /** Each position as a price leaf that is worth its coefficient's part of the points. */
+        public List<Price> leaves() {
+            return positions.stream()
+                    .map(position -> new Price(
+                            position.code(), position.name(), points.multiply(position.coefficient()), formula))
+                    .toList();
+        }
+
+        @Override
+        public List<Criterion> children() {
+            return List.copyOf(leaves());
+        }
+
+        /** RULE-21: whether each coefficient is the position's estimated value over all estimated values. */
+        public boolean hasLawfulCoefficients() {
+            Fraction whole = Fraction.sum(
+                    positions.stream().map(Position::estimatedValue).toList());
+            return positions.stream()
+                    .allMatch(position -> position.coefficient().multiply(whole).equals(position.estimatedValue()));
+        }
+    }
+
+    /**
+     * One technical lot or position of a price.
+     *
+     * @param estimatedValue its estimated value, more than 0, in the currency of the grid
+     * @param coefficient its part of the points, 0 to 1
+     */
+    record Position(String code, Text name, Fraction estimatedValue, Fraction coefficient) {}
+
+    /**
      * A measured value, marked in proportion to the best one: value ÷ best when higher is better, best ÷ value when
      * lower is. When every value is 0, every bid gets the full mark.
      */

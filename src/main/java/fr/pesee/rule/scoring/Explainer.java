@@ -1,5 +1,10 @@
 package fr.pesee.rule.scoring;
 
+import fr.pesee.rule.aggregation.Overall;
+import fr.pesee.rule.aggregation.Race;
+import fr.pesee.rule.aggregation.RankAverage;
+import fr.pesee.rule.aggregation.Standing;
+import fr.pesee.rule.aggregation.WeightedSum;
 import fr.pesee.rule.exact.Explanation;
 import fr.pesee.rule.exact.Explanation.Computed;
 import fr.pesee.rule.exact.Explanation.Given;
@@ -8,6 +13,7 @@ import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.scoring.BidResult.Points;
+import fr.pesee.rule.scoring.Marking.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +27,23 @@ final class Explainer {
     private final Grid grid;
     private final Field field;
     private final Map<String, Column> columns;
+    private final Totals totals;
+    private final List<Standing> unroundedStandings;
+    private final List<Integer> ranked;
     private final LeafExplainer leaves;
 
-    Explainer(Grid grid, Field field, Map<String, Column> columns) {
+    /**
+     * An explainer of totals after the published rounding of marks.
+     *
+     * @param unroundedStandings the same totals before the published rounding of totals
+     */
+    Explainer(Grid grid, Field field, Map<String, Column> columns, Totals totals, List<Standing> unroundedStandings) {
         this.grid = grid;
         this.field = field;
         this.columns = columns;
+        this.totals = totals;
+        this.unroundedStandings = unroundedStandings;
+        this.ranked = field.ranked();
         this.leaves = new LeafExplainer(field);
     }
 
@@ -41,6 +58,10 @@ final class Explainer {
         return Optional.of(total(result, bid));
     }
 
+    LeafExplainer leaves() {
+        return leaves;
+    }
+
     private int indexOf(String bid) {
         for (int i = 0; i < field.size(); i++) {
             if (field.bids().get(i).bid().equals(bid)) {
@@ -52,19 +73,43 @@ final class Explainer {
 
     private Explanation total(BidResult result, int bid) {
         Figure total = Objects.requireNonNull(result.total());
+        Figure unrounded = unroundedStandings.get(ranked.indexOf(bid)).index();
+        Overall overall = grid.overall();
         List<Explanation> inputs = new ArrayList<>();
-        List<Figure> terms = new ArrayList<>();
-        for (Criterion criterion : grid.criteria()) {
-            inputs.add(points(criterion, bid));
-            terms.add(pointsOf(criterion, bid).value());
+        if (overall.readsPrice()) {
+            new IndexExplainer(grid, field, totals, this).inputs(bid, inputs);
+        } else {
+            for (Criterion criterion : grid.criteria()) {
+                inputs.add(overall instanceof RankAverage ? rank(criterion, bid) : points(criterion, bid));
+            }
         }
-        Figure sum = Figure.sum(terms);
         What what = new What("total", result.bid(), TOTAL);
-        Explanation node = computed(what, sum, "RULE-37", "R2152-6", inputs);
-        return sum.equals(total) ? node : computed(what, total, "RULE-38", "R2152-11", List.of(node));
+        String rule =
+                overall instanceof WeightedSum ? "RULE-37" : overall.entry().title();
+        Explanation node = computed(what, unrounded, rule, overall.entry().law(), inputs);
+        return unrounded.equals(total) ? node : computed(what, total, "RULE-38", "R2152-11", List.of(node));
     }
 
-    private Explanation points(Criterion criterion, int bid) {
+    /** A bid's rank on one criterion, with the points of all bids there and the weight of the criterion. */
+    private Explanation rank(Criterion criterion, int bid) {
+        Race race = totals.race();
+        int place = ranked.indexOf(bid);
+        int rank = RankAverage.rank(
+                race, grid.criteria().indexOf(criterion), race.ranked().get(place));
+        List<Explanation> inputs = new ArrayList<>();
+        inputs.add(new Given(
+                new What("weight", criterion.code(), new Text("Poids", "Weight")),
+                criterion.points(),
+                "grid#" + criterion.code() + "/points"));
+        for (int other : ranked) {
+            inputs.add(points(criterion, other));
+        }
+        What what = new What("rank", criterion.code(), new Text("Rang", "Rank"));
+        return new Computed(what, Fraction.of(rank), false, "F12 RANK_AVERAGE", "CE 489404", inputs);
+    }
+
+    /** The points of one criterion, down to what was given. */
+    Explanation points(Criterion criterion, int bid) {
         Points points = pointsOf(criterion, bid);
         if (criterion instanceof Criterion.Leaf leaf) {
             return leaves.points(leaf, Objects.requireNonNull(columns.get(leaf.code())), bid, points);
@@ -74,7 +119,9 @@ final class Explainer {
             inputs.add(points(child, bid));
         }
         What what = new What("points", criterion.code(), criterion.name());
-        return computed(what, points.value(), "RULE-36", "R2152-12", inputs);
+        return criterion instanceof Criterion.Positions
+                ? computed(what, points.value(), "RULE-21", "CE 381095", inputs)
+                : computed(what, points.value(), "RULE-36", "R2152-12", inputs);
     }
 
     private Points pointsOf(Criterion criterion, int bid) {

@@ -4,6 +4,7 @@ import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.scoring.Outcome.MissedThreshold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The admissible bids of a grid, by name, and which of them stay in the race.
@@ -30,12 +31,32 @@ record Field(List<BidMarks> bids, List<List<MissedThreshold>> misses, List<Boole
         return bids.size();
     }
 
+    /** The places of the ranked bids among all, rising. */
+    List<Integer> ranked() {
+        return IntStream.range(0, size()).filter(this::isRanked).boxed().toList();
+    }
+
     boolean isRanked(int bid) {
         return misses.get(bid).isEmpty();
     }
 
     boolean isReference(int bid) {
         return references.get(bid);
+    }
+
+    /** The values of the bids that serve as references, in the order of the field (RULE-26). */
+    List<Fraction> referenceValues(Criterion.Leaf leaf) {
+        return IntStream.range(0, size())
+                .filter(this::isReference)
+                .mapToObj(bid -> Scoring.given(bids.get(bid), leaf).value())
+                .toList();
+    }
+
+    List<String> referenceBids() {
+        return IntStream.range(0, size())
+                .filter(this::isReference)
+                .mapToObj(bid -> bids.get(bid).bid())
+                .toList();
     }
 
     /**

@@ -67,6 +67,20 @@ public record Grid(
                 .toList();
     }
 
+    /** The price that the aggregation reads itself; empty when it reads none. */
+    public Optional<Criterion.Price> barePrice() {
+        return leaves().stream()
+                .filter(Criterion.Price.class::isInstance)
+                .map(Criterion.Price.class::cast)
+                .filter(price -> price.formula() == null)
+                .findFirst();
+    }
+
+    /** Every leaf but the price that the aggregation reads itself. */
+    List<Criterion.Leaf> qualityLeaves() {
+        return leaves().stream().filter(leaf -> !GridCheck.isBarePrice(leaf)).toList();
+    }
+
     public Optional<Criterion> find(String code) {
         return nodes().stream().filter(node -> node.code().equals(code)).findFirst();
     }

@@ -1,6 +1,7 @@
 package fr.pesee.rule.scoring;
 
 import fr.pesee.rule.aggregation.Overall;
+import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,13 +56,27 @@ final class GridCheck {
             add("empty-grid", "", "La grille n'a aucun critère.", "The grid has no criterion.");
         }
         for (Criterion node : nodes) {
-            if (node instanceof Criterion.Branch && node.children().isEmpty()) {
+            if (!(node instanceof Criterion.Leaf) && node.children().isEmpty()) {
                 add("empty-branch", node.code(), "%s n'a aucun sous-critère.", "%s has no sub-criterion.");
+            }
+            if (node instanceof Criterion.Positions positions && !sumsToOne(positions)) {
+                add(
+                        "bad-coefficients",
+                        node.code(),
+                        "%s : la somme des coefficients des positions n'est pas 1.",
+                        "%s: the coefficients of the positions do not sum to 1.");
             }
             if (node.points().signum() < 0) {
                 add("negative-points", node.code(), "%s vaut moins de 0 point.", "%s is worth less than 0 points.");
             }
         }
+    }
+
+    private static boolean sumsToOne(Criterion.Positions positions) {
+        return Fraction.sum(positions.positions().stream()
+                        .map(Criterion.Position::coefficient)
+                        .toList())
+                .equals(Fraction.ONE);
     }
 
     /** A threshold on a price or measured value would be circular: its mark depends on who stays (rules §26). */
@@ -82,45 +97,60 @@ final class GridCheck {
     }
 
     private void prices(List<Criterion> nodes, Overall overall) {
-        List<Criterion.Price> bare = new ArrayList<>();
-        long prices = 0;
-        for (Criterion node : nodes) {
-            if (node instanceof Criterion.Price price) {
-                prices++;
-                if (price.formula() == null) {
-                    bare.add(price);
-                }
-            }
+        List<Criterion> bare = nodes.stream().filter(GridCheck::isBarePrice).toList();
+        long prices = nodes.stream().filter(Criterion.Price.class::isInstance).count();
+        if (!overall.readsPrice()) {
+            bare.forEach(price -> add(
+                    "formula-missing", price.code(), "%s : formule de prix absente.", "%s: price formula missing."));
+            return;
         }
-        if (overall.readsPrice() && (prices != 1 || bare.size() != 1)) {
+        if (prices != 1 || bare.size() != 1) {
             add(
                     "one-bare-price",
                     "",
                     "L'agrégation choisie veut exactement un prix, sans formule.",
                     "The chosen aggregation wants exactly one price, without a formula.");
+            return;
         }
-        if (!overall.readsPrice()) {
-            bare.forEach(price -> add(
-                    "formula-missing", price.code(), "%s : formule de prix absente.", "%s: price formula missing."));
+        Fraction leafPoints = Fraction.sum(nodes.stream()
+                .filter(Criterion.Leaf.class::isInstance)
+                .map(Criterion::points)
+                .toList());
+        Fraction priceWeight = bare.get(0).points();
+        if (!overall.canWeigh(priceWeight, leafPoints.subtract(priceWeight))) {
+            add(
+                    "weights-unusable",
+                    bare.get(0).code(),
+                    "%s : l'agrégation choisie ne peut pas se calculer avec ces poids.",
+                    "%s: the chosen aggregation cannot be computed with these weights.");
         }
+    }
+
+    static boolean isBarePrice(Criterion node) {
+        return node instanceof Criterion.Price price && price.formula() == null;
     }
 
     private void ties(List<Criterion> nodes, List<String> tieChain) {
         Set<String> codes = new HashSet<>();
-        nodes.forEach(node -> codes.add(node.code()));
+        nodes.stream().filter(GridCheck::hasFigure).forEach(node -> codes.add(node.code()));
         Set<String> seen = new HashSet<>();
         for (String key : tieChain) {
             if (!codes.contains(key)) {
                 add(
                         "unknown-tie-key",
                         key,
-                        "Départage par un critère inconnu : %s.",
-                        "Tie broken by an unknown criterion: %s.");
+                        "Départage par un critère inconnu ou sans points : %s.",
+                        "Tie broken by a criterion that is unknown or has no points: %s.");
             }
             if (!seen.add(key)) {
                 add("duplicate-tie-key", key, "Départage répété : %s.", "Repeated tie key: %s.");
             }
         }
+    }
+
+    /** A branch above a price without formula has no points of its own; the price itself can be compared. */
+    private static boolean hasFigure(Criterion node) {
+        return node instanceof Criterion.Leaf || nodes(node.children()).stream().noneMatch(GridCheck::isBarePrice);
     }
 
     private void add(String key, String code, String french, String english) {

@@ -8,9 +8,9 @@ import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.PriceFormula;
-import fr.pesee.rule.formula.PriceMark;
-import fr.pesee.rule.formula.Reference;
+import fr.pesee.rule.formula.ReferencePrices;
 import fr.pesee.rule.scoring.BidResult.Points;
+import fr.pesee.rule.scoring.Marking.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,40 +74,46 @@ final class LeafExplainer {
 
     private Explanation price(Criterion.Price leaf, Column.Price column, int bid, List<Explanation> inputs) {
         PriceFormula formula = Objects.requireNonNull(leaf.formula());
-        PriceMark mark = Objects.requireNonNull(column.marks().get(bid));
+        PriceFormula.Mark mark = Objects.requireNonNull(column.marks().get(bid));
         inputs.add(given(leaf, "price", PRICE, bid));
-        formula.parameters().forEach((name, value) -> parameter(leaf, name, value, inputs));
-        for (Reference reference : formula.references()) {
-            Fraction value = reference.of(column.references());
-            inputs.add(reference(leaf, reference.key(), reference.label(), value, reference.isOneOfThem()));
+        String source = "grid#" + leaf.code() + "/price/parameters";
+        formula.parameters().forEach((name, value) -> parameter(leaf.code(), name, value, source, inputs));
+        for (ReferencePrices.Reference reference : formula.references(column.references())) {
+            inputs.add(reference(leaf, reference.key(), reference.label(), reference.value(), reference.isOneOfThem()));
         }
         String title = formula.entry().title();
         String law = formula.entry().law();
         Figure raw = mark.rawShare().multiply(leaf.points());
         Explanation computed = computed(leaf, raw, title, law, inputs);
-        if (mark.floored()) {
+        if (mark.isFloored()) {
             return computed(leaf, mark.points(), "RULE-13", "CE 362532", List.of(computed));
         }
-        return mark.capped() ? computed(leaf, mark.points(), "RULE-14", "CE 362532", List.of(computed)) : computed;
+        return mark.isCapped() ? computed(leaf, mark.points(), "RULE-14", "CE 362532", List.of(computed)) : computed;
     }
 
-    /** Only parameters that are numbers enter a computation as inputs of their own. */
-    private static void parameter(Criterion.Leaf leaf, String name, String value, List<Explanation> inputs) {
-        if (value.matches("-?[0-9]+(\\.[0-9]+|/[0-9]+)?")) {
-            inputs.add(ofGrid(leaf, name, Text.same(name), Fraction.parse(value), "formula/" + name));
+    /** Only parameters that are numbers enter a computation as inputs of their own; canonical text is recognised. */
+    static void parameter(String subject, String name, String value, String source, List<Explanation> inputs) {
+        if (value.matches("-?[0-9]+(/[0-9]+)?")) {
+            What what = new What(name, subject, Text.same(name));
+            inputs.add(new Given(what, Fraction.parse(value), source + "/" + name));
         }
     }
 
     /** RULE-26: a reference value, and below it the values of the bids that have it, or of all that it is made of. */
-    private Explanation reference(Criterion.Leaf leaf, String key, Text label, Fraction value, boolean oneOfThem) {
-        List<Explanation> inputs = new ArrayList<>();
+    Explanation reference(Criterion.Leaf leaf, String key, Text label, Fraction value, boolean oneOfThem) {
+        List<Explanation> having = new ArrayList<>();
+        List<Explanation> all = new ArrayList<>();
         for (int bid = 0; bid < field.size(); bid++) {
-            BidMarks marks = field.bids().get(bid);
-            if (field.isReference(bid)
-                    && (!oneOfThem || Scoring.given(marks, leaf).value().equals(value))) {
-                inputs.add(given(leaf, "value", Text.same(marks.bid()), bid));
+            if (field.isReference(bid)) {
+                Explanation given =
+                        given(leaf, "value", Text.same(field.bids().get(bid).bid()), bid);
+                all.add(given);
+                if (oneOfThem && given.value().equals(value)) {
+                    having.add(given);
+                }
             }
         }
+        List<Explanation> inputs = having.isEmpty() ? all : having;
         return new Computed(new What(key, leaf.code(), label), value, false, "RULE-26", "R2152-6", inputs);
     }
 
@@ -119,7 +125,7 @@ final class LeafExplainer {
         node.children().forEach(child -> qualityMarks(child, bid, into));
     }
 
-    private Explanation given(Criterion.Leaf leaf, String key, Text label, int bid) {
+    Explanation given(Criterion.Leaf leaf, String key, Text label, int bid) {
         BidMarks marks = field.bids().get(bid);
         BidMarks.Value given = Scoring.given(marks, leaf);
         return new Given(new What(key, leaf.code() + "@" + marks.bid(), label), given.value(), given.source());

@@ -1,7 +1,7 @@
 package fr.pesee.rule.scoring;
 
 import fr.pesee.rule.exact.Fraction;
-import fr.pesee.rule.formula.PriceRule;
+import fr.pesee.rule.formula.ReferencePrices;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +37,22 @@ final class MarkCheck {
             }
         }
         return check.problems;
+    }
+
+    /** Reference prices that a formula cannot divide by: a mean of 0 (rules §26). */
+    static List<MarkProblem> referenceProblems(Grid grid, Field field) {
+        List<MarkProblem> problems = new ArrayList<>();
+        for (Criterion.Leaf leaf : grid.leaves()) {
+            if (leaf instanceof Criterion.Price price && price.formula() != null) {
+                List<Fraction> prices = field.referenceValues(leaf);
+                if (!prices.isEmpty() && !price.formula().canMark(ReferencePrices.of(prices))) {
+                    field.referenceBids()
+                            .forEach(
+                                    bid -> problems.add(new MarkProblem.PriceRefused(bid, leaf.code(), Fraction.ZERO)));
+                }
+            }
+        }
+        return problems;
     }
 
     private void bid(BidMarks bid) {
@@ -75,7 +91,9 @@ final class MarkCheck {
         }
     }
 
-    private static boolean canMark(Criterion.Price leaf, Fraction price) {
-        return leaf.formula() == null ? price.signum() > 0 : PriceRule.canMark(leaf.formula(), price);
+    private boolean canMark(Criterion.Price leaf, Fraction price) {
+        return leaf.formula() == null
+                ? grid.overall().canMark(price)
+                : leaf.formula().canMark(price);
     }
 }

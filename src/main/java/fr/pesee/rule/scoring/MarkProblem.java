@@ -90,6 +90,26 @@ public sealed interface MarkProblem {
         }
     }
 
+    /** A quality that the aggregation would divide by, and that is 0. */
+    record QualityRefused(String bid) implements MarkProblem {
+        @Override
+        public String key() {
+            return "quality-refused";
+        }
+
+        @Override
+        public String code() {
+            return "";
+        }
+
+        @Override
+        public Text sentence() {
+            return new Text(
+                    bid + " : l'indice ne peut pas se calculer avec une qualité de référence nulle.",
+                    bid + ": the index cannot be computed with a reference quality of 0.");
+        }
+    }
+
     /** A measured value below 0. */
     record NegativeMeasure(String bid, String code, Fraction value) implements MarkProblem {
         @Override

@@ -4,7 +4,6 @@ import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.formula.PriceFormula;
-import fr.pesee.rule.formula.PriceMark;
 import fr.pesee.rule.formula.ReferencePrices;
 import fr.pesee.rule.scoring.BidResult.Points;
 import java.util.ArrayList;
@@ -25,6 +24,22 @@ final class Marking {
         this.rounding = rounding;
     }
 
+    /** The points of every admissible bid on one criterion, with what they depend on besides the bid's own value. */
+    sealed interface Column {
+        /** In the order of the admissible bids; null where a bid has no points because it left the references. */
+        List<@Nullable Points> points();
+
+        /** Sums of sub-criteria, or nothing at all when no bid is left. */
+        record Sum(List<@Nullable Points> points) implements Column {}
+
+        /** Price marks, with the reference prices that they depend on. */
+        record Price(ReferencePrices references, List<PriceFormula.@Nullable Mark> marks, List<@Nullable Points> points)
+                implements Column {}
+
+        /** Shares of the best value, or of a scale when there is no best value. */
+        record Share(@Nullable Fraction best, List<@Nullable Points> points) implements Column {}
+    }
+
     /** A column for each criterion of the grid, in the order of the tree; a price without formula has none. */
     static Map<String, Column> columns(Grid grid, Field field) {
         Marking marking = new Marking(field, grid.rounding());
@@ -39,31 +54,31 @@ final class Marking {
             columns.put(measured.code(), measured(measured));
         } else if (criterion instanceof Criterion.Quality quality) {
             columns.put(quality.code(), quality(quality));
-        } else if (criterion instanceof Criterion.Branch branch) {
-            branch.children().forEach(this::mark);
-            columns.put(branch.code(), new Column.Sum(sums(branch)));
+        } else if (!criterion.children().isEmpty()) {
+            criterion.children().forEach(this::mark);
+            columns.put(criterion.code(), new Column.Sum(sums(criterion.children())));
         }
     }
 
     private Column price(Criterion.Price leaf, PriceFormula formula) {
-        List<Fraction> prices = referenceValues(leaf);
+        List<Fraction> prices = field.referenceValues(leaf);
         if (prices.isEmpty()) {
             return new Column.Sum(points(leaf, bid -> null));
         }
         ReferencePrices references = ReferencePrices.of(prices);
         PriceFormula.Curve curve = formula.curve(references);
-        List<@Nullable PriceMark> marks = new ArrayList<>();
+        List<PriceFormula.@Nullable Mark> marks = new ArrayList<>();
         for (int bid = 0; bid < field.size(); bid++) {
-            marks.add(field.isReference(bid) ? PriceFormula.mark(curve, value(leaf, bid), leaf.points()) : null);
+            marks.add(field.isReference(bid) ? curve.mark(value(leaf, bid), leaf.points()) : null);
         }
         return new Column.Price(references, marks, points(leaf, bid -> {
-            PriceMark mark = marks.get(bid);
+            PriceFormula.Mark mark = marks.get(bid);
             return mark == null ? null : mark.points();
         }));
     }
 
     private Column measured(Criterion.Measured leaf) {
-        List<Fraction> values = referenceValues(leaf);
+        List<Fraction> values = field.referenceValues(leaf);
         if (values.isEmpty()) {
             return new Column.Sum(points(leaf, bid -> null));
         }
@@ -81,7 +96,7 @@ final class Marking {
         if (!leaf.rescaledToBest()) {
             return new Column.Share(null, points(leaf, bid -> Figure.exact(leaf.pointsFor(value(leaf, bid)))));
         }
-        Fraction best = referenceValues(leaf).stream().reduce(Fraction.ZERO, Fraction::max);
+        Fraction best = field.referenceValues(leaf).stream().reduce(Fraction.ZERO, Fraction::max);
         return new Column.Share(best, points(leaf, bid -> {
             if (!field.isReference(bid)) {
                 return null;
@@ -107,20 +122,20 @@ final class Marking {
                 : new Points(unrounded.with(value), unrounded);
     }
 
-    private List<@Nullable Points> sums(Criterion.Branch branch) {
+    private List<@Nullable Points> sums(List<Criterion> children) {
         List<@Nullable Points> sums = new ArrayList<>(field.size());
         for (int bid = 0; bid < field.size(); bid++) {
-            sums.add(sum(branch, bid));
+            sums.add(sum(children, bid));
         }
         return sums;
     }
 
     /** Null as soon as one sub-criterion has no points. */
-    private @Nullable Points sum(Criterion.Branch branch, int bid) {
+    private @Nullable Points sum(List<Criterion> children, int bid) {
         List<Figure> values = new ArrayList<>();
         List<Figure> unrounded = new ArrayList<>();
         boolean same = true;
-        for (Criterion child : branch.children()) {
+        for (Criterion child : children) {
             Column column = columns.get(child.code());
             Points points = column == null ? null : column.points().get(bid);
             if (points == null) {
@@ -132,16 +147,6 @@ final class Marking {
         }
         Figure sum = Figure.sum(values);
         return same ? Points.unroundedOnly(sum) : new Points(sum, Figure.sum(unrounded));
-    }
-
-    private List<Fraction> referenceValues(Criterion.Leaf leaf) {
-        List<Fraction> values = new ArrayList<>();
-        for (int bid = 0; bid < field.size(); bid++) {
-            if (field.isReference(bid)) {
-                values.add(value(leaf, bid));
-            }
-        }
-        return values;
     }
 
     private Fraction value(Criterion.Leaf leaf, int bid) {

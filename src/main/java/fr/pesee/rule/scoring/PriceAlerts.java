@@ -1,12 +1,15 @@
 package fr.pesee.rule.scoring;
 
 import fr.pesee.rule.exact.Fraction;
-import fr.pesee.rule.formula.PriceMark;
+import fr.pesee.rule.formula.CatalogueEntry;
+import fr.pesee.rule.formula.PriceFormula;
+import fr.pesee.rule.formula.ReferencePrices;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** RULE-12 to RULE-15 on one price leaf, over the bids that are ranked. */
@@ -19,16 +22,52 @@ final class PriceAlerts {
     private PriceAlerts() {}
 
     /** A ranked bid's price and mark. */
-    record Priced(String bid, Fraction price, PriceMark mark, Fraction points) {}
+    record Priced(String bid, Fraction price, PriceFormula.Mark mark, Fraction points) {}
 
-    /** @param bids at least one */
-    static List<Alert> of(Criterion.Price leaf, List<Priced> bids) {
+    /** A ranked bid's prices of several positions together, and their points. */
+    record Total(String bid, Fraction price, Fraction points) {}
+
+    /**
+     * The alerts of one price leaf.
+     *
+     * @param bids at least one
+     */
+    static List<Alert> of(Criterion.Price leaf, ReferencePrices references, List<Priced> bids) {
+        List<Alert> alerts = new ArrayList<>();
+        PriceFormula formula = Objects.requireNonNull(leaf.formula());
+        if (formula.status() == CatalogueEntry.Status.FORBIDDEN) {
+            alerts.add(new Alert.ForbiddenMethod(leaf.code(), formula.entry()));
+        } else if (formula.isFlat(references.lowest())) {
+            Fraction interval = formula.interval(references.lowest()).orElseThrow();
+            alerts.add(new Alert.FlatFormula(leaf.code(), interval, references.lowest()));
+        }
+        alerts.addAll(ofMarks(leaf, bids));
+        return alerts;
+    }
+
+    /** RULE-21 on the totals of a price marked by position. */
+    static List<Alert> ofTotals(String code, List<Total> bids) {
+        List<Total> sorted = new ArrayList<>(bids);
+        sorted.sort(Comparator.comparing(Total::price).thenComparing(Total::bid));
+        List<Alert> alerts = new ArrayList<>();
+        for (int i = 1; i < sorted.size(); i++) {
+            Total cheaper = sorted.get(i - 1);
+            Total dearer = sorted.get(i);
+            if (cheaper.price().isLessThan(dearer.price()) && cheaper.points().isLessThan(dearer.points())) {
+                alerts.add(new Alert.DearerTotalMarkedHigher(code, cheaper.bid(), dearer.bid()));
+            }
+        }
+        return alerts;
+    }
+
+    /** RULE-12 to RULE-15 on marks. */
+    static List<Alert> ofMarks(Criterion.Price leaf, List<Priced> bids) {
         List<Priced> sorted = new ArrayList<>(bids);
         sorted.sort(Comparator.comparing(Priced::price).thenComparing(Priced::bid));
         List<Alert> alerts = new ArrayList<>();
         order(leaf.code(), sorted, alerts);
         for (Priced bid : sorted) {
-            if (bid.mark().floored() || bid.mark().capped()) {
+            if (bid.mark().isFloored() || bid.mark().isCapped()) {
                 alerts.add(new Alert.LimitActed(
                         leaf.code(), bid.bid(), bid.mark().rawShare().value()));
             }

@@ -1,11 +1,12 @@
 package fr.pesee.rule.scoring;
 
-import fr.pesee.rule.aggregation.Contender;
 import fr.pesee.rule.aggregation.Standing;
 import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
-import fr.pesee.rule.formula.PriceMark;
+import fr.pesee.rule.formula.CatalogueEntry;
+import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.scoring.BidResult.Points;
+import fr.pesee.rule.scoring.Marking.Column;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,9 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Runs the steps of a ranking in their order: references, marks, totals, ranks with and without rounding, alerts. */
 final class RankingMaker {
@@ -24,28 +23,36 @@ final class RankingMaker {
     private final List<BidMarks> bids;
     private final Field field;
     private final Map<String, Column> columns;
-    private final List<Integer> ranked = new ArrayList<>();
+    private final List<Integer> ranked;
+    private final Totals published;
+    private final Totals unrounded;
 
-    RankingMaker(Grid grid, List<BidMarks> sortedBids) {
+    RankingMaker(Grid grid, List<BidMarks> sortedBids, Field field) {
         this.grid = grid;
         this.bids = sortedBids;
-        this.field = Field.of(
-                grid, sortedBids.stream().filter(BidMarks::isAdmissible).toList());
+        this.field = field;
         this.columns = Marking.columns(grid, field);
-        for (int bid = 0; bid < field.size(); bid++) {
-            if (field.isRanked(bid)) {
-                ranked.add(bid);
-            }
+        this.ranked = field.ranked();
+        this.published = new Totals(grid, field, columns, Points::value);
+        this.unrounded = new Totals(grid, field, columns, Points::unrounded);
+    }
+
+    /** The bids whose quality the aggregation cannot use. */
+    List<MarkProblem> problems() {
+        List<MarkProblem> problems = new ArrayList<>();
+        for (String bid : grid.overall().refused(published.race())) {
+            problems.add(new MarkProblem.QualityRefused(bid));
         }
+        return problems;
     }
 
     Ranking make() {
-        List<Standing> published = standings(Points::value, grid.rounding()::total);
-        List<Standing> unrounded = standings(Points::unrounded, UnaryOperator.identity());
-        List<Ranker.Place> places = Ranker.places(entries(published, Points::value));
-        List<Ranker.Place> unroundedPlaces = Ranker.places(entries(unrounded, Points::unrounded));
+        List<Standing> standings = published.standings(grid.rounding()::total);
+        List<Standing> unroundedStandings = unrounded.standings(UnaryOperator.identity());
+        List<Ranker.Place> places = Ranker.places(entries(standings, published));
+        List<Ranker.Place> unroundedPlaces = Ranker.places(entries(unroundedStandings, unrounded));
         List<Tie> ties = Ranker.ties(places, grid.tieChain());
-        Map<String, BidResult> results = results(published, unrounded, ranks(places), ranks(unroundedPlaces));
+        Map<String, BidResult> results = results(standings, unroundedStandings, ranks(places), ranks(unroundedPlaces));
         List<String> unroundedOrder =
                 unroundedPlaces.stream().map(place -> place.entry().bid()).toList();
         return new Ranking(
@@ -53,35 +60,15 @@ final class RankingMaker {
                 unroundedOrder,
                 ties,
                 alerts(places, unroundedPlaces, ties),
-                new Explainer(grid, field, columns));
+                new Explainer(grid, field, columns, published, published.standings(UnaryOperator.identity())));
     }
 
-    private List<Standing> standings(Function<Points, Figure> stage, UnaryOperator<Fraction> roundTotal) {
-        List<Contender> contenders = new ArrayList<>(ranked.size());
-        for (int bid : ranked) {
-            List<Figure> criteria = new ArrayList<>();
-            for (Criterion criterion : grid.criteria()) {
-                Points points = points(criterion.code(), bid);
-                if (points != null) {
-                    criteria.add(stage.apply(points));
-                }
-            }
-            contenders.add(new Contender(field.bids().get(bid).bid(), criteria));
-        }
-        return grid.overall().standings(contenders, roundTotal);
-    }
-
-    private List<Ranker.Entry> entries(List<Standing> standings, Function<Points, Figure> stage) {
+    private List<Ranker.Entry> entries(List<Standing> standings, Totals totals) {
         List<Ranker.Entry> entries = new ArrayList<>(ranked.size());
         for (int i = 0; i < ranked.size(); i++) {
             int bid = ranked.get(i);
-            List<Fraction> chain = new ArrayList<>();
-            for (String key : grid.tieChain()) {
-                Points points = points(key, bid);
-                chain.add(points == null ? Fraction.ZERO : stage.apply(points).value());
-            }
-            entries.add(new Ranker.Entry(
-                    field.bids().get(bid).bid(), standings.get(i).order(), chain));
+            String name = field.bids().get(bid).bid();
+            entries.add(new Ranker.Entry(name, standings.get(i).order(), totals.chain(bid)));
         }
         return entries;
     }
@@ -93,8 +80,8 @@ final class RankingMaker {
     }
 
     private Map<String, BidResult> results(
-            List<Standing> published,
-            List<Standing> unrounded,
+            List<Standing> standings,
+            List<Standing> unroundedStandings,
             Map<String, Integer> ranks,
             Map<String, Integer> unroundedRanks) {
         Map<String, BidResult> results = new LinkedHashMap<>();
@@ -104,24 +91,26 @@ final class RankingMaker {
                 results.put(bid.bid(), new BidResult(bid.bid(), outcome, Map.of(), null, null, null));
             }
         }
+        List<Criterion> nodes = grid.nodes();
         for (int bid = 0; bid < field.size(); bid++) {
             String name = field.bids().get(bid).bid();
             Integer rank = ranks.get(name);
             int place = Collections.binarySearch(ranked, bid);
             Outcome outcome =
                     rank == null ? new Outcome.BelowThreshold(field.misses().get(bid)) : new Outcome.Ranked(rank);
-            Figure total = place < 0 ? null : published.get(place).index();
-            Figure unroundedTotal = place < 0 ? null : unrounded.get(place).index();
-            results.put(
-                    name, new BidResult(name, outcome, pointsOf(bid), total, unroundedTotal, unroundedRanks.get(name)));
+            Figure total = place < 0 ? null : standings.get(place).index();
+            Figure exact = place < 0 ? null : unroundedStandings.get(place).index();
+            Map<String, Points> points = pointsOf(nodes, bid);
+            results.put(name, new BidResult(name, outcome, points, total, exact, unroundedRanks.get(name)));
         }
         return results;
     }
 
-    private Map<String, Points> pointsOf(int bid) {
+    private Map<String, Points> pointsOf(List<Criterion> nodes, int bid) {
         Map<String, Points> all = new LinkedHashMap<>();
-        for (Criterion node : grid.nodes()) {
-            Points points = points(node.code(), bid);
+        for (Criterion node : nodes) {
+            Column column = columns.get(node.code());
+            Points points = column == null ? null : column.points().get(bid);
             if (points != null) {
                 all.put(node.code(), points);
             }
@@ -143,16 +132,15 @@ final class RankingMaker {
 
     private List<Alert> alerts(List<Ranker.Place> places, List<Ranker.Place> unroundedPlaces, List<Tie> ties) {
         List<Alert> alerts = new ArrayList<>();
-        for (Criterion.Leaf leaf : grid.leaves()) {
-            if (leaf instanceof Criterion.Price price
-                    && columns.get(leaf.code()) instanceof Column.Price column
-                    && !ranked.isEmpty()) {
-                alerts.addAll(PriceAlerts.of(price, priced(price, column)));
-            }
+        if (!ranked.isEmpty()) {
+            grid.nodes().forEach(node -> priceAlerts(node, alerts));
         }
-        Map<String, Integer> unrounded = ranks(unroundedPlaces);
+        if (grid.overall().status() == CatalogueEntry.Status.FORBIDDEN) {
+            alerts.add(new Alert.ForbiddenMethod("", grid.overall().entry()));
+        }
+        Map<String, Integer> exact = ranks(unroundedPlaces);
         List<String> moved = places.stream()
-                .filter(place -> !Objects.equals(unrounded.get(place.entry().bid()), place.rank()))
+                .filter(place -> !Objects.equals(exact.get(place.entry().bid()), place.rank()))
                 .map(place -> place.entry().bid())
                 .toList();
         if (!moved.isEmpty()) {
@@ -167,21 +155,40 @@ final class RankingMaker {
         return alerts;
     }
 
+    private void priceAlerts(Criterion node, List<Alert> alerts) {
+        if (node instanceof Criterion.Price leaf && columns.get(node.code()) instanceof Column.Price column) {
+            alerts.addAll(PriceAlerts.of(leaf, column.references(), priced(leaf, column)));
+        } else if (node instanceof Criterion.Positions positions) {
+            alerts.addAll(PriceAlerts.ofTotals(positions.code(), totals(positions)));
+        }
+    }
+
+    /** Each bid's prices of all positions together, with the points that the positions earned together. */
+    private List<PriceAlerts.Total> totals(Criterion.Positions positions) {
+        List<PriceAlerts.Total> totals = new ArrayList<>();
+        for (int bid : ranked) {
+            BidMarks marks = field.bids().get(bid);
+            List<Fraction> prices = positions.leaves().stream()
+                    .map(leaf -> Scoring.given(marks, leaf).value())
+                    .toList();
+            Column column = Objects.requireNonNull(columns.get(positions.code()));
+            Points points = Objects.requireNonNull(column.points().get(bid));
+            totals.add(new PriceAlerts.Total(
+                    marks.bid(), Fraction.sum(prices), points.value().value()));
+        }
+        return totals;
+    }
+
     private List<PriceAlerts.Priced> priced(Criterion.Price leaf, Column.Price column) {
         List<PriceAlerts.Priced> priced = new ArrayList<>();
         for (int bid : ranked) {
             BidMarks marks = field.bids().get(bid);
-            PriceMark mark = Objects.requireNonNull(column.marks().get(bid));
+            PriceFormula.Mark mark = Objects.requireNonNull(column.marks().get(bid));
             Points points = Objects.requireNonNull(column.points().get(bid));
             Fraction price = Scoring.given(marks, leaf).value();
             priced.add(new PriceAlerts.Priced(
                     marks.bid(), price, mark, points.value().value()));
         }
         return priced;
-    }
-
-    private @Nullable Points points(String code, int bid) {
-        Column column = columns.get(code);
-        return column == null ? null : column.points().get(bid);
     }
 }

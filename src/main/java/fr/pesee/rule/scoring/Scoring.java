@@ -13,7 +13,12 @@ public final class Scoring {
 
     /** Every reason why these bids cannot be ranked on this grid; empty when they can. */
     public static List<MarkProblem> check(Grid grid, List<BidMarks> bids) {
-        return MarkCheck.problems(grid, byName(bids));
+        try {
+            maker(grid, bids);
+            return List.of();
+        } catch (UnmarkableBids unmarkable) {
+            return unmarkable.problems();
+        }
     }
 
     /**
@@ -22,12 +27,25 @@ public final class Scoring {
      * @throws UnmarkableBids with all that {@link #check} finds, when it finds anything
      */
     public static Ranking rank(Grid grid, List<BidMarks> bids) {
+        return maker(grid, bids).make();
+    }
+
+    /** Each bid's own values first; what depends on the other bids can be looked at only then. */
+    private static RankingMaker maker(Grid grid, List<BidMarks> bids) {
         List<BidMarks> sorted = byName(bids);
-        List<MarkProblem> problems = MarkCheck.problems(grid, sorted);
+        refuse(MarkCheck.problems(grid, sorted));
+        Field field =
+                Field.of(grid, sorted.stream().filter(BidMarks::isAdmissible).toList());
+        refuse(MarkCheck.referenceProblems(grid, field));
+        RankingMaker maker = new RankingMaker(grid, sorted, field);
+        refuse(maker.problems());
+        return maker;
+    }
+
+    private static void refuse(List<MarkProblem> problems) {
         if (!problems.isEmpty()) {
             throw new UnmarkableBids(problems);
         }
-        return new RankingMaker(grid, sorted).make();
     }
 
     private static List<BidMarks> byName(List<BidMarks> bids) {

@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.pesee.rule.exact.Explanation;
 import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.formula.PriceFormula;
+import fr.pesee.rule.formula.PriceFormulas;
 import fr.pesee.rule.scoring.Admission;
+import fr.pesee.rule.scoring.Alert;
 import fr.pesee.rule.scoring.BidMarks;
 import fr.pesee.rule.scoring.BidResult;
+import fr.pesee.rule.scoring.Criterion;
+import fr.pesee.rule.scoring.Grid;
 import fr.pesee.rule.scoring.Ranking;
 import fr.pesee.rule.scoring.Scoring;
 import fr.pesee.rule.scoring.Tie;
@@ -22,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The fictional circle-3 tender of rules §23: RULE-141. */
 class CircleThreeTest {
@@ -75,6 +82,71 @@ class CircleThreeTest {
         assertEquals(List.of("1 A 82.5807", "2 C 82.1742", "3 B 78.2000"), totals);
         assertEquals(Tie.Status.NONE, ranking.tieStatus());
         assertEquals(List.of(), ranking.alerts());
+    }
+
+    /** Rules §23.5: three formulas, three winners, with a price spread of 13 percent. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "INVERSE, 29.7585 32.0000 28.3409, 82.5807 78.2000 82.1742, A C B",
+        "LINEAR_LOW, 29.5897 32.0000 27.8685, 82.4119 78.2000 81.7018, A C B",
+        "MINMAX, 13.3313 32.0000 0.0000, 66.1535 78.2000 53.8333, B A C",
+        "BELLEVILLE, 31.5983 32.0000 31.3114, 84.4205 78.2000 85.1447, C A B"
+    })
+    void theFormulaOfThePriceDecidesTheWinner(String id, String marks, String totals, String order) {
+        Ranking ranking = Scoring.rank(with(PriceFormulas.of(id, Map.of())), bids());
+        List<String> names = List.of("A", "B", "C");
+        assertEquals(
+                marks,
+                String.join(
+                        " ",
+                        names.stream().map(bid -> shown(ranking, bid, "C1.1")).toList()));
+        assertEquals(
+                totals,
+                String.join(
+                        " ",
+                        names.stream()
+                                .map(bid -> shown(ranking.result(bid).total()))
+                                .toList()));
+        assertEquals(
+                order,
+                String.join(" ", ranking.results().stream().map(BidResult::bid).toList()));
+    }
+
+    @Test
+    void onlyBellevilleRaisesTheNeutralisationAlert() {
+        Ranking belleville = Scoring.rank(with(PriceFormulas.of("BELLEVILLE", Map.of())), bids());
+        List<Alert.Neutralisation> alerts = belleville.alerts().stream()
+                .filter(Alert.Neutralisation.class::isInstance)
+                .map(Alert.Neutralisation.class::cast)
+                .toList();
+        assertEquals("0.0215", alerts.get(0).amplitude().toDecimal(4).toPlainString());
+        assertEquals("0.0323", alerts.get(0).alertLevel().toDecimal(4).toPlainString());
+        assertEquals(1, alerts.size());
+        assertEquals(
+                List.of(Alert.Kind.FORBIDDEN_METHOD, Alert.Kind.NEUTRALISATION),
+                belleville.alerts().stream().map(Alert::kind).toList());
+        assertEquals(
+                List.of(),
+                Scoring.rank(with(PriceFormulas.of("MINMAX", Map.of())), bids()).alerts());
+    }
+
+    /** The same grid with another formula for C1.1. */
+    private static Grid with(PriceFormula formula) {
+        Grid grid = MODEL.grid();
+        List<Criterion> criteria = new ArrayList<>(grid.criteria());
+        List<Criterion> prices = new ArrayList<>(criteria.get(0).children());
+        Criterion total = prices.get(0);
+        prices.set(0, new Criterion.Price(total.code(), total.name(), total.points(), formula));
+        Criterion price = criteria.get(0);
+        criteria.set(0, new Criterion.Branch(price.code(), price.name(), price.points(), null, prices));
+        return new Grid(
+                criteria,
+                grid.overall(),
+                grid.rounding(),
+                grid.displayScale(),
+                grid.tieChain(),
+                grid.belowThreshold(),
+                grid.priceBasis());
     }
 
     @Test

@@ -58,10 +58,10 @@ class ModelFormatTest {
     @Test
     void pricesSayWhatTheyAreMadeOf() {
         assertEquals(
-                new Pricing(Pricing.Basis.ESTIMATED_QUANTITIES, Pricing.Floor.ZERO, Fraction.of(900)),
+                new Pricing(Pricing.Basis.ESTIMATED_QUANTITIES, Pricing.Floor.ZERO),
                 MODEL.sheet("P.1").pricing());
         assertEquals(
-                new Pricing(Pricing.Basis.UNIT_PRICE_SUM, Pricing.Floor.NONE, Fraction.of(100)),
+                new Pricing(Pricing.Basis.UNIT_PRICE_SUM, Pricing.Floor.NONE),
                 MODEL.sheet("P.2").pricing());
         assertNull(MODEL.sheet("Q").pricing());
     }
@@ -154,9 +154,9 @@ class ModelFormatTest {
 
     @Test
     void aDrawBreaksNoTie() {
-        assertEquals(List.of("random-tie"), kinds("tieChain: [Q, P.1]", "tieChain: [Q, RANDOM]"));
-        assertEquals(List.of("unknown-tie-key"), kinds("tieChain: [Q, P.1]", "tieChain: [Q, NOPE]"));
-        assertEquals(List.of("13 unknown-tie-key NOPE"), problems(WHOLE.replace("[Q, P.1]", "[NOPE]")));
+        assertEquals(List.of("random-tie"), kinds("tieChain: [Q, P.1, P.3]", "tieChain: [Q, RANDOM]"));
+        assertEquals(List.of("unknown-tie-key"), kinds("tieChain: [Q, P.1, P.3]", "tieChain: [Q, NOPE]"));
+        assertEquals(List.of("13 unknown-tie-key NOPE"), problems(WHOLE.replace("[Q, P.1, P.3]", "[NOPE]")));
     }
 
     @Test
@@ -172,7 +172,7 @@ class ModelFormatTest {
         assertEquals(List.of("bad-formula"), kinds("{ formula: INVERSE, basis", "{ formula: NOPE, basis"));
         assertEquals(List.of("bad-formula"), kinds("parameters: {}, basis", "parameters: { n: 2 }, basis"));
         assertEquals(List.of("bad-parameters"), kinds("parameters: {}, basis", "parameters: { \"%s\": 2 }, basis"));
-        assertEquals(List.of("unknown-overall"), kinds("id: WEIGHTED_SUM", "id: NOPE"));
+        assertEquals(List.of("bad-overall"), kinds("method: WEIGHTED_SUM", "method: NOPE"));
         assertEquals(List.of("bad-rounding"), kinds("{ marks: { decimals: 2, outOf: 20 }, totalDecimals: 3 }", "some"));
         assertEquals(List.of("duplicate-gate"), kinds("  - code: G1\n", """
                   - code: G1
@@ -197,7 +197,7 @@ class ModelFormatTest {
     @Test
     void typeTagsAreRefused() {
         assertEquals(List.of("tag"), kinds("page: \"RC p. 3\"", "page: !!java.net.URL \"http://example.org\""));
-        assertEquals(List.of("tag"), kinds("tieChain: [Q, P.1]", "tieChain: !!set [Q, P.1]"));
+        assertEquals(List.of("tag"), kinds("tieChain: [Q, P.1, P.3]", "tieChain: !!set [Q, P.1]"));
     }
 
     @Test
@@ -207,7 +207,7 @@ class ModelFormatTest {
                 ScoringModels.read(WHOLE.replace("gates:\n", gates)).problems();
         assertEquals(501, found.size());
         assertTrue(found.stream().anyMatch(problem -> problem.key().equals("too-many-problems")));
-        assertTrue(problems(WHOLE.replace("[Q, P.1]", "[" + "Q, ".repeat(1001) + "]"))
+        assertTrue(problems(WHOLE.replace("[Q, P.1, P.3]", "[" + "Q, ".repeat(1001) + "]"))
                 .contains("13 too-many-items tieChain"));
         StringBuilder criteria = new StringBuilder("criteria:\n");
         for (int i = 0; i < 501; i++) {

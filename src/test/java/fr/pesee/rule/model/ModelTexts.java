@@ -17,10 +17,10 @@ final class ModelTexts {
             procedure: adapted
             objectiveReasonForRanking: { fr: "Sans objet.", en: "None." }
             priceBasis: { currency: EUR, taxes: included, months: 24 }
-            overall: { id: WEIGHTED_SUM, parameters: {} }
+            overall: { method: WEIGHTED_SUM, parameters: {} }
             rounding: { marks: { decimals: 2, outOf: 20 }, totalDecimals: 3 }
             displayDecimals: 3
-            tieChain: [Q, P.1]
+            tieChain: [Q, P.1, P.3]
             belowThreshold: stays-in-references
             motives:
               RULE-24: { fr: "Motif.", en: "Motive." }
@@ -59,12 +59,23 @@ final class ModelTexts {
                   - code: P.1
                     name: { fr: "Lot A", en: "Lot A" }
                     percent: 90
-                    price: { formula: INVERSE, parameters: {}, basis: estimated-quantities, floor: zero, estimatedValue: 900 }
+                    price: { formula: INVERSE, parameters: {}, basis: estimated-quantities, floor: zero }
                   - code: P.2
                     name: { fr: "Lot B", en: "Lot B" }
                     percent: 10
                     type: cost
-                    price: { formula: INVERSE, basis: unit-price-sum, floor: none, estimatedValue: 100 }
+                    price: { formula: INVERSE, basis: unit-price-sum, floor: none }
+                  - code: P.3
+                    name: { fr: "Lots techniques", en: "Technical lots" }
+                    percent: 0
+                    positions:
+                      formula: LINEAR_N
+                      parameters: { n: 3 }
+                      basis: total
+                      floor: zero
+                      items:
+                        - { code: L1, name: { fr: "Lot 1", en: "Lot 1" }, estimatedValue: 900, coefficient: 0.5 }
+                        - { code: L2, name: { fr: "Lot 2", en: "Lot 2" }, estimatedValue: 100, coefficient: 1/2 }
               - code: Q
                 name: { fr: "Valeur technique", en: "Technical value" }
                 points: 60

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Rounding;
+import fr.pesee.rule.scoring.Criterion;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,47 @@ class ScoringModelsTest {
                         PLAIN.replace("fr: \"Simple\"", "fr: \"« \\\"À » \\\\ \\t € \\U0001F600\""))
                 .orThrow();
         assertEquals(model, ScoringModels.read(ScoringModels.toJson(model)).orThrow());
+    }
+
+    @Test
+    void positionsWithoutCoefficientsAreWeightedByTheirEstimatedValue() {
+        String text = PLAIN.replace("price: { formula: INVERSE }", """
+                positions:
+                      formula: LINEAR_N
+                      parameters: { n: 3 }
+                      items:
+                        - { code: L1, name: { fr: Lot 1, en: Lot 1 }, estimatedValue: 900 }
+                        - { code: L2, name: { fr: Lot 2, en: Lot 2 }, estimatedValue: 100 }
+                """);
+        ScoringModel model = ScoringModels.read(text).orThrow();
+        Criterion.Positions positions =
+                (Criterion.Positions) model.grid().find("P").orElseThrow();
+        assertTrue(positions.hasLawfulCoefficients());
+        assertEquals(Fraction.parse("29.97"), positions.leaves().get(0).points());
+        assertEquals(model, ScoringModels.read(ScoringModels.toJson(model)).orThrow());
+        assertEquals(
+                List.of("11 bad-coefficients P"),
+                problems(text.replace("estimatedValue: 900", "estimatedValue: 900, coefficient: 0.5")));
+        assertEquals(
+                List.of("18 out-of-range criteria[0].positions.items[0].estimatedValue"),
+                problems(text.replace("estimatedValue: 900", "estimatedValue: -900")));
+    }
+
+    @Test
+    void anAggregationThatReadsThePriceWantsItWithoutAFormula() {
+        String text = PLAIN.replace("price: { formula: INVERSE }", "price: {}")
+                .replace("rounding: none", "rounding: none\noverall: EU_RATIO");
+        ScoringModel model = ScoringModels.read(text).orThrow();
+        assertEquals("EU_RATIO", model.grid().overall().id());
+        assertEquals(model, ScoringModels.read(ScoringModels.toJson(model)).orThrow());
+        assertEquals(
+                List.of("1 one-bare-price "),
+                problems(PLAIN.replace("rounding: none", "rounding: none\noverall: { method: EU_RATIO }")));
+        assertEquals(
+                List.of("11 formula-missing P"), problems(PLAIN.replace("price: { formula: INVERSE }", "price: {}")));
+        assertEquals(
+                List.of("8 bad-overall overall"),
+                problems(PLAIN.replace("rounding: none", "rounding: none\noverall: DICE")));
     }
 
     @Test

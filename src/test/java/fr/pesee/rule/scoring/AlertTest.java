@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.formula.PriceFormulas;
-import fr.pesee.rule.formula.PriceMark;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,10 +27,10 @@ class AlertTest {
             bids.add(new PriceAlerts.Priced(
                     String.valueOf((char) ('A' + i / 2)),
                     Fraction.parse(pricesAndMarks[i]),
-                    new PriceMark(share, Figure.exact(limited)),
+                    new PriceFormula.Mark(share, Figure.exact(limited)),
                     limited));
         }
-        return PriceAlerts.of(LEAF, bids);
+        return PriceAlerts.ofMarks(LEAF, bids);
     }
 
     @Test

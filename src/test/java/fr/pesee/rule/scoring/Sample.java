@@ -1,6 +1,7 @@
 package fr.pesee.rule.scoring;
 
-import fr.pesee.rule.aggregation.WeightedSum;
+import fr.pesee.rule.aggregation.Overall;
+import fr.pesee.rule.aggregation.Overalls;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.exact.Text;
@@ -26,6 +27,11 @@ final class Sample {
         return new Criterion.Price(code, Text.same(code), Fraction.of(points), formula);
     }
 
+    /** A price that the aggregation reads itself. */
+    static Criterion barePrice(String code, int points) {
+        return new Criterion.Price(code, Text.same(code), Fraction.of(points), null);
+    }
+
     static Criterion quality(String code, int points) {
         return new Criterion.Quality(code, Text.same(code), Fraction.of(points), null, TWENTY, false);
     }
@@ -39,14 +45,12 @@ final class Sample {
     }
 
     static Grid grid(Rounding rounding, List<String> tieChain, Criterion... criteria) {
+        return grid(Overalls.weightedSum(), rounding, tieChain, criteria);
+    }
+
+    static Grid grid(Overall overall, Rounding rounding, List<String> tieChain, Criterion... criteria) {
         return new Grid(
-                List.of(criteria),
-                new WeightedSum(),
-                rounding,
-                2,
-                tieChain,
-                Grid.BelowThreshold.LEAVES_REFERENCES,
-                EUROS);
+                List.of(criteria), overall, rounding, 2, tieChain, Grid.BelowThreshold.LEAVES_REFERENCES, EUROS);
     }
 
     /** {@code bid("A", "P", "100", "T", "14")}. */
