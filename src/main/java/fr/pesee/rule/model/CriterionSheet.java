@@ -1,5 +1,6 @@
 package fr.pesee.rule.model;
 
+import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
 import java.util.List;
 import java.util.Map;
@@ -58,5 +59,73 @@ public record CriterionSheet(
         VERIFIED_VALUE,
         /** The tenderer marks itself: irregular (CE 22 Nov 2019 n° 418460). */
         TENDERER_DECLARED
+    }
+
+    /**
+     * The weight of a criterion as the file states it (R2152-12); the grid holds the points that follow from it.
+     *
+     * @param unit how it is stated
+     * @param value the number stated; 0 when none was
+     * @param range the limits announced for a weight that is fixed later (RULE-08); null for a fixed weight
+     */
+    public record Weight(
+            Unit unit, Fraction value, @Nullable Range range) {
+        static final Weight NONE = new Weight(Unit.NONE, Fraction.ZERO, null);
+
+        /** How a weight is stated. */
+        public enum Unit {
+            /** In points of the whole grid. */
+            POINTS,
+            /** In percent of the criterion above, or of 100 points at the top. */
+            PERCENT,
+            /** Not at all: the criterion is only in an order of importance, if anything (RULE-04). */
+            NONE
+        }
+
+        /**
+         * Limits announced for a weight, in the same unit.
+         *
+         * @param minimum 0 or more
+         * @param maximum more than the minimum
+         */
+        public record Range(Fraction minimum, Fraction maximum) {}
+
+        public boolean isStated() {
+            return unit != Unit.NONE;
+        }
+
+        /** Whether the weight lies within the limits announced for it. */
+        public boolean isInRange() {
+            return range == null || (!value.isLessThan(range.minimum()) && !value.isGreaterThan(range.maximum()));
+        }
+
+        Fraction points(Fraction parentPoints) {
+            return unit == Unit.PERCENT ? value.multiply(parentPoints).divide(Fraction.of(100)) : value;
+        }
+    }
+
+    /**
+     * What a price criterion says besides its formula.
+     *
+     * @param basis what its price is made of
+     * @param floor what happens below 0
+     */
+    public record Pricing(Basis basis, Floor floor) {
+        /** What a price is made of. */
+        public enum Basis {
+            /** One price for the whole. */
+            TOTAL,
+            /** Unit prices times estimated quantities: a DQE. */
+            ESTIMATED_QUANTITIES,
+            /** The sum of the unit prices of a BPU, without quantities (RULE-18). */
+            UNIT_PRICE_SUM
+        }
+
+        /** What becomes of a formula's result below 0 (RULE-13). */
+        public enum Floor {
+            ZERO,
+            /** Negative marks: irregular (CE 18 Dec 2012 n° 362532). The engine never gives one, whatever is stated. */
+            NONE
+        }
     }
 }

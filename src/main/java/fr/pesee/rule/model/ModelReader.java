@@ -3,6 +3,7 @@ package fr.pesee.rule.model;
 import fr.pesee.rule.aggregation.Overall;
 import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.model.ScoringModel.Procedure;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
 import fr.pesee.rule.scoring.MalformedGrid;

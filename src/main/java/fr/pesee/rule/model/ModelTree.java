@@ -4,6 +4,8 @@ import fr.pesee.rule.aggregation.Overall;
 import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.PriceFormula;
+import fr.pesee.rule.model.CriterionSheet.Pricing;
+import fr.pesee.rule.model.CriterionSheet.Weight;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
 import fr.pesee.rule.scoring.PriceBasis;

@@ -65,21 +65,28 @@ enum Numbers {
 
     /** The number under a key; 0, with a problem, when there is none in the range. */
     Fraction read(Section section, String key) {
+        Fraction number = readOrNull(section, key);
+        return number == null ? Fraction.ZERO : number;
+    }
+
+    /** The number under a key; null, with a problem, when there is none in the range. */
+    @Nullable
+    Fraction readOrNull(Section section, String key) {
         String text = section.raw(key);
         if (text == null) {
             if (!section.has(key)) {
                 section.missing(key);
             }
-            return Fraction.ZERO;
+            return null;
         }
         Fraction number = parse(text);
         if (number == null) {
             section.problem(key, "not-a-number", notANumber(text));
-            return Fraction.ZERO;
+            return null;
         }
         if (!holds(number)) {
             section.problem(key, "out-of-range", expected);
-            return Fraction.ZERO;
+            return null;
         }
         return number;
     }

@@ -6,6 +6,7 @@ import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.Parameters;
+import fr.pesee.rule.model.ScoringModel.Procedure;
 import fr.pesee.rule.scoring.PriceBasis;
 import java.util.List;
 import java.util.Locale;

@@ -30,6 +30,11 @@ public final class ScoringModels {
         return CanonicalJson.write(ModelTree.of(model));
     }
 
+    /** Reads bids on a model from YAML or JSON; at most twenty million characters. */
+    public static BidFile.Reading readBids(String text, ScoringModel model) {
+        return BidReader.read(text, model);
+    }
+
     /** The ids of the models that come with the product, in alphabetical order. */
     public static List<String> shipped() {
         String index = resource("index.txt");
@@ -44,6 +49,11 @@ public final class ScoringModels {
     /** The text of a model that comes with the product; empty when it has none of that id. */
     public static Optional<String> shippedText(String id) {
         return shipped().contains(id) ? Optional.ofNullable(resource(id + ".yaml")) : Optional.empty();
+    }
+
+    /** The text of the worked example beside a model that comes with the product; empty when it has none. */
+    public static Optional<String> shippedExample(String id) {
+        return shipped().contains(id) ? Optional.ofNullable(resource(id + ".example.yaml")) : Optional.empty();
     }
 
     static boolean isId(String text) {

@@ -2,6 +2,8 @@ package fr.pesee.rule.model;
 
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.model.CriterionSheet.Pricing;
+import fr.pesee.rule.model.CriterionSheet.Weight;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.model.CriterionSheet.Pricing;
+import fr.pesee.rule.model.CriterionSheet.Weight;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
