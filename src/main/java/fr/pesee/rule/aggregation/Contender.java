@@ -34,4 +34,8 @@ public record Contender(
     Figure quality() {
         return Objects.requireNonNull(offer, bid).quality();
     }
+
+    Figure qualityPerPrice() {
+        return quality().multiply(price().reciprocal());
+    }
 }

@@ -33,8 +33,7 @@ record EuRatio() implements Overall {
 
     @Override
     public List<Drawn> references(Race race) {
-        Text label = new Text("Prix le plus bas", "Lowest price");
-        return List.of(new Drawn("lowest-price", label, Figure.exact(race.lowestPrice()), true, true));
+        return List.of(race.drawnLowestPrice());
     }
 
     @Override

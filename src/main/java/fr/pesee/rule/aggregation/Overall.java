@@ -13,7 +13,19 @@ import java.util.function.UnaryOperator;
  * How a grid makes one figure of all that a bid was given: a sum of points, or an index of price and quality together,
  * which is no mark and has neither floor nor cap. Immutable and pure.
  */
-public sealed interface Overall permits WeightedSum, RankAverage, EuRatio {
+public sealed interface Overall
+        permits WeightedSum,
+                RankAverage,
+                EuRatio,
+                QualityPerPrice,
+                PricePerQuality,
+                WeightedQualityPerPrice,
+                RatioBand,
+                UfabMean,
+                UfabMedian,
+                UfabLeader,
+                UtilityIndex,
+                MoneyForQuality {
     /** What the catalogue says of the method, whatever its parameters. */
     CatalogueEntry entry();
 

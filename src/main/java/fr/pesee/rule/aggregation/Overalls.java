@@ -12,7 +12,16 @@ public final class Overalls {
     private static final List<Kind> KINDS = List.of(
             new Kind(WeightedSum.ENTRY, parameters -> new WeightedSum()),
             new Kind(EuRatio.ENTRY, parameters -> new EuRatio()),
-            new Kind(RankAverage.ENTRY, parameters -> new RankAverage()));
+            new Kind(RankAverage.ENTRY, parameters -> new RankAverage()),
+            new Kind(QualityPerPrice.ENTRY, QualityPerPrice::of),
+            new Kind(PricePerQuality.ENTRY, PricePerQuality::of),
+            new Kind(WeightedQualityPerPrice.ENTRY, WeightedQualityPerPrice::of),
+            new Kind(RatioBand.ENTRY, RatioBand::of),
+            new Kind(UfabMean.ENTRY, parameters -> new UfabMean()),
+            new Kind(UfabMedian.ENTRY, parameters -> new UfabMedian()),
+            new Kind(UfabLeader.ENTRY, parameters -> new UfabLeader()),
+            new Kind(UtilityIndex.ENTRY, parameters -> new UtilityIndex()),
+            new Kind(MoneyForQuality.ENTRY, MoneyForQuality::of));
 
     private Overalls() {}
 

@@ -19,8 +19,18 @@ public record Figure(Fraction value, boolean approximated) implements Comparable
 
     /** Approximated as soon as one term is. */
     public static Figure sum(List<Figure> terms) {
-        boolean approximated = terms.stream().anyMatch(Figure::approximated);
-        return new Figure(Fraction.sum(terms.stream().map(Figure::value).toList()), approximated);
+        Fraction small = Fraction.ZERO;
+        Fraction large = Fraction.ZERO;
+        boolean approximated = false;
+        for (Figure term : terms) {
+            approximated |= term.approximated;
+            if (term.value.isSmall()) {
+                small = small.add(term.value);
+            } else {
+                large = large.add(term.value);
+            }
+        }
+        return new Figure(small.add(large), approximated);
     }
 
     public Figure multiply(Fraction factor) {

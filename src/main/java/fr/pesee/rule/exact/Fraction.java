@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,13 +106,18 @@ public final class Fraction implements Comparable<Fraction> {
         Fraction small = ZERO;
         Fraction large = ZERO;
         for (Fraction term : terms) {
-            if (term.bigNumerator == null && term.denominator <= SMALL_DENOMINATOR) {
+            if (term.isSmall()) {
                 small = small.add(term);
             } else {
                 large = large.add(term);
             }
         }
-        return large.isZero() ? small : small.add(large);
+        return small.add(large);
+    }
+
+    /** Whether sums of such numbers hardly leave the range of {@code long}. */
+    boolean isSmall() {
+        return bigNumerator == null && denominator <= SMALL_DENOMINATOR;
     }
 
     public BigInteger numerator() {
@@ -124,6 +130,9 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     public Fraction add(Fraction other) {
+        if (other.isZero() || isZero()) {
+            return isZero() ? other : this;
+        }
         if (bigNumerator == null && other.bigNumerator == null) {
             Fraction sum = addLong(numerator, denominator, other.numerator, other.denominator);
             if (sum != null) {
@@ -175,20 +184,12 @@ public final class Fraction implements Comparable<Fraction> {
         return multiply(of(factor));
     }
 
-    /**
-     * The quotient.
-     *
-     * @throws ArithmeticException when {@code other} is zero
-     */
+    /** The quotient; an {@link ArithmeticException} when {@code other} is zero. */
     public Fraction divide(Fraction other) {
         return multiply(other.reciprocal());
     }
 
-    /**
-     * One over this.
-     *
-     * @throws ArithmeticException when this is zero
-     */
+    /** One over this; an {@link ArithmeticException} when this is zero. */
     public Fraction reciprocal() {
         if (bigNumerator == null && numerator > 0) {
             return new Fraction(denominator, numerator);
@@ -274,13 +275,15 @@ public final class Fraction implements Comparable<Fraction> {
         return object instanceof Fraction other
                 && numerator == other.numerator
                 && denominator == other.denominator
-                && numerator().equals(other.numerator())
-                && denominator().equals(other.denominator());
+                && Objects.equals(bigNumerator, other.bigNumerator)
+                && Objects.equals(bigDenominator, other.bigDenominator);
     }
 
     @Override
     public int hashCode() {
-        return 31 * numerator().hashCode() + denominator().hashCode();
+        return bigNumerator == null
+                ? 31 * Long.hashCode(numerator) + Long.hashCode(denominator)
+                : 31 * bigNumerator.hashCode() + denominator().hashCode();
     }
 
     /** Canonical: {@code "12"}, {@code "-5/3"}; {@link #parse(String)} reads it back to an equal fraction. */

@@ -2,6 +2,7 @@ package fr.pesee.rule.formula;
 
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -63,6 +64,15 @@ public final class Parameters {
     public Fraction numberOr(String name, Fraction otherwise, Predicate<Fraction> range) {
         asked.add(name);
         return has(name) ? number(name, range) : otherwise;
+    }
+
+    /** The exponent of that name: from the least value to 10, with a denominator of at most 100. */
+    Fraction exponent(String name, Fraction least) {
+        return number(
+                name,
+                value -> !value.isLessThan(least)
+                        && !value.isGreaterThan(Fraction.of(10))
+                        && value.denominator().compareTo(BigInteger.valueOf(100)) <= 0);
     }
 
     /** The text of that name; empty, with a problem, when it is absent. */

@@ -19,7 +19,19 @@ public sealed interface PriceFormula
                 SquareRoot,
                 Square,
                 Bands,
-                Rank {
+                Rank,
+                InterpolateCeiling,
+                Bilinear,
+                PowerCeiling,
+                PowerAbsolute,
+                AbsoluteRange,
+                BenchmarkRatio,
+                EstimateMix,
+                MeanFifty,
+                MinMaxFloor,
+                PowerRatio,
+                LogRatio,
+                EuroSlope {
     /** Intervals of this many lowest prices and more are as flat as Belleville, which is {@code LINEAR_N} with 7. */
     Fraction FLAT_INTERVAL = Fraction.of(6);
 

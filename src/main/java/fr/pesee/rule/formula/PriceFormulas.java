@@ -18,7 +18,19 @@ public final class PriceFormulas {
             new Kind(SquareRoot.ENTRY, parameters -> new SquareRoot()),
             new Kind(Square.ENTRY, parameters -> new Square()),
             new Kind(Bands.ENTRY, Bands::of),
-            new Kind(Rank.ENTRY, parameters -> new Rank()));
+            new Kind(Rank.ENTRY, parameters -> new Rank()),
+            new Kind(InterpolateCeiling.ENTRY, InterpolateCeiling::of),
+            new Kind(Bilinear.ENTRY, Bilinear::of),
+            new Kind(PowerCeiling.ENTRY, PowerCeiling::of),
+            new Kind(PowerAbsolute.ENTRY, PowerAbsolute::of),
+            new Kind(AbsoluteRange.ENTRY, AbsoluteRange::of),
+            new Kind(BenchmarkRatio.ENTRY, BenchmarkRatio::of),
+            new Kind(EstimateMix.ENTRY, EstimateMix::of),
+            new Kind(MeanFifty.ENTRY, MeanFifty::of),
+            new Kind(MinMaxFloor.ENTRY, MinMaxFloor::of),
+            new Kind(PowerRatio.ENTRY, PowerRatio::of),
+            new Kind(LogRatio.ENTRY, LogRatio::of),
+            new Kind(EuroSlope.ENTRY, EuroSlope::of));
 
     private PriceFormulas() {}
 

@@ -2,6 +2,7 @@ package fr.pesee.rule.scoring;
 
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.formula.CatalogueEntry;
 import fr.pesee.rule.formula.PriceFormula;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A node of the grid: a branch, or a leaf that bids are marked on. Points are exact and never negative. */
 public sealed interface Criterion {
+    /** What the catalogue says of {@link Quality#rescaledToBest()}. */
+    CatalogueEntry RESCALE_BEST = new CatalogueEntry(
+            "F25",
+            "RESCALE_BEST",
+            "points × mark ÷ best mark of the leaf",
+            List.of(),
+            new Text(
+                    "Rend au critère son poids publié, mais fait dépendre la qualité des concurrents.",
+                    "Restores the published weight, but makes quality depend on rivals."),
+            CatalogueEntry.Status.MOTIVATED,
+            "R2152-11",
+            "ANAC; Dutch practice");
+
     /** Unique in the grid, such as {@code C2.1}. */
     String code();
 

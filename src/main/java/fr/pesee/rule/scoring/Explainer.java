@@ -15,6 +15,7 @@ import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.scoring.BidResult.Points;
 import fr.pesee.rule.scoring.Marking.Column;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +74,8 @@ final class Explainer {
 
     private Explanation total(BidResult result, int bid) {
         Figure total = Objects.requireNonNull(result.total());
-        Figure unrounded = unroundedStandings.get(ranked.indexOf(bid)).index();
+        Figure unrounded =
+                unroundedStandings.get(Collections.binarySearch(ranked, bid)).index();
         Overall overall = grid.overall();
         List<Explanation> inputs = new ArrayList<>();
         if (overall.readsPrice()) {
@@ -93,7 +95,7 @@ final class Explainer {
     /** A bid's rank on one criterion, with the points of all bids there and the weight of the criterion. */
     private Explanation rank(Criterion criterion, int bid) {
         Race race = totals.race();
-        int place = ranked.indexOf(bid);
+        int place = Collections.binarySearch(ranked, bid);
         int rank = RankAverage.rank(
                 race, grid.criteria().indexOf(criterion), race.ranked().get(place));
         List<Explanation> inputs = new ArrayList<>();

@@ -61,7 +61,7 @@ final class LeafExplainer {
         inputs.add(given(leaf, "mark", MARK, bid));
         if (best != null) {
             inputs.add(reference(leaf, "best-mark", BEST, best, true));
-            return computed(leaf, points, "F25 RESCALE_BEST", "R2152-11", inputs);
+            return computed(leaf, points, Criterion.RESCALE_BEST.title(), Criterion.RESCALE_BEST.law(), inputs);
         }
         inputs.add(ofGrid(
                 leaf,
@@ -101,20 +101,24 @@ final class LeafExplainer {
 
     /** RULE-26: a reference value, and below it the values of the bids that have it, or of all that it is made of. */
     Explanation reference(Criterion.Leaf leaf, String key, Text label, Fraction value, boolean oneOfThem) {
-        List<Explanation> having = new ArrayList<>();
-        List<Explanation> all = new ArrayList<>();
+        List<Explanation> inputs = valuesOfReferences(leaf, oneOfThem ? value : null);
+        if (inputs.isEmpty()) {
+            inputs = valuesOfReferences(leaf, null);
+        }
+        return new Computed(new What(key, leaf.code(), label), value, false, "RULE-26", "R2152-6", inputs);
+    }
+
+    /** The values of the bids that serve as references: those that are equal to one value, or all when it is null. */
+    private List<Explanation> valuesOfReferences(Criterion.Leaf leaf, @Nullable Fraction equalTo) {
+        List<Explanation> values = new ArrayList<>();
         for (int bid = 0; bid < field.size(); bid++) {
-            if (field.isReference(bid)) {
-                Explanation given =
-                        given(leaf, "value", Text.same(field.bids().get(bid).bid()), bid);
-                all.add(given);
-                if (oneOfThem && given.value().equals(value)) {
-                    having.add(given);
-                }
+            BidMarks marks = field.bids().get(bid);
+            if (field.isReference(bid)
+                    && (equalTo == null || Scoring.given(marks, leaf).value().equals(equalTo))) {
+                values.add(given(leaf, "value", Text.same(marks.bid()), bid));
             }
         }
-        List<Explanation> inputs = having.isEmpty() ? all : having;
-        return new Computed(new What(key, leaf.code(), label), value, false, "RULE-26", "R2152-6", inputs);
+        return values;
     }
 
     /** The marks below a node, as given, in the order of the grid. */

@@ -3,8 +3,10 @@ package fr.pesee.rule.scoring;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.formula.ReferencePrices;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,6 +15,7 @@ final class MarkCheck {
     private final Grid grid;
     private final List<Criterion.Leaf> leaves;
     private final Set<String> codes = new HashSet<>();
+    private final Map<String, Set<Fraction>> usableMarks = new HashMap<>();
     private final List<MarkProblem> problems = new ArrayList<>();
 
     private MarkCheck(Grid grid) {
@@ -83,11 +86,22 @@ final class MarkCheck {
             problems.add(new MarkProblem.NegativeMeasure(bid, leaf.code(), value));
         }
         if (leaf instanceof Criterion.Quality quality) {
-            if (!quality.scale().holds(value)) {
-                problems.add(new MarkProblem.OffScale(bid, leaf.code(), value, quality.scale()));
-            } else if (!quality.scale().isOnStep(value)) {
-                problems.add(new MarkProblem.OffStep(bid, leaf.code(), value, quality.scale()));
-            }
+            mark(bid, quality, value);
+        }
+    }
+
+    /** Marks repeat: one that was found on its scale is not looked at again. */
+    private void mark(String bid, Criterion.Quality leaf, Fraction mark) {
+        Set<Fraction> usable = usableMarks.computeIfAbsent(leaf.code(), code -> new HashSet<>());
+        if (usable.contains(mark)) {
+            return;
+        }
+        if (!leaf.scale().holds(mark)) {
+            problems.add(new MarkProblem.OffScale(bid, leaf.code(), mark, leaf.scale()));
+        } else if (!leaf.scale().isOnStep(mark)) {
+            problems.add(new MarkProblem.OffStep(bid, leaf.code(), mark, leaf.scale()));
+        } else {
+            usable.add(mark);
         }
     }
 

@@ -7,6 +7,7 @@ import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.formula.ReferencePrices;
 import fr.pesee.rule.scoring.BidResult.Points;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,13 @@ final class Marking {
 
     private Column quality(Criterion.Quality leaf) {
         if (!leaf.rescaledToBest()) {
-            return new Column.Share(null, points(leaf, bid -> Figure.exact(leaf.pointsFor(value(leaf, bid)))));
+            Map<Fraction, Figure> known = new HashMap<>();
+            return new Column.Share(
+                    null,
+                    points(
+                            leaf,
+                            bid -> known.computeIfAbsent(
+                                    value(leaf, bid), mark -> Figure.exact(leaf.pointsFor(mark)))));
         }
         Fraction best = field.referenceValues(leaf).stream().reduce(Fraction.ZERO, Fraction::max);
         return new Column.Share(best, points(leaf, bid -> {

@@ -3,6 +3,7 @@ package fr.pesee.rule.scoring;
 import fr.pesee.rule.aggregation.Standing;
 import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.formula.CatalogueEntry;
 import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.scoring.BidResult.Points;
@@ -34,7 +35,8 @@ final class RankingMaker {
         this.columns = Marking.columns(grid, field);
         this.ranked = field.ranked();
         this.published = new Totals(grid, field, columns, Points::value);
-        this.unrounded = new Totals(grid, field, columns, Points::unrounded);
+        this.unrounded =
+                grid.rounding().equals(Rounding.NONE) ? published : new Totals(grid, field, columns, Points::unrounded);
     }
 
     /** The bids whose quality the aggregation cannot use. */
@@ -48,9 +50,11 @@ final class RankingMaker {
 
     Ranking make() {
         List<Standing> standings = published.standings(grid.rounding()::total);
-        List<Standing> unroundedStandings = unrounded.standings(UnaryOperator.identity());
         List<Ranker.Place> places = Ranker.places(entries(standings, published));
-        List<Ranker.Place> unroundedPlaces = Ranker.places(entries(unroundedStandings, unrounded));
+        boolean rounds = !grid.rounding().equals(Rounding.NONE);
+        List<Standing> unroundedStandings = rounds ? unrounded.standings(UnaryOperator.identity()) : standings;
+        List<Ranker.Place> unroundedPlaces = rounds ? Ranker.places(entries(unroundedStandings, unrounded)) : places;
+        List<Standing> beforeTotals = rounds ? published.standings(UnaryOperator.identity()) : standings;
         List<Tie> ties = Ranker.ties(places, grid.tieChain());
         Map<String, BidResult> results = results(standings, unroundedStandings, ranks(places), ranks(unroundedPlaces));
         List<String> unroundedOrder =
@@ -60,7 +64,7 @@ final class RankingMaker {
                 unroundedOrder,
                 ties,
                 alerts(places, unroundedPlaces, ties),
-                new Explainer(grid, field, columns, published, published.standings(UnaryOperator.identity())));
+                new Explainer(grid, field, columns, published, beforeTotals));
     }
 
     private List<Ranker.Entry> entries(List<Standing> standings, Totals totals) {

@@ -25,7 +25,16 @@ class PriceFormulaPropertiesTest {
     private static final Set<String> NOT_MONOTONE = Set.of("ESTIMATE_ABS");
 
     /** Marks depend on an amount published in the currency. */
-    private static final Set<String> NOT_SCALE_INVARIANT = Set.of("ESTIMATE_ABS");
+    private static final Set<String> NOT_SCALE_INVARIANT = Set.of(
+            "ESTIMATE_ABS",
+            "INTERPOLATE_CEILING",
+            "BILINEAR",
+            "POWER_CEILING",
+            "POWER_ABSOLUTE",
+            "ABS_RANGE",
+            "BENCHMARK_RATIO",
+            "ESTIMATE_MIX",
+            "EURO_SLOPE");
 
     @Provide
     Arbitrary<PriceFormula> formulas() {
@@ -102,6 +111,18 @@ class PriceFormulaPropertiesTest {
         List<Fraction> cheapest = sorted.subList(0, (sorted.size() + 1) / 2);
         for (Fraction price : cheapest) {
             assertEquals(mark(PriceFormulas.inverse(), prices, price), mark(PriceFormulas.inverse(), cheapest, price));
+        }
+    }
+
+    /** Absolute formulas: no arrival, elimination or withdrawal of another bid can change a mark. */
+    @Property
+    void absoluteFormulasDependOnNoOtherBid(
+            @ForAll("formulas") PriceFormula formula, @ForAll("prices") List<Fraction> prices) {
+        if (!formula.references(ReferencePrices.of(prices)).isEmpty()) {
+            return;
+        }
+        for (Fraction price : prices) {
+            assertEquals(mark(formula, List.of(price), price), mark(formula, prices, price));
         }
     }
 

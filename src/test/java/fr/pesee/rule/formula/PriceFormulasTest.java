@@ -2,15 +2,11 @@ package fr.pesee.rule.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
-import fr.pesee.rule.formula.CatalogueEntry.Status;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,7 +66,21 @@ class PriceFormulasTest {
         "SQRT, '', 20.0000 18.2574 15.8114",
         "SQUARE, '', 20.0000 13.8889 7.8125",
         "BANDS, 'bands:1.05=1, 1.2=0.8, 1.5=0.5', 20.0000 16.0000 0.0000",
-        "RANK, '', 20.0000 13.3333 6.6667"
+        "RANK, '', 20.0000 13.3333 6.6667",
+        "INTERPOLATE_CEILING, ceiling:180, 20.0000 15.0000 5.0000",
+        "BILINEAR, ceiling:180;knee:0.85, 20.0000 17.7500 6.3750",
+        "POWER_CEILING, ceiling:180;exponent:1/2, 20.0000 17.3205 10.0000",
+        "POWER_ABSOLUTE, ceiling:200;exponent:2, 15.0000 12.8000 7.2000",
+        "ABS_RANGE, fullAt:80;zeroAt:180, 16.0000 12.0000 4.0000",
+        "ABS_RANGE, fullAt:0;zeroAt:200, 10.0000 8.0000 4.0000",
+        "BENCHMARK_RATIO, benchmark:80, 16.0000 13.3333 10.0000",
+        "ESTIMATE_MIX, estimate:120;n:2, 20.0000 18.1818 10.9091",
+        "MEAN_FIFTY, '', 14.2105 11.0526 4.7368",
+        "MINMAX_FLOOR, floor:0.1, 20.0000 14.0000 2.0000",
+        "POWER_RATIO, exponent:3, 20.0000 11.5741 4.8828",
+        "POWER_RATIO, exponent:0.1, 20.0000 19.6387 19.0817",
+        "LOG, base:2, 20.0000 14.7393 6.4386",
+        "EURO_SLOPE, interval:120, 20.0000 16.6667 10.0000"
     })
     void theReferenceDataGiveTheMarksOfTheTable(String id, String parameters, String expected) {
         assertEquals(expected, shown(marks(formula(id, parameters), "100 120 160")));
@@ -81,7 +91,14 @@ class PriceFormulasTest {
         "INVERSE, '', 20 50/3 25/2",
         "MINMAX, '', 20 40/3 0",
         "MEAN, '', 230/19 200/19 140/19",
-        "SQUARE, '', 20 125/9 125/16"
+        "SQUARE, '', 20 125/9 125/16",
+        "BILINEAR, ceiling:180;knee:0.85, 20 71/4 51/8",
+        "POWER_ABSOLUTE, ceiling:200;exponent:2, 15 64/5 36/5",
+        "BENCHMARK_RATIO, benchmark:80, 16 40/3 10",
+        "ESTIMATE_MIX, estimate:120;n:2, 20 200/11 120/11",
+        "MEAN_FIFTY, '', 270/19 210/19 90/19",
+        "POWER_RATIO, exponent:3, 20 625/54 625/128",
+        "EURO_SLOPE, interval:120, 20 50/3 10"
     })
     void marksAreExactFractions(String id, String parameters, String expected) {
         List<Figure> marks = marks(formula(id, parameters), "100 120 160");
@@ -117,7 +134,23 @@ class PriceFormulasTest {
         "MEAN, '', 10",
         "SQRT, '', 20",
         "SQUARE, '', 20",
-        "RANK, '', 20"
+        "RANK, '', 20",
+        "INTERPOLATE_CEILING, ceiling:180, 20",
+        "INTERPOLATE_CEILING, ceiling:100, 20",
+        "BILINEAR, ceiling:180;knee:0.85, 17",
+        "BILINEAR, ceiling:100;knee:0.85, 17",
+        "POWER_CEILING, ceiling:180;exponent:1/2, 20",
+        "POWER_CEILING, ceiling:100;exponent:2, 20",
+        "POWER_ABSOLUTE, ceiling:100;exponent:2, 0",
+        "ABS_RANGE, fullAt:0;zeroAt:246.9, 10",
+        "BENCHMARK_RATIO, benchmark:61.725, 10",
+        "ESTIMATE_MIX, estimate:123.45;n:2, 20",
+        "ESTIMATE_MIX, estimate:200;n:2, 20",
+        "MEAN_FIFTY, slope:3, 10",
+        "MINMAX_FLOOR, floor:0.1, 20",
+        "POWER_RATIO, exponent:1/3, 20",
+        "LOG, base:3, 20",
+        "EURO_SLOPE, interval:5, 20"
     })
     void aSingleBidAndEqualBidsEarnTheSame(String id, String parameters, String expected) {
         PriceFormula formula = formula(id, parameters);
@@ -151,75 +184,58 @@ class PriceFormulasTest {
         }
         assertEquals("20.0000 0.0000", shown(marks(formula("MINMAX", ""), "0 100")));
         assertEquals("20.0000 0.0000", shown(marks(formula("MEAN", ""), "0 100")));
+        assertEquals("20.0000 0.0000", shown(marks(formula("BILINEAR", "ceiling:100;knee:0.8"), "0 100")));
+        assertEquals("20.0000 10.0000", shown(marks(formula("EURO_SLOPE", "interval:200"), "0 100")));
         assertFalse(formula("MEAN", "").canMark(ReferencePrices.of(fractions("0 0"))));
+        assertFalse(formula("MEAN_FIFTY", "").canMark(ReferencePrices.of(fractions("0 0"))));
+        assertTrue(formula("MEAN_FIFTY", "").canMark(ReferencePrices.of(fractions("0 1"))));
     }
 
-    @Test
-    void statusesAreThoseOfTheLaw() {
-        assertEquals(Status.REGULAR, formula("INVERSE", "").status());
-        assertEquals(Status.FORBIDDEN, formula("ESTIMATE_ABS", "estimate:1").status());
-        assertEquals(Status.FORBIDDEN, formula("BELLEVILLE", "").status());
-        assertEquals(Status.FORBIDDEN, formula("RANK", "").status());
-        assertEquals(Status.MOTIVATED, formula("MINMAX", "").status());
-        assertEquals(Status.MOTIVATED, formula("MEAN", "").status());
-        assertEquals(Status.MOTIVATED, formula("BANDS", "bands:1=1").status());
-        assertEquals(Status.REGULAR, formula("LINEAR_N", "n:4.99").status());
-        assertEquals(Status.MOTIVATED, formula("LINEAR_N", "n:5").status());
-        assertEquals(Status.MOTIVATED, formula("LINEAR_N", "n:6.99").status());
-        assertEquals(Status.FORBIDDEN, formula("LINEAR_N", "n:7").status());
-    }
-
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "NOPE, ''",
-        "INVERSE, n:2",
-        "LINEAR_N, ''",
-        "LINEAR_N, n:1",
-        "LINEAR_N, n:two",
-        "ESTIMATE_ABS, estimate:0",
-        "BANDS, bands:",
-        "BANDS, bands:1",
-        "BANDS, bands:0.9=1",
-        "BANDS, 'bands:1=1, 1=0.5'",
-        "BANDS, 'bands:1=0.5, 2=0.6'",
-        "BANDS, bands:1=1.1",
-        "BANDS, bands:1=-1"
+        "LINEAR_N, n:6.99, false",
+        "LINEAR_N, n:7, true",
+        "BELLEVILLE, '', true",
+        "INTERPOLATE_CEILING, ceiling:699, false",
+        "INTERPOLATE_CEILING, ceiling:700, true",
+        "POWER_CEILING, ceiling:700;exponent:1, true",
+        "POWER_CEILING, ceiling:700;exponent:2, false",
+        "POWER_ABSOLUTE, ceiling:600;exponent:1, true",
+        "ABS_RANGE, fullAt:0;zeroAt:599, false",
+        "ABS_RANGE, fullAt:50;zeroAt:650, true",
+        "ESTIMATE_MIX, estimate:100;n:6.9, false",
+        "ESTIMATE_MIX, estimate:140;n:6, true",
+        "EURO_SLOPE, interval:599, false",
+        "EURO_SLOPE, interval:600, true",
+        "INVERSE, '', false",
+        "MINMAX, '', false"
     })
-    void unknownIdsAndParametersOutOfRangeAreRefused(String id, String parameters) {
-        assertThrows(Parameters.RefusedMethod.class, () -> formula(id, parameters));
+    void anIntervalOfSixLowestPricesIsAsFlatAsBelleville(String id, String parameters, boolean flat) {
+        assertEquals(flat, formula(id, parameters).isFlat(Fraction.of(100)));
+        assertFalse(formula(id, parameters).isFlat(Fraction.ZERO));
     }
 
     @Test
-    void allProblemsOfTheParametersAreReportedAtOnce() {
-        Parameters.RefusedMethod refused =
-                assertThrows(Parameters.RefusedMethod.class, () -> formula("LINEAR_N", "n:0;m:1;k:2"));
-        assertEquals(3, refused.problems().size());
+    void nearTheCeilingInterpolationMagnifies() {
+        assertEquals("20.0000 10.0000", shown(marks(formula("INTERPOLATE_CEILING", "ceiling:180"), "179 179.50")));
+        assertEquals(
+                shown(marks(formula("BELLEVILLE", ""), "100 120 160")),
+                shown(marks(formula("INTERPOLATE_CEILING", "ceiling:700"), "100 120 160")));
     }
 
     @Test
-    void theCatalogueDocumentsEveryFormulaOnce() {
-        List<CatalogueEntry> catalogue = PriceFormulas.catalogue();
-        assertEquals(
-                catalogue.size(),
-                new HashSet<>(catalogue.stream().map(CatalogueEntry::id).toList()).size());
-        assertEquals(
-                catalogue.size(),
-                new HashSet<>(catalogue.stream().map(CatalogueEntry::number).toList()).size());
-        for (CatalogueEntry entry : catalogue) {
-            assertNotEquals("", entry.expression());
-            assertNotEquals(entry.defects().fr(), entry.defects().en());
-            assertNotEquals("", entry.law());
-            assertNotEquals("", entry.source());
-            PriceFormula formula = Formulas.any(entry.id());
-            assertEquals(entry, formula.entry());
-            assertEquals(formula, PriceFormulas.of(entry.id(), formula.parameters()));
-            assertEquals(
-                    entry.parameters().stream()
-                            .map(CatalogueEntry.Parameter::name)
-                            .sorted()
-                            .toList(),
-                    List.copyOf(formula.parameters().keySet()));
+    void aPriceAboveTheCeilingCountsAsTheCeiling() {
+        for (String id : List.of("INTERPOLATE_CEILING", "BILINEAR", "POWER_CEILING", "POWER_ABSOLUTE")) {
+            PriceFormula formula = formula(id, parametersWithCeiling(id));
+            assertEquals(marks(formula, "100 150 180"), marks(formula, "100 150 999"), id);
         }
+    }
+
+    private static String parametersWithCeiling(String id) {
+        if (id.equals("BILINEAR")) {
+            return "ceiling:180;knee:0.9";
+        }
+        return id.equals("INTERPOLATE_CEILING") ? "ceiling:180" : "ceiling:180;exponent:2";
     }
 
     @Test
