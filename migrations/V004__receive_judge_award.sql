@@ -68,6 +68,7 @@ CREATE TABLE award.recommendation (
     ranking     text        NOT NULL,
     digest      text        NOT NULL CHECK (digest ~ '^[0-9a-f]{64}$'),
     explanation text        NOT NULL,
+    summary     text        NOT NULL,
     entry       bigint      NOT NULL,
     PRIMARY KEY (tender, lot, version),
     FOREIGN KEY (tender, lot) REFERENCES prepare.lot (tender, number)

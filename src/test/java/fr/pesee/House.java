@@ -30,17 +30,13 @@ final class House {
             "ground.storage",
             "ground.office",
             "ground.post",
-            "prepare.grid",
-            "prepare.schedule",
             "prepare.documents",
             "prepare.question",
             "prepare.rehearsal",
-            "receive.consortium",
             "receive.seal",
             "receive.upload",
             "receive.receipt",
             "receive.deposit",
-            "receive.opening",
             "receive.late",
             "judge.interest",
             "judge.session",
@@ -48,9 +44,7 @@ final class House {
             "judge.exchange",
             "judge.admission",
             "judge.marking",
-            "judge.consensus",
             "judge.pricing",
-            "award.ranking",
             "award.decision",
             "award.letter",
             "award.standstill",
@@ -59,9 +53,7 @@ final class House {
             "prove.dossier",
             "prove.redaction",
             "prove.retention",
-            "run.desk",
-            "run.sample",
-            "run.cli");
+            "run.desk");
 
     private House() {}
 

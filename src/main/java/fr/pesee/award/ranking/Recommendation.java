@@ -3,11 +3,7 @@ package fr.pesee.award.ranking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import fr.pesee.prepare.tender.Tender;
-import fr.pesee.receive.opening.OpenedBid;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A recommendation as kept.
  *
  * @param notice for a fictional tender, the sentence that goes with it (RULE-142)
- * @param bids the bids' names by number
+ * @param summary the bids in order, with names, ranks and totals as shown and exact
  * @param rankingSha256 digest of {@code ranking} as canonical JSON
  * @param ranking the ranking, word for word
  * @param explanation for each bid, the tree that leads from its total to every input
@@ -29,15 +25,13 @@ public record Recommendation(
         boolean fictional,
         @Nullable String notice,
         Instant computedAt,
-        Map<String, String> bids,
+        @JsonRawValue String summary,
         String rankingSha256,
         @JsonRawValue String ranking,
         @JsonRawValue String explanation,
         String entry) {
 
-    static Recommendation of(Tender tender, RecommendationEntity row, List<OpenedBid> bids) {
-        Map<String, String> names = new TreeMap<>();
-        bids.forEach(bid -> names.put(Integer.toString(bid.number()), bid.name()));
+    static Recommendation of(Tender tender, RecommendationEntity row) {
         return new Recommendation(
                 row.tender,
                 row.lot,
@@ -45,7 +39,7 @@ public record Recommendation(
                 tender.fictional(),
                 tender.fictional() ? Tender.FICTIONAL_NOTICE.fr() : null,
                 row.computedAt,
-                names,
+                row.summary,
                 row.digest,
                 row.ranking,
                 row.explanation,

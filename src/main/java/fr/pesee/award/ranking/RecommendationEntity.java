@@ -28,5 +28,6 @@ class RecommendationEntity {
     String ranking;
     String digest;
     String explanation;
+    String summary;
     long entry;
 }

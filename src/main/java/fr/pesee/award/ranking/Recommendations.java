@@ -76,6 +76,7 @@ public class Recommendations {
         row.ranking = ranking.toCanonicalJson();
         row.digest = Digest.sha256(row.ranking.getBytes(StandardCharsets.UTF_8)).hex();
         row.explanation = explanation(ranking);
+        row.summary = RankingSummary.of(ranking, bids, grid.model().grid().displayScale());
         EntryReference entry = ledger.append(
                 open.tender().log(),
                 actor,
@@ -84,7 +85,7 @@ public class Recommendations {
         row.entry = entry.seq();
         store.persist(row);
         tenders.advance(actor, id, lot, Step.RECOMMEND);
-        return Recommendation.of(open.tender(), row, bids);
+        return Recommendation.of(open.tender(), row);
     }
 
     /**
@@ -96,7 +97,7 @@ public class Recommendations {
         OpenLot open = tenders.look(Operation.READ_RECOMMENDATION, actor, id, lot);
         RecommendationEntity row =
                 store.last(id, lot).orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
-        return Recommendation.of(open.tender(), row, openings.bids(id, lot));
+        return Recommendation.of(open.tender(), row);
     }
 
     private Ranking rank(Grid grid, List<OpenedBid> bids, UUID id, int lot) {

@@ -4,13 +4,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A leaf as stored. */
 @Entity
 @Immutable
-@IdClass(EntryKey.class)
+@IdClass(EntryEntity.Key.class)
 @Table(schema = "ground", name = "ledger_entry")
 class EntryEntity {
     @Id
@@ -27,6 +29,8 @@ class EntryEntity {
     String prev;
     String leafHash;
 
+    record Key(String log, long seq) implements Serializable {}
+
     static EntryEntity of(LedgerEntry entry) {
         EntryEntity row = new EntryEntity();
         row.log = entry.log();
@@ -39,6 +43,20 @@ class EntryEntity {
         row.prev = entry.prev().hex();
         row.leafHash = entry.leafHash().hex();
         return row;
+    }
+
+    /** The entry with what it discloses; refused where the row contradicts itself. */
+    RecordedEntry.Legible recorded(@Nullable PayloadEntity disclosed) {
+        LedgerEntry entry = entry();
+        if (v != LedgerEntry.VERSION) {
+            throw new IllegalArgumentException("a leaf of version " + v);
+        }
+        if (!entry.leafHash().hex().equals(leafHash)) {
+            throw new IllegalArgumentException("a stored hash that is not the leaf's");
+        }
+        return disclosed == null
+                ? new RecordedEntry.Legible(entry, null, null)
+                : new RecordedEntry.Legible(entry, disclosed.actor(), disclosed.payload());
     }
 
     LedgerEntry entry() {

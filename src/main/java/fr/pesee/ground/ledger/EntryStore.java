@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
-class EntryStore implements PanacheRepositoryBase<EntryEntity, EntryKey> {
+class EntryStore implements PanacheRepositoryBase<EntryEntity, EntryEntity.Key> {
 
     /**
      * Lets one writer at a time into a log, until its transaction ends. An advisory lock, because a role that may only

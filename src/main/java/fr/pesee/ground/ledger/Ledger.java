@@ -3,10 +3,14 @@ package fr.pesee.ground.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.signature.ServerKey;
+import fr.pesee.ground.signature.VerifierKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,11 +25,23 @@ public class Ledger {
 
     private final EntryStore entries;
     private final PayloadStore payloads;
+    private final Checkpoints checkpoints;
+    private final CheckpointStore checkpointStore;
+    private final ServerKey key;
     private final SecureRandom random;
 
-    Ledger(EntryStore entries, PayloadStore payloads, SecureRandom random) {
+    Ledger(
+            EntryStore entries,
+            PayloadStore payloads,
+            Checkpoints checkpoints,
+            CheckpointStore checkpointStore,
+            ServerKey key,
+            SecureRandom random) {
         this.entries = entries;
         this.payloads = payloads;
+        this.checkpoints = checkpoints;
+        this.checkpointStore = checkpointStore;
+        this.key = key;
         this.random = random;
     }
 
@@ -55,6 +71,57 @@ public class Ledger {
         entries.persist(EntryEntity.of(entry));
         payloads.persist(PayloadEntity.of(entry, who, what));
         return new EntryReference(log, entry.seq());
+    }
+
+    /**
+     * Seals a log up to here with a signed checkpoint: called at each change of phase, in the act's transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void checkpoint(String log) {
+        checkpoints.cover(log);
+    }
+
+    /**
+     * Entries of a log as stored, with what they disclose.
+     *
+     * @param from the first place wanted
+     * @param limit how many at most
+     */
+    public List<RecordedEntry> entries(String log, long from, int limit) {
+        List<EntryEntity> rows = entries.from(log, from, limit);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, PayloadEntity> disclosed = payloads.between(log, rows.get(0).seq, rows.get(rows.size() - 1).seq);
+        return rows.stream()
+                .map(row -> RecordedEntry.read(() -> row.recorded(disclosed.get(row.seq))))
+                .toList();
+    }
+
+    /** Everything stored of a log, in its order. */
+    public List<RecordedEntry> entries(String log) {
+        return entries(log, 0, Integer.MAX_VALUE);
+    }
+
+    /** The checkpoints made of a log, oldest first, as they leave the house. */
+    public List<MadeCheckpoint> checkpoints(String log) {
+        return checkpointStore.of(log).stream()
+                .map(row -> new MadeCheckpoint(row.log, row.size, row.madeAt, row.note))
+                .toList();
+    }
+
+    /** Verifies a log against the checkpoints kept in the database, and those that somebody brings from outside. */
+    public LedgerVerification verify(String log, List<KeptCheckpoint> brought) {
+        List<KeptCheckpoint> all = new ArrayList<>(brought);
+        for (CheckpointEntity row : checkpointStore.of(log)) {
+            all.add(new KeptCheckpoint(Long.toString(row.size), row.note, key.verifierKey()));
+        }
+        return LedgerVerification.of(log, entries(log), all);
+    }
+
+    /** The key that verifiers are to expect; learn its fingerprint by another way than from this server. */
+    public VerifierKey verifierKey() {
+        return key.verifierKey();
     }
 
     private static Map<String, String> reference(Actor actor) {

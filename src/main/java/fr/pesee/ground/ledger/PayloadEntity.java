@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 /** What an entry discloses, apart from its leaf. */
 @Entity
 @Immutable
-@IdClass(EntryKey.class)
+@IdClass(EntryEntity.Key.class)
 @Table(schema = "ground", name = "ledger_payload")
 class PayloadEntity {
     @Id
@@ -32,5 +32,13 @@ class PayloadEntity {
         row.actor = actor.json();
         row.actorSalt = actor.salt();
         return row;
+    }
+
+    Disclosure actor() {
+        return new Disclosure(actorSalt, actor);
+    }
+
+    Disclosure payload() {
+        return new Disclosure(salt, payload);
     }
 }

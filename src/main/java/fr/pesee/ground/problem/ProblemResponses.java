@@ -11,7 +11,7 @@ import java.util.Map;
 /** Turns refusals into RFC 9457 answers: the one place that knows which kind is which HTTP status. */
 @ApplicationScoped
 class ProblemResponses {
-    private static final Map<Kind, Integer> STATUS = Map.ofEntries(
+    static final Map<Kind, Integer> STATUS = Map.ofEntries(
             Map.entry(Kind.MALFORMED, 400),
             Map.entry(Kind.UNAUTHENTICATED, 401),
             Map.entry(Kind.DENIED, 403),

@@ -262,6 +262,7 @@ public class Tenders {
                 actor,
                 at,
                 new TenderEvent.PhaseChanged(lot.number(), step, transition.from(), transition.to()));
+        ledger.checkpoint(tender.log());
     }
 
     private static Lot lotOf(Tender tender, int number) {

@@ -76,6 +76,9 @@ final class Archives {
     private static void unpack(TarArchiveInputStream tar, Path into, int leaveOut) throws IOException {
         Files.createDirectories(into);
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            if (entry.getName().contains("..")) {
+                throw new IOException("entry with a way upwards: " + entry.getName());
+            }
             Path name = Path.of(entry.getName()).normalize();
             if (name.getNameCount() <= leaveOut) {
                 continue;
@@ -89,7 +92,7 @@ final class Archives {
             if (entry.isSymbolicLink()) {
                 Path link = Path.of(entry.getLinkName());
                 inside(into, into.relativize(target.resolveSibling(link).normalize()));
-                Files.createSymbolicLink(target, link);
+                Files.createSymbolicLink(/* link= */ target, /* target= */ link);
                 continue;
             }
             if (!entry.isFile()) {

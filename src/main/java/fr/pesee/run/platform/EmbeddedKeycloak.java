@@ -1,10 +1,6 @@
 package fr.pesee.run.platform;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +13,7 @@ public final class EmbeddedKeycloak implements AutoCloseable {
     /** The realm of the realm file. */
     public static final String REALM = "pesee";
 
-    private static final Duration READY = Duration.ofSeconds(180);
-    private static final Duration GRACE = Duration.ofSeconds(20);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration READY = Duration.ofMinutes(3);
 
     private final ServerProcess process;
     private final int port;
@@ -45,7 +39,7 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         KeycloakDistribution distribution = KeycloakDistribution.prepare(software, realmFile);
         Path home = folder.toAbsolutePath().normalize();
         try {
-            ServerProcess.clearUp(home, ServerProcess.Signal.TERM, GRACE);
+            ServerProcess.clearUp(home, Part.KEYCLOAK.politeSignal());
             putAsideUnless(distribution.key(), home, software);
             distribution.furnish(home);
             Files.writeString(home.resolve("key"), distribution.key());
@@ -61,9 +55,14 @@ public final class EmbeddedKeycloak implements AutoCloseable {
                 "--http-port=" + port,
                 "--cache=local",
                 "--log-level=warn");
-        ServerProcess process = ServerProcess.start("Keycloak", distribution.command(home, arguments), Map.of(), home);
+        ServerProcess process = ServerProcess.start(
+                Part.KEYCLOAK.label(),
+                distribution.command(home, arguments),
+                Map.of(),
+                home,
+                Part.KEYCLOAK.politeSignal());
         EmbeddedKeycloak keycloak = new EmbeddedKeycloak(process, port);
-        keycloak.awaitReady();
+        Readiness.await(process, keycloak.issuer() + "/.well-known/openid-configuration", READY);
         return keycloak;
     }
 
@@ -77,13 +76,17 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    ServerProcess process() {
+        return process;
+    }
+
     public boolean alive() {
         return process.alive();
     }
 
     @Override
     public void close() {
-        process.stop(ServerProcess.Signal.TERM, GRACE);
+        process.stop();
     }
 
     private static void putAsideUnless(String key, Path home, EmbeddedSoftware software) throws IOException {
@@ -96,33 +99,5 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         Files.move(home, before);
         software.progress()
                 .accept("Keycloak: the realm file changed, users begin anew (the old ones are in " + before + ")");
-    }
-
-    // The port opens long before the realm answers: until then it says 503.
-    private void awaitReady() {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
-                .timeout(ANSWER)
-                .build();
-        long deadline = System.nanoTime() + READY.toNanos();
-        while (System.nanoTime() < deadline) {
-            if (!process.alive()) {
-                throw process.failure("ended at once");
-            }
-            try {
-                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-                ServerProcess.pause();
-            } catch (IOException notYet) {
-                ServerProcess.pause();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                close();
-                throw new PlatformFailure("Keycloak was interrupted", interrupted);
-            }
-        }
-        close();
-        throw process.failure("was not ready after " + READY.toSeconds() + " seconds");
     }
 }

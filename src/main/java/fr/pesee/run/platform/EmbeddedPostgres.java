@@ -68,10 +68,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 initialise(runAs, binaries, data);
             }
             ServerProcess process = ServerProcess.start(
-                    "PostgreSQL",
+                    Part.POSTGRES.label(),
                     runAs.command(command(binaries, data.resolve(CLUSTER), port, durability)),
                     Map.of(),
-                    data);
+                    data,
+                    Part.POSTGRES.politeSignal());
             EmbeddedPostgres postgres = new EmbeddedPostgres(process, port);
             postgres.awaitReady();
             if (first) {
@@ -99,19 +100,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return process.pid();
     }
 
+    ServerProcess process() {
+        return process;
+    }
+
     public boolean alive() {
         return process.alive();
     }
 
     /** Ends the server as a crash would: all its processes at once, nothing flushed. */
     public void kill() {
-        process.stop(ServerProcess.Signal.KILL, GRACE);
+        process.kill();
     }
 
     /** Disconnects all clients and stops; every committed transaction is on disk afterwards. */
     @Override
     public void close() {
-        process.stop(ServerProcess.Signal.INT, GRACE);
+        process.stop();
     }
 
     private static Path unpacked(EmbeddedSoftware software) {
@@ -138,7 +143,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "--encoding=UTF8",
                         "--locale=C")),
                 Map.of(),
-                data);
+                data,
+                Part.POSTGRES.politeSignal());
         int code = initdb.await();
         Files.deleteIfExists(password);
         if (code != 0) {
@@ -210,7 +216,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     // A killed postmaster's sessions end by themselves, but not at once; the next one waits for them. Only processes
     // that are a PostgreSQL inside this very cluster are meant, whatever number stands in postmaster.pid.
     private static void clearUp(Path data) throws IOException {
-        ServerProcess.clearUp(data, ServerProcess.Signal.INT, GRACE);
+        ServerProcess.clearUp(data, Part.POSTGRES.politeSignal());
         Path cluster = data.resolve(CLUSTER);
         long deadline = System.nanoTime() + GRACE.toNanos();
         while (someoneWorksIn(cluster) && System.nanoTime() < deadline) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +28,6 @@ public record EmbeddedSoftware(Path folder, Consumer<String> progress) {
 
     private static final String COMPLETE = "complete";
     private static final int KEY_LENGTH = 12;
-    private static final Duration ORPHAN = Duration.ofSeconds(5);
 
     /** Makes an unfinished folder ready for use. */
     interface Preparation {
@@ -82,7 +80,7 @@ public record EmbeddedSoftware(Path folder, Consumer<String> progress) {
                     FileLock lock = channel.lock()) {
                 if (lock.isValid() && !Files.exists(prepared.resolve(COMPLETE))) {
                     progress.accept(sentence);
-                    ServerProcess.clearUp(prepared, ServerProcess.Signal.KILL, ORPHAN);
+                    ServerProcess.clearUp(prepared, ServerProcess.Signal.KILL);
                     Archives.delete(prepared);
                     Files.createDirectories(prepared);
                     preparation.prepare(prepared);

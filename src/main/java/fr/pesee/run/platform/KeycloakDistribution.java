@@ -68,7 +68,11 @@ record KeycloakDistribution(Path folder, Path database, String key) {
     private static void build(Path archive, Path folder) throws IOException {
         Archives.unpackTarGz(archive, folder);
         ServerProcess build = ServerProcess.start(
-                "Keycloak's build", command(folder, folder, "-Xshare:auto", BUILD), Map.of(), folder);
+                "Keycloak's build",
+                command(folder, folder, "-Xshare:auto", BUILD),
+                Map.of(),
+                folder,
+                ServerProcess.Signal.TERM);
         if (build.await() != 0) {
             throw build.failure("failed");
         }
@@ -90,7 +94,8 @@ record KeycloakDistribution(Path folder, Path database, String key) {
                         ADMINISTRATOR,
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",
                         SampleSecrets.USER_PASSWORD),
-                home);
+                home,
+                ServerProcess.Signal.TERM);
         if (run.await() != 0) {
             throw run.failure("failed");
         }

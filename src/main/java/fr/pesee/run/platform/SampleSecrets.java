@@ -22,6 +22,12 @@ public final class SampleSecrets {
     /** Password of every person in the realm file, and of Keycloak's own administrator. */
     public static final String USER_PASSWORD = "pesee-sample";
 
+    /** Password of the file with the key that signs the sample's checkpoints, made at the first start. */
+    public static final String SIGNING_KEY_PASSWORD = "sample-only-signing-key";
+
+    /** The name that key signs with, and the subject of its certificate. */
+    public static final String SIGNING_KEY_NAME = "sample.pesee.example";
+
     /** The authentication class that only the sample's realm announces; see {@code acr.loa.map} in the realm file. */
     public static final String REALM_MARK = "pesee-sample";
 

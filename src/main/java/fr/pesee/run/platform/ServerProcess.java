@@ -1,18 +1,28 @@
 package fr.pesee.run.platform;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A child process that outlives no one: recorded when started, stopped politely, then by force. */
+/**
+ * A child process that outlives no one: recorded when started, stopped politely, then by force.
+ *
+ * <p>When this virtual machine ends in whatever orderly way, children still running are stopped, the last started
+ * first; those of a killed one are found by their record at the next start.
+ */
 final class ServerProcess {
 
     /** The signals used to stop a part; PostgreSQL waits for its clients on TERM but not on INT. */
@@ -22,19 +32,29 @@ final class ServerProcess {
         KILL
     }
 
+    private static final Deque<ServerProcess> RUNNING = new ArrayDeque<>();
+    private static boolean ending;
+    private static boolean hooked;
+    private static Consumer<String> stoppingListener = name -> {};
+
+    private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final int TAIL = 15;
+    private static final String RECORD = "process";
+    private static final String LOG = "server.log";
 
     private final String name;
     private final Process process;
     private final Path record;
     private final Path log;
+    private final Signal polite;
 
-    private ServerProcess(String name, Process process, Path record, Path log) {
+    private ServerProcess(String name, Process process, Path folder, Signal polite) {
         this.name = name;
         this.process = process;
-        this.record = record;
-        this.log = log;
+        this.record = folder.resolve(RECORD);
+        this.log = folder.resolve(LOG);
+        this.polite = polite;
     }
 
     /**
@@ -45,41 +65,49 @@ final class ServerProcess {
      * @param command program and arguments
      * @param environment variables to add
      * @param folder the working directory, also home of the record {@code process} and of {@code server.log}
+     * @param polite what asks this program to end in order
      */
-    static ServerProcess start(String name, List<String> command, Map<String, String> environment, Path folder) {
-        Path record = folder.resolve("process");
-        Path log = folder.resolve("server.log");
+    static ServerProcess start(
+            String name, List<String> command, Map<String, String> environment, Path folder, Signal polite) {
         List<String> inOwnSession = new ArrayList<>(List.of("setsid"));
         inOwnSession.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(inOwnSession)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve(LOG).toFile()));
         builder.environment().keySet().removeIf(ServerProcess::configuresServers);
         builder.environment().putAll(environment);
-        try {
-            Process process = builder.start();
-            Optional<ProcessIdentity> identity = ProcessIdentity.of(process.pid());
-            if (identity.isPresent()) {
-                Files.writeString(record, identity.get().line());
+        synchronized (RUNNING) {
+            if (ending) {
+                throw new PlatformFailure(name + " was not started: Pesée is stopping");
             }
-            return new ServerProcess(name, process, record, log);
-        } catch (IOException failure) {
-            throw new PlatformFailure(name + " could not be started: " + failure.getMessage(), failure);
+            try {
+                ServerProcess started = new ServerProcess(name, builder.start(), folder, polite);
+                started.writeRecord();
+                if (!hooked) {
+                    Runtime.getRuntime().addShutdownHook(new Thread(ServerProcess::stopAll, "stop-servers"));
+                    hooked = true;
+                }
+                RUNNING.addFirst(started);
+                return started;
+            } catch (IOException failure) {
+                throw new PlatformFailure(name + " could not be started: " + failure.getMessage(), failure);
+            }
         }
     }
 
     /** Stops what an earlier, killed launcher left running; does nothing when that process is gone. */
-    static void clearUp(Path folder, Signal signal, Duration grace) {
-        Path record = folder.resolve("process");
+    static void clearUp(Path folder, Signal signal) {
+        Path record = folder.resolve(RECORD);
         if (!Files.exists(record)) {
             return;
         }
         try {
             Optional<ProcessIdentity> left = ProcessIdentity.parse(Files.readString(record));
             if (left.isPresent() && left.get().alive()) {
-                end(left.get(), signal, grace);
+                end(left.get(), signal);
             }
             Files.deleteIfExists(record);
         } catch (IOException failure) {
@@ -95,29 +123,92 @@ final class ServerProcess {
         return process.pid();
     }
 
+    String name() {
+        return name;
+    }
+
+    /** Completed when the process has ended for whatever reason. */
+    CompletableFuture<Process> ended() {
+        return process.onExit();
+    }
+
     /** Waits for the process to end by itself and gives its exit code. */
     int await() {
         try {
-            return process.waitFor();
+            int code = process.waitFor();
+            stop();
+            return code;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new PlatformFailure(name + " was interrupted", interrupted);
         }
     }
 
-    /** Asks the process to end, waits as long as {@code grace}, then kills it. Harmless when it has ended. */
-    void stop(Signal signal, Duration grace) {
+    /** Asks the process to end, waits a while, then kills it. Harmless when it has ended. */
+    void stop() {
+        stop(polite);
+    }
+
+    /** Ends the process and its children at once, as a crash would. */
+    void kill() {
+        List<ProcessHandle> children = process.descendants().toList();
+        stop(Signal.KILL);
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private void stop(Signal signal) {
+        synchronized (RUNNING) {
+            RUNNING.remove(this);
+        }
         Optional<ProcessIdentity> identity = ProcessIdentity.of(process.pid());
         if (process.isAlive() && identity.isPresent()) {
-            end(identity.get(), signal, grace);
+            end(identity.get(), signal);
         }
         try {
-            process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
             Files.deleteIfExists(record);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Has a listener told the name of each part that is being stopped because this virtual machine ends. */
+    static void tellWhenStopping(Consumer<String> listener) {
+        synchronized (RUNNING) {
+            stoppingListener = listener;
+        }
+    }
+
+    /** Whether this virtual machine ends, so that parts end because they were told to. */
+    static boolean ending() {
+        synchronized (RUNNING) {
+            return ending;
+        }
+    }
+
+    private static void stopAll() {
+        Consumer<String> listener;
+        synchronized (RUNNING) {
+            ending = true;
+            listener = stoppingListener;
+        }
+        for (ServerProcess process = next(); process != null; process = next()) {
+            if (process.alive()) {
+                listener.accept(process.name);
+            }
+            process.stop();
+        }
+    }
+
+    private static @Nullable ServerProcess next() {
+        synchronized (RUNNING) {
+            return RUNNING.peekFirst();
+        }
+    }
+
+    private void writeRecord() throws IOException {
+        Optional<ProcessIdentity> identity = ProcessIdentity.of(process.pid());
+        if (identity.isPresent()) {
+            Files.writeString(record, identity.get().line());
         }
     }
 
@@ -146,18 +237,13 @@ final class ServerProcess {
         }
     }
 
-    private static void end(ProcessIdentity identity, Signal signal, Duration grace) {
-        send(identity, signal);
-        long deadline = System.nanoTime() + grace.toNanos();
-        while (identity.alive() && System.nanoTime() < deadline) {
-            pause();
-        }
-        if (identity.alive()) {
-            send(identity, Signal.KILL);
-        }
-        long forced = System.nanoTime() + grace.toNanos();
-        while (identity.alive() && System.nanoTime() < forced) {
-            pause();
+    private static void end(ProcessIdentity identity, Signal signal) {
+        for (Signal sent : List.of(signal, Signal.KILL)) {
+            send(identity, sent);
+            long deadline = System.nanoTime() + GRACE.toNanos();
+            while (identity.alive() && System.nanoTime() < deadline) {
+                pause();
+            }
         }
     }
 
@@ -181,6 +267,9 @@ final class ServerProcess {
 
     // A variable meant for Pesée or for another Keycloak must not reconfigure the embedded parts.
     private static boolean configuresServers(String variable) {
-        return variable.startsWith("KC_") || variable.startsWith("QUARKUS_") || variable.startsWith("PG");
+        return variable.startsWith("KC_")
+                || variable.startsWith("QUARKUS_")
+                || variable.startsWith("PESEE_")
+                || variable.startsWith("PG");
     }
 }

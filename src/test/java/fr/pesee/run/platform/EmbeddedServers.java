@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -101,7 +100,7 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
                     continue;
                 }
                 for (String part : new String[] {"keycloak", "postgres"}) {
-                    ServerProcess.clearUp(trial.resolve(part), ServerProcess.Signal.KILL, Duration.ofSeconds(5));
+                    ServerProcess.clearUp(trial.resolve(part), ServerProcess.Signal.KILL);
                 }
                 delete(trial);
             }

@@ -1,0 +1,100 @@
+package fr.pesee.run.platform;
+
+import static fr.pesee.run.platform.ProductionCheck.Setting.CLIENT_SECRET;
+import static fr.pesee.run.platform.ProductionCheck.Setting.DATABASE_PASSWORD;
+import static fr.pesee.run.platform.ProductionCheck.Setting.DATABASE_URL;
+import static fr.pesee.run.platform.ProductionCheck.Setting.KEY_FILE;
+import static fr.pesee.run.platform.ProductionCheck.Setting.KEY_NAME;
+import static fr.pesee.run.platform.ProductionCheck.Setting.KEY_PASSWORD;
+import static fr.pesee.run.platform.ProductionCheck.Setting.REALM;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What production refuses to start with: a missing setting, anything of the sample's, and fictional tenders.
+ *
+ * <p>The sample's passwords, secret and people are public. A name alone proves nothing, so the realm is asked whether
+ * it is the sample's, the database whether the sample's passwords open it, the key whose it is.
+ *
+ * @param settings the value of a configuration property, if it is set
+ * @param probes how to ask the neighbours
+ */
+record ProductionCheck(Function<String, Optional<String>> settings, ProductionProbes probes) {
+
+    /** What must be set: the property, the variable that sets it, and what it is. */
+    enum Setting {
+        DATABASE_URL("quarkus.datasource.jdbc.url", "PESEE_DATABASE_URL", "the database's JDBC address"),
+        DATABASE_PASSWORD(
+                "quarkus.datasource.password", "PESEE_DATABASE_PASSWORD", "the password of the application's role"),
+        REALM("quarkus.oidc.auth-server-url", "PESEE_OIDC_URL", "the address of the realm that signs people in"),
+        CLIENT_SECRET(
+                "quarkus.oidc.credentials.secret", "PESEE_OIDC_CLIENT_SECRET", "the secret of the realm's client"),
+        KEY_FILE(
+                "pesee.signing-key.file",
+                "PESEE_SIGNING_KEY_FILE",
+                "the PKCS#12 file with the key that signs checkpoints"),
+        KEY_PASSWORD("pesee.signing-key.password", "PESEE_SIGNING_KEY_PASSWORD", "the password of that file"),
+        KEY_NAME("pesee.signing-key.name", "PESEE_SIGNING_KEY_NAME", "the name that key signs with");
+
+        private final String property;
+        private final String variable;
+        private final String meaning;
+
+        Setting(String property, String variable, String meaning) {
+            this.property = property;
+            this.variable = variable;
+            this.meaning = meaning;
+        }
+    }
+
+    private static final Map<Setting, String> PUBLIC = Map.of(
+            DATABASE_PASSWORD, SampleSecrets.DATABASE_APPLICATION_PASSWORD,
+            CLIENT_SECRET, SampleSecrets.OIDC_CLIENT_SECRET,
+            KEY_PASSWORD, SampleSecrets.SIGNING_KEY_PASSWORD,
+            KEY_NAME, SampleSecrets.SIGNING_KEY_NAME);
+
+    static ProductionCheck of(Function<String, Optional<String>> settings) {
+        return new ProductionCheck(settings, ProductionProbes.real());
+    }
+
+    /** All reasons not to start, as sentences; empty when there is none. */
+    List<String> refusals() {
+        List<String> refusals = new ArrayList<>();
+        for (Setting setting : Setting.values()) {
+            Optional<String> value = value(setting);
+            if (value.isEmpty()) {
+                refusals.add(setting.variable + " is missing: " + setting.meaning + ".");
+            } else if (value.get().equals(PUBLIC.get(setting))) {
+                refusals.add(setting.variable + " is the sample's, which everyone knows: " + setting.meaning + ".");
+            }
+        }
+        if (settings.apply("pesee.fictional-tenders").filter("true"::equals).isPresent()) {
+            refusals.add("pesee.fictional-tenders is true: fictional tenders belong to the sample and to tests.");
+        }
+        if (settings.apply("pesee.signing-key.made-when-missing")
+                .filter("true"::equals)
+                .isPresent()) {
+            refusals.add("pesee.signing-key.made-when-missing is true: a lost key must not be replaced silently.");
+        }
+        value(REALM).ifPresent(realm -> refusals.addAll(probes.realm().apply(realm)));
+        value(DATABASE_URL).ifPresent(url -> refusals.addAll(database(url)));
+        if (value(KEY_FILE).isPresent() && value(KEY_PASSWORD).isPresent()) {
+            refusals.addAll(probes.key()
+                    .apply(value(KEY_FILE).get(), value(KEY_PASSWORD).get()));
+        }
+        return refusals;
+    }
+
+    private List<String> database(String url) {
+        String user = settings.apply("quarkus.datasource.username").orElse(EmbeddedPostgres.APPLICATION);
+        return probes.database().ask(url, user, value(DATABASE_PASSWORD));
+    }
+
+    private Optional<String> value(Setting setting) {
+        return settings.apply(setting.property).filter(value -> !value.isBlank());
+    }
+}

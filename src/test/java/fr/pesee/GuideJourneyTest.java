@@ -1,0 +1,88 @@
+package fr.pesee;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.both;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.pesee.GuideRequests.Request;
+import fr.pesee.ground.ledger.Digest;
+import fr.pesee.run.platform.EmbeddedServers;
+import fr.pesee.run.platform.Tokens;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the guides show can be sent as it stands, in the order shown, in both languages. */
+@QuarkusTest
+@WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
+class GuideJourneyTest {
+    private static final String OFFICER = "camille.moreau";
+    private static final String CHAIR = "helene.lambert";
+    private static final String LEGAL_REVIEWER = "juliette.roux";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void theRequestsOfTheGuidesAreAcceptedOneAfterTheOther(String language) throws IOException {
+        List.of(CHAIR, LEGAL_REVIEWER).forEach(person -> as(person).get("/api/v1/tenders"));
+        List<Request> officers = GuideRequests.of("procurement-officer." + language + ".md");
+        List<Request> chairs = GuideRequests.of("chair." + language + ".md");
+        assertTrue(officers.size() > 8 && !chairs.isEmpty(), "the guides show requests");
+
+        String tender = send(OFFICER, "", officers.get(0)).path("id");
+        officers.stream().skip(1).forEach(request -> send(OFFICER, tender, request));
+        chairs.forEach(request -> send(CHAIR, tender, request));
+
+        as(CHAIR)
+                .get("/api/v1/tenders/" + tender + "/lots/1/marks")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[0].marks", hasSize(2));
+        as(LEGAL_REVIEWER).get("/api/v1/scoring-models").then().statusCode(200).body("id", hasItem("circle-3-cloud"));
+        Response grid = as(LEGAL_REVIEWER).get("/api/v1/tenders/" + tender + "/lots/1/grid");
+        grid.then().log().ifValidationFails().statusCode(200);
+        assertEquals(
+                grid.header("X-Content-SHA256"),
+                Digest.sha256(grid.asByteArray()).hex());
+    }
+
+    private static Response send(String person, String tender, Request request) {
+        RequestSpecification specification = as(person);
+        request.headers().forEach((name, value) -> specification.header(name, value.replace("{etag}", etag(tender))));
+        if (!request.body().isEmpty()) {
+            specification.contentType(ContentType.JSON).body(request.body().replace("2026-014", unusedReference()));
+        }
+        Response response =
+                specification.request(request.method(), request.path().replace("{tender}", tender));
+        response.then()
+                .log()
+                .ifValidationFails()
+                .statusCode(both(greaterThanOrEqualTo(200)).and(lessThan(300)));
+        return response;
+    }
+
+    private static String etag(String tender) {
+        return as(OFFICER).get("/api/v1/tenders/" + tender).header("ETag");
+    }
+
+    private static RequestSpecification as(String person) {
+        return given().auth().oauth2(Tokens.of(person));
+    }
+
+    private static String unusedReference() {
+        return "G-" + UUID.randomUUID();
+    }
+}

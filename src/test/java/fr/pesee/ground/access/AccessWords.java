@@ -1,0 +1,108 @@
+package fr.pesee.ground.access;
+
+import fr.pesee.rule.exact.Text;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What phases, functions, roles and operations are called in documents. */
+public final class AccessWords {
+    private static final Map<Phase, Text> PHASES = Map.of(
+            Phase.DRAFT, new Text("brouillon", "draft"),
+            Phase.PUBLISHED, new Text("publiée", "published"),
+            Phase.OPENING, new Text("ouverture", "opening"),
+            Phase.MARKING, new Text("notation", "marking"),
+            Phase.LOCKED, new Text("notes verrouillées", "locked"),
+            Phase.RECOMMENDED, new Text("recommandation", "recommended"));
+
+    private static final Map<Function, Text> FUNCTIONS = Map.of(
+            Function.OFFICER, new Text("responsable de la consultation", "officer"),
+            Function.CHAIR, new Text("président", "chair"),
+            Function.MEMBER, new Text("membre", "member"),
+            Function.ADVISER, new Text("conseil", "adviser"),
+            Function.OBSERVER, new Text("observateur", "observer"),
+            Function.AWARDING_AUTHORITY, new Text("pouvoir adjudicateur", "awarding authority"),
+            Function.LEGAL_REVIEWER, new Text("juriste", "legal reviewer"),
+            Function.AUDITOR, new Text("auditeur", "auditor"));
+
+    private static final Map<Role, Text> ROLES = Map.of(
+            Role.ADMINISTRATOR, new Text("administrateur", "administrator"),
+            Role.OFFICER, new Text("responsable d’achat", "officer"),
+            Role.COMMITTEE_MEMBER, new Text("membre de commission", "committee member"),
+            Role.AWARDING_AUTHORITY, new Text("pouvoir adjudicateur", "awarding authority"),
+            Role.LEGAL_REVIEWER, new Text("juriste", "legal reviewer"),
+            Role.AUDITOR, new Text("auditeur", "auditor"),
+            Role.BIDDER, new Text("soumissionnaire", "bidder"));
+
+    private static final Map<Operation, String> FRENCH = Map.ofEntries(
+            Map.entry(Operation.CREATE_TENDER, "créer une consultation"),
+            Map.entry(Operation.LIST_TENDERS, "lister ses consultations"),
+            Map.entry(Operation.READ_TENDER, "lire la consultation"),
+            Map.entry(Operation.EDIT_TENDER, "modifier la consultation"),
+            Map.entry(Operation.PUBLISH_TENDER, "publier la consultation"),
+            Map.entry(Operation.MOVE_CLOCK, "avancer l’horloge (fictive)"),
+            Map.entry(Operation.READ_TEAM, "lire l’équipe"),
+            Map.entry(Operation.ASSIGN_FUNCTION, "attribuer une fonction"),
+            Map.entry(Operation.WITHDRAW_FUNCTION, "retirer une fonction"),
+            Map.entry(Operation.RECORD_RECUSAL, "consigner une récusation"),
+            Map.entry(Operation.LIST_SCORING_MODELS, "lister les modèles de notation"),
+            Map.entry(Operation.READ_GRID, "lire la grille"),
+            Map.entry(Operation.EDIT_GRID, "modifier la grille"),
+            Map.entry(Operation.READ_SCHEDULE, "lire le bordereau des prix"),
+            Map.entry(Operation.EDIT_SCHEDULE, "modifier le bordereau des prix"),
+            Map.entry(Operation.OPEN_BIDS, "ouvrir les offres"),
+            Map.entry(Operation.REGISTER_BID, "enregistrer une offre"),
+            Map.entry(Operation.READ_BIDS, "lire les offres"),
+            Map.entry(Operation.START_MARKING, "commencer la notation"),
+            Map.entry(Operation.AGREE_MARKS, "convenir des notes"),
+            Map.entry(Operation.READ_MARKS, "lire les notes"),
+            Map.entry(Operation.LOCK_MARKS, "verrouiller les notes"),
+            Map.entry(Operation.COMPUTE_RECOMMENDATION, "calculer la recommandation"),
+            Map.entry(Operation.READ_RECOMMENDATION, "lire la recommandation"));
+
+    private AccessWords() {}
+
+    /** A phase in words. */
+    public static Text of(Phase phase) {
+        return known(PHASES.get(phase), phase);
+    }
+
+    /** A function in words. */
+    public static Text of(Function function) {
+        return known(FUNCTIONS.get(function), function);
+    }
+
+    /** A role in words. */
+    public static Text of(Role role) {
+        return known(ROLES.get(role), role);
+    }
+
+    /** An operation in words: the English ones are its name. */
+    public static Text of(Operation operation) {
+        return new Text(known(FRENCH.get(operation), operation), spoken(operation));
+    }
+
+    /** Both languages, French first. */
+    public static String both(Text text) {
+        return text.fr() + " · " + text.en();
+    }
+
+    /** The functions that may do this in that phase, in both languages. */
+    public static String allowed(Operation operation, Phase phase) {
+        return Set.of(Function.values()).stream()
+                .sorted()
+                .filter(function -> Permissions.of(operation).allows(Set.of(function), phase))
+                .map(function -> both(of(function)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String spoken(Operation operation) {
+        return operation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static <T> T known(T words, Enum<?> what) {
+        return Objects.requireNonNull(words, () -> "Say in AccessWords what " + what + " is called in French");
+    }
+}

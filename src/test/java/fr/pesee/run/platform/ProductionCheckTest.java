@@ -1,0 +1,99 @@
+package fr.pesee.run.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The settings alone; what neighbours answer is asked for real in {@link ProductionProbesTest}. */
+class ProductionCheckTest {
+
+    private static final ProductionProbes CONTENT =
+            new ProductionProbes(realm -> List.of(), (url, user, password) -> List.of(), (file, password) -> List.of());
+
+    private final Map<String, String> settings = new TreeMap<>(Map.of(
+            "quarkus.datasource.jdbc.url", "jdbc:postgresql://database.town.example/pesee",
+            "quarkus.datasource.password", "KbQ8vFo2",
+            "quarkus.oidc.auth-server-url", "https://signin.town.example/realms/procurement",
+            "quarkus.oidc.credentials.secret", "w3Jr0hEz",
+            "pesee.signing-key.file", "/etc/pesee/key.p12",
+            "pesee.signing-key.password", "t9XmN4dL",
+            "pesee.signing-key.name", "pesee.town.example"));
+
+    @Test
+    void aWholeConfigurationOfOnesOwnIsAccepted() {
+        assertEquals(List.of(), refusals());
+    }
+
+    @Test
+    void everyMissingSettingIsNamedByItsVariableAllAtOnce() {
+        settings.clear();
+        List<String> refusals = refusals();
+        assertEquals(7, refusals.size(), refusals.toString());
+        for (String variable : List.of(
+                "PESEE_DATABASE_URL",
+                "PESEE_DATABASE_PASSWORD",
+                "PESEE_OIDC_URL",
+                "PESEE_OIDC_CLIENT_SECRET",
+                "PESEE_SIGNING_KEY_FILE",
+                "PESEE_SIGNING_KEY_PASSWORD",
+                "PESEE_SIGNING_KEY_NAME")) {
+            assertTrue(
+                    refusals.stream().anyMatch(refusal -> refusal.startsWith(variable + " is missing")),
+                    refusals.toString());
+        }
+    }
+
+    @Test
+    void aBlankSettingIsMissing() {
+        settings.put("quarkus.oidc.credentials.secret", " ");
+        assertEquals(1, refusals().size());
+    }
+
+    @Test
+    void theSamplesPasswordsSecretAndKeyAreRefusedAllAtOnce() {
+        settings.put("quarkus.datasource.password", SampleSecrets.DATABASE_APPLICATION_PASSWORD);
+        settings.put("quarkus.oidc.credentials.secret", SampleSecrets.OIDC_CLIENT_SECRET);
+        settings.put("pesee.signing-key.password", SampleSecrets.SIGNING_KEY_PASSWORD);
+        settings.put("pesee.signing-key.name", SampleSecrets.SIGNING_KEY_NAME);
+        List<String> refusals = refusals();
+        assertEquals(4, refusals.size(), refusals.toString());
+        assertTrue(refusals.stream().allMatch(refusal -> refusal.contains("the sample's")), refusals.toString());
+    }
+
+    @Test
+    void fictionalTendersAreRefused() {
+        settings.put("pesee.fictional-tenders", "true");
+        assertEquals(1, refusals().size());
+        assertTrue(refusals().get(0).contains("fictional tenders"));
+    }
+
+    @Test
+    void aKeyThatWouldBeReplacedSilentlyIsRefused() {
+        settings.put("pesee.signing-key.made-when-missing", "true");
+        assertEquals(1, refusals().size());
+    }
+
+    @Test
+    void whatTheNeighboursSayIsReportedBesideTheRest() {
+        settings.remove("quarkus.datasource.password");
+        ProductionProbes worried = new ProductionProbes(
+                realm -> List.of("realm " + realm),
+                (url, user, password) -> List.of(user + " without password: " + password.isEmpty()),
+                (file, password) -> List.of("key " + file));
+        List<String> refusals =
+                new ProductionCheck(name -> Optional.ofNullable(settings.get(name)), worried).refusals();
+        assertEquals(4, refusals.size(), refusals.toString());
+        assertTrue(refusals.contains("realm https://signin.town.example/realms/procurement"), refusals.toString());
+        assertTrue(refusals.contains("pesee_app without password: true"), refusals.toString());
+        assertTrue(refusals.contains("key /etc/pesee/key.p12"), refusals.toString());
+    }
+
+    private List<String> refusals() {
+        return new ProductionCheck(name -> Optional.ofNullable(settings.get(name)), CONTENT).refusals();
+    }
+}
