@@ -23,8 +23,9 @@ final class DetectorReader {
      * The detectors of a file.
      *
      * @param grid where the prices that they watch stand; null when it could not be made
+     * @param lines where the line of each is remembered
      */
-    static List<Detector> detectors(List<Section> sections, @Nullable Grid grid) {
+    static List<Detector> detectors(List<Section> sections, @Nullable Grid grid, Map<String, Integer> lines) {
         List<Detector> detectors = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Section section : sections) {
@@ -44,6 +45,7 @@ final class DetectorReader {
                         new Text("Détecteur en double sur le même prix.", "Detector repeated on the same price."));
             }
             if (detector != null) {
+                lines.put(Lines.place("", key(detector)), section.line());
                 detectors.add(detector);
             }
         }
@@ -103,6 +105,11 @@ final class DetectorReader {
                             "D6 wants costFloors or a maximumDiscount."));
         }
         return new Detector.LowLines(price, floors, discount);
+    }
+
+    /** Under which the line of a detector is remembered. */
+    private static String key(Detector detector) {
+        return "abnormallyLow/" + detector.id() + "/" + detector.price();
     }
 
     static Map<String, Object> tree(Detector detector) {

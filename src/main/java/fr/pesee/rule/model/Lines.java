@@ -31,7 +31,10 @@ public final class Lines {
         return line == null ? places.getOrDefault(place(code, ""), 1) : line;
     }
 
-    /** The line of a key at the top level of the file, such as {@code tieChain}; 1 when the file does not have it. */
+    /**
+     * The line of a key at the top level of the file, such as {@code tieChain}, {@code gates/G1} or
+     * {@code abnormallyLow/D1/C1}; 1 when the file does not have it.
+     */
     public int ofKey(String key) {
         return of("", key);
     }

@@ -62,7 +62,7 @@ final class ModelReader {
         CriterionReader criteria = new CriterionReader(scales(root), lines);
         Grid grid = grid(root, criteria);
         List<Gate> gates = gates(root);
-        List<Detector> detectors = DetectorReader.detectors(root.sections("abnormallyLow"), grid);
+        List<Detector> detectors = DetectorReader.detectors(root.sections("abnormallyLow"), grid, lines);
         Map<String, Text> motives = SheetReader.motives(root);
         root.close();
         if (grid == null) {
@@ -117,7 +117,7 @@ final class ModelReader {
         return root.choice("belowThreshold", Grid.BelowThreshold.LEAVES_REFERENCES);
     }
 
-    private static List<Gate> gates(Section root) {
+    private List<Gate> gates(Section root) {
         List<Gate> gates = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Section section : root.sections("gates")) {
@@ -126,6 +126,7 @@ final class ModelReader {
                 section.problem(
                         "code", "duplicate-gate", new Text("Code d'exigence en double.", "Gate code used twice."));
             }
+            lines.put(Lines.place("", "gates/" + code), section.line());
             Text requirement = section.bilingual("requirement");
             Text evidence = section.bilingual("evidence");
             boolean orEquivalent = section.flag("orEquivalent", false);
