@@ -179,6 +179,14 @@ class ScoringModelsTest {
     }
 
     @Test
+    void nothingIsNoTextAndGatesHaveDifferentCodes() {
+        assertEquals(List.of("5 not-text legalProfile"), problems(PLAIN.replace("\"2019\"", "~")));
+        String gate =
+                "  - { code: G, requirement: { fr: a, en: a }, evidence: { fr: b, en: b }, orEquivalent: true }\n";
+        assertEquals(List.of("23 duplicate-gate gates[1].code"), problems(PLAIN + "gates:\n" + gate + gate));
+    }
+
+    @Test
     void theLegalProfileFollowsTheLaunchDate() {
         assertEquals(LegalProfile.LAW_2019, LegalProfile.ofLaunch(LocalDate.of(2019, 10, 1)));
         assertEquals(LegalProfile.LAW_2022, LegalProfile.ofLaunch(LocalDate.of(2022, 1, 1)));
