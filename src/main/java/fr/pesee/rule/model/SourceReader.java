@@ -1,15 +1,12 @@
 package fr.pesee.rule.model;
 
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -22,18 +19,22 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Reads YAML, or JSON, which is YAML too, into a {@link Source}. Aliases are refused, so that no small file can grow
- * large; so are tags, duplicate keys, a second document, and depth or size beyond what a grid can need.
+ * Reads YAML, or JSON, which is YAML too, into a {@link Source}. It listens to the parser's events, so that nothing is
+ * constructed. Aliases are refused, so that no small file can grow large; so are tags, duplicate keys, a second
+ * document, and depth or size beyond what a grid can need.
  */
 final class SourceReader {
     private static final int MAX_DEPTH = 60;
 
-    private final Iterator<Event> events;
+    private final Parser events;
     private final Problems problems;
 
-    private SourceReader(Iterator<Event> events, Problems problems) {
+    private SourceReader(Parser events, Problems problems) {
         this.events = events;
         this.problems = problems;
     }
@@ -53,8 +54,8 @@ final class SourceReader {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(maxCharacters);
         try {
-            Iterable<Event> events = new Yaml(options).parse(new StringReader(text));
-            return new SourceReader(events.iterator(), problems).document();
+            Parser parser = new ParserImpl(new StreamReader(text), options);
+            return new SourceReader(parser, problems).document();
         } catch (MarkedYAMLException exception) {
             Mark mark = exception.getProblemMark();
             notYaml(problems, mark == null ? 1 : mark.getLine() + 1, String.valueOf(exception.getProblem()));
@@ -71,14 +72,14 @@ final class SourceReader {
 
     private @Nullable Source document() {
         Source root = null;
-        while (events.hasNext()) {
-            Event event = events.next();
+        while (events.peekEvent() != null) {
+            Event event = events.getEvent();
             if (event instanceof DocumentStartEvent) {
                 if (root != null) {
                     problem(event, "second-document", "Un seul document par fichier.", "One document per file.");
                     return null;
                 }
-                root = node(events.next(), 0);
+                root = node(events.getEvent(), 0);
             }
         }
         if (root == null) {
@@ -121,7 +122,7 @@ final class SourceReader {
 
     private Source items(int line, int depth) {
         List<Source> items = new ArrayList<>();
-        for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+        for (Event event = events.getEvent(); !(event instanceof SequenceEndEvent); event = events.getEvent()) {
             items.add(node(event, depth + 1));
         }
         return new Source.Items(line, items);
@@ -130,9 +131,9 @@ final class SourceReader {
     private Source fields(int line, int depth) {
         Map<String, Source> fields = new LinkedHashMap<>();
         Map<String, Integer> keyLines = new LinkedHashMap<>();
-        for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+        for (Event event = events.getEvent(); !(event instanceof MappingEndEvent); event = events.getEvent()) {
             Source key = node(event, depth + 1);
-            Source value = node(events.next(), depth + 1);
+            Source value = node(events.getEvent(), depth + 1);
             if (!(key instanceof Source.Scalar name)) {
                 problem(event, "bad-key", "Une clé est un mot.", "A key is a word.");
             } else if (fields.putIfAbsent(name.text(), value) == null) {
