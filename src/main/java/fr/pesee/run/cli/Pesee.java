@@ -1,8 +1,10 @@
 package fr.pesee.run.cli;
 
+import fr.pesee.rule.exact.Fraction;
 import fr.pesee.run.platform.Migration;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,15 +14,33 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Evaluates public tenders.",
-        subcommands = {Migration.class, RecommendationCommand.class})
+        subcommands = {ScoreCommand.class, LintCommand.class, Migration.class, RecommendationCommand.class})
 public final class Pesee {
+    private static final String USAGE = "fr.pesee.run.cli.Usage";
 
     private Pesee() {}
 
     public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, errors, arguments));
+    }
+
+    /** Runs one command; gives its exit code. */
+    static int run(PrintWriter out, PrintWriter errors, String... arguments) {
+        Language language = LanguageOption.language(arguments);
         CommandLine line = new CommandLine(new Pesee())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        System.exit(line.execute(arguments));
+                .setOut(out)
+                .setErr(errors)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Fraction.class, Fraction::parse)
+                .setResourceBundle(ResourceBundle.getBundle(
+                        USAGE,
+                        language.locale(),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        Complaints complaints = new Complaints(language);
+        return line.setParameterExceptionHandler(complaints::unusableArguments)
+                .setExecutionExceptionHandler(complaints::unusableInput)
+                .execute(arguments);
     }
 }
