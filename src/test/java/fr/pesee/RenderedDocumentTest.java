@@ -37,7 +37,7 @@ class RenderedDocumentTest {
         String before = Files.readString(folder.resolve("page.md"));
         AssertionFailedError drift =
                 assertThrows(AssertionFailedError.class, () -> page("two").assertCommitted(false));
-        assertTrue(drift.getMessage().contains("-Dpesee.render=true"), drift.getMessage());
+        assertTrue(String.valueOf(drift.getMessage()).contains("-Dpesee.render=true"), drift::toString);
         assertEquals(before, Files.readString(folder.resolve("page.md")), "looking rewrites nothing");
     }
 

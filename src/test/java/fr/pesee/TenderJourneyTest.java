@@ -39,7 +39,7 @@ class TenderJourneyTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("find { it.reference == 'CERCLE3-2019' }.id");
+                .path("items.find { it.reference == 'CERCLE3-2019' }.id");
         Response answer = as("juliette.roux").get("/api/v1/tenders/" + id + "/lots/1/recommendation");
         answer.then().statusCode(200).body("fictional", equalTo(true));
         assertEquals(List.of("Capgemini", "Atos + SCC", "SoftwareONE"), order(answer));

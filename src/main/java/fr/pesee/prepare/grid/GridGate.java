@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** A lot is published only with a grid whose weights sum to 100 exactly (RULE-05), and that grid is frozen (RULE-11). */
+/** A lot is published only with a grid whose weights sum to 100 exactly (RULE-05); it is then frozen (RULE-11). */
 @ApplicationScoped
 class GridGate implements Gate, Frozen {
     private static final Fraction HUNDRED = Fraction.of(100);

@@ -11,7 +11,8 @@ public enum ConsortiumProblem implements ProblemCode {
             "",
             "L’identifiant est un SIREN (9 chiffres), un SIRET (14 chiffres) ou un numéro de TVA (2 lettres, "
                     + "2 à 13 caractères).",
-            "The identifier is a SIREN (9 digits), a SIRET (14 digits) or a VAT number (2 letters, 2 to 13 characters)."),
+            "The identifier is a SIREN (9 digits), a SIRET (14 digits) or a VAT number "
+                    + "(2 letters, 2 to 13 characters)."),
     CONSORTIUM_FORM_MEMBERS(
             Kind.INVALID,
             "RULE-74, R2142-19",

@@ -6,7 +6,9 @@ import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.CatalogueEntry;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,6 +39,13 @@ public sealed interface Overall
     /** The parameters as published, in canonical text; empty when there are none. */
     default SortedMap<String, String> parameters() {
         return Collections.emptySortedMap();
+    }
+
+    /** The published numbers that enter the computation, by name, for explanations. */
+    default Map<String, Fraction> constants() {
+        Map<String, Fraction> constants = new TreeMap<>();
+        parameters().forEach((name, value) -> constants.put(name, Fraction.parse(value)));
+        return constants;
     }
 
     /** The legal status with these very parameters (RULE-17, RULE-24). */

@@ -61,6 +61,11 @@ record RatioBand(Fraction band, Decider decider) implements Overall {
     }
 
     @Override
+    public Map<String, Fraction> constants() {
+        return Map.of("band", band);
+    }
+
+    @Override
     public boolean readsPrice() {
         return true;
     }

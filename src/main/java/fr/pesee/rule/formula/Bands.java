@@ -4,7 +4,9 @@ import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -103,6 +105,17 @@ record Bands(List<Band> bands) implements PriceFormula {
     @Override
     public SortedMap<String, String> parameters() {
         return Parameters.of(NAME, bands.stream().map(Band::toString).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public Map<String, Fraction> constants() {
+        Map<String, Fraction> constants = new LinkedHashMap<>();
+        for (Band band : bands) {
+            int place = constants.size() / 2 + 1;
+            constants.put(NAME + "/" + place + "/limit", band.limit());
+            constants.put(NAME + "/" + place + "/share", band.share());
+        }
+        return constants;
     }
 
     @Override

@@ -4,8 +4,10 @@ import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** How a price leaf turns prices into marks. Implementations are immutable and pure. */
 public sealed interface PriceFormula
@@ -46,6 +48,13 @@ public sealed interface PriceFormula
     /** The parameters as published, in canonical text; empty when the formula has none. */
     default SortedMap<String, String> parameters() {
         return Collections.emptySortedMap();
+    }
+
+    /** The published numbers that enter the computation, by name, for explanations. */
+    default Map<String, Fraction> constants() {
+        Map<String, Fraction> constants = new TreeMap<>();
+        parameters().forEach((name, value) -> constants.put(name, Fraction.parse(value)));
+        return constants;
     }
 
     /** The legal status with these very parameters (RULE-24). */

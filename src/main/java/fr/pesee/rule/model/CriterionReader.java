@@ -138,8 +138,11 @@ final class CriterionReader {
         try {
             return new Scale(minimum, maximum, step, levels);
         } catch (IllegalArgumentException exception) {
-            String cause = String.valueOf(exception.getMessage());
-            section.problem("step", "bad-scale", "%s : échelle refusée : " + cause, "%s: scale refused: " + cause);
+            section.problem(
+                    "step",
+                    "bad-scale",
+                    "%s : limites, pas et niveaux de l'échelle se contredisent.",
+                    "%s: limits, step and levels of the scale contradict one another.");
             return Scale.ZERO_TO_FIVE;
         }
     }

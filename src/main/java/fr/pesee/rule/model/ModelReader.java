@@ -12,8 +12,10 @@ import fr.pesee.rule.scoring.MalformedGrid;
 import fr.pesee.rule.scoring.PriceBasis;
 import fr.pesee.rule.scoring.Scale;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -170,9 +172,14 @@ final class ModelReader {
 
     private static List<Gate> gates(Section root) {
         List<Gate> gates = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
         for (Section section : root.sections("gates")) {
+            String code = section.text("code");
+            if (!codes.add(code)) {
+                section.problem("code", "duplicate-gate", "%s : code en double.", "%s: duplicate code.");
+            }
             gates.add(new Gate(
-                    section.text("code"),
+                    code,
                     section.bilingual("requirement"),
                     section.bilingual("evidence"),
                     section.flag("orEquivalent", false)));

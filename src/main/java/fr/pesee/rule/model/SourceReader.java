@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -28,6 +29,7 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
  */
 final class SourceReader {
     private static final int MAX_DEPTH = 60;
+    private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
     private static final int MAX_CHARACTERS = 1_000_000;
 
     private final Iterator<Event> events;
@@ -88,7 +90,8 @@ final class SourceReader {
             throw new YAMLException("more than " + MAX_DEPTH + " levels");
         }
         if (event instanceof ScalarEvent scalar) {
-            return new Source.Scalar(line(event), scalar.getValue());
+            boolean isNull = scalar.isPlain() && NULLS.contains(scalar.getValue());
+            return new Source.Scalar(line(event), isNull ? "" : scalar.getValue());
         }
         if (event instanceof SequenceStartEvent) {
             return items(line(event), depth);

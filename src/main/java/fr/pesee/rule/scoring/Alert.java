@@ -17,6 +17,11 @@ public sealed interface Alert {
         return "";
     }
 
+    /** The bids concerned; empty when it is none in particular. */
+    default List<String> bids() {
+        return List.of();
+    }
+
     /** Stable name of the kind of alert, such as {@code cheaper-bid-marked-lower}. */
     default String key() {
         return kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -67,6 +72,11 @@ public sealed interface Alert {
     /** RULE-12 (CE 29 Oct 2013 n° 370789): a cheaper bid got a lower price mark. */
     record CheaperBidMarkedLower(String code, String cheaper, String dearer) implements Alert {
         @Override
+        public List<String> bids() {
+            return List.of(cheaper, dearer);
+        }
+
+        @Override
         public Kind kind() {
             return Kind.CHEAPER_BID_MARKED_LOWER;
         }
@@ -101,6 +111,11 @@ public sealed interface Alert {
 
     /** RULE-13, RULE-14: the floor of 0 or the cap of the full mark acted on a price mark. */
     record LimitActed(String code, String bid, Fraction rawShare) implements Alert {
+        @Override
+        public List<String> bids() {
+            return List.of(bid);
+        }
+
         @Override
         public Kind kind() {
             return rawShare.signum() < 0 ? Kind.FLOOR_ACTED : Kind.CAP_ACTED;
@@ -153,6 +168,11 @@ public sealed interface Alert {
 
     /** RULE-21 (CE 1 July 2015 n° 381095): marks by position put a dearer total first. */
     record DearerTotalMarkedHigher(String code, String cheaper, String dearer) implements Alert {
+        @Override
+        public List<String> bids() {
+            return List.of(cheaper, dearer);
+        }
+
         @Override
         public Kind kind() {
             return Kind.DEARER_TOTAL_MARKED_HIGHER;

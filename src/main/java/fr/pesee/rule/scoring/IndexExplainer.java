@@ -38,9 +38,9 @@ final class IndexExplainer {
                 totals.qualityWeight(),
                 "grid#quality/points"));
         Overall overall = grid.overall();
-        overall.parameters()
-                .forEach((name, value) ->
-                        LeafExplainer.parameter("overall", name, value, "grid#overall/parameters", inputs));
+        String published = "grid#overall/parameters";
+        overall.constants()
+                .forEach((name, value) -> inputs.add(LeafExplainer.constant("overall", name, value, published)));
         for (Overall.Drawn drawn : overall.references(totals.race())) {
             inputs.add(drawn.isPrice() ? drawnPrice(drawn) : drawnQuality(drawn));
         }

@@ -77,7 +77,7 @@ final class LeafExplainer {
         PriceFormula.Mark mark = Objects.requireNonNull(column.marks().get(bid));
         inputs.add(given(leaf, "price", PRICE, bid));
         String source = "grid#" + leaf.code() + "/price/parameters";
-        formula.parameters().forEach((name, value) -> parameter(leaf.code(), name, value, source, inputs));
+        formula.constants().forEach((name, value) -> inputs.add(constant(leaf.code(), name, value, source)));
         for (ReferencePrices.Reference reference : formula.references(column.references())) {
             inputs.add(reference(leaf, reference.key(), reference.label(), reference.value(), reference.isOneOfThem()));
         }
@@ -91,12 +91,9 @@ final class LeafExplainer {
         return mark.isCapped() ? computed(leaf, mark.points(), "RULE-14", "CE 362532", List.of(computed)) : computed;
     }
 
-    /** Only parameters that are numbers enter a computation as inputs of their own; canonical text is recognised. */
-    static void parameter(String subject, String name, String value, String source, List<Explanation> inputs) {
-        if (value.matches("-?[0-9]+(/[0-9]+)?")) {
-            What what = new What(name, subject, Text.same(name));
-            inputs.add(new Given(what, Fraction.parse(value), source + "/" + name));
-        }
+    /** A published number of the method, as an input. */
+    static Explanation constant(String subject, String name, Fraction value, String source) {
+        return new Given(new What(name, subject, Text.same(name)), value, source + "/" + name);
     }
 
     /** RULE-26: a reference value, and below it the values of the bids that have it, or of all that it is made of. */

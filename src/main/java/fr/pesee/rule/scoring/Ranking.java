@@ -82,7 +82,7 @@ public final class Ranking {
         return explainer.explain(result(bid));
     }
 
-    /** The whole result, without explanations, as one canonical byte sequence (RULE-40). */
+    /** The whole result, without explanations or words, as one canonical byte sequence (RULE-40). */
     public String toCanonicalJson() {
         return CanonicalJson.write(RankingTree.of(this));
     }

@@ -80,7 +80,6 @@ final class RankingTree {
                 "severity", alert.severity().name(),
                 "rule", alert.rule(),
                 "code", alert.code(),
-                "fr", alert.sentence().fr(),
-                "en", alert.sentence().en());
+                "bids", alert.bids());
     }
 }

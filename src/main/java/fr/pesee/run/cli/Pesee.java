@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Evaluates public tenders.",
-        subcommands = {Migration.class})
+        subcommands = {Migration.class, RecommendationCommand.class})
 public final class Pesee {
 
     private Pesee() {}

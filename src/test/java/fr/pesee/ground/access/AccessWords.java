@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What phases, functions, roles and operations are called in documents. */
 public final class AccessWords {
@@ -102,7 +103,7 @@ public final class AccessWords {
         return operation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static <T> T known(T words, Enum<?> what) {
+    private static <T> T known(@Nullable T words, Enum<?> what) {
         return Objects.requireNonNull(words, () -> "Say in AccessWords what " + what + " is called in French");
     }
 }

@@ -55,8 +55,8 @@ class TenderApiTest {
     void theCreatorBecomesTheTendersOfficerAndSeesItAmongTheirOwn() {
         String reference = reference();
         as(OFFICER).body(draft(reference)).post("/api/v1/tenders").then().statusCode(201);
-        as(OFFICER).get("/api/v1/tenders").then().statusCode(200).body("reference", hasItem(reference));
-        as(OTHER_OFFICER).get("/api/v1/tenders").then().statusCode(200).body("reference", not(hasItem(reference)));
+        as(OFFICER).get("/api/v1/tenders?limit=500").then().statusCode(200).body("items.reference", hasItem(reference));
+        as(OTHER_OFFICER).get("/api/v1/tenders?limit=500").then().statusCode(200).body("items.reference", not(hasItem(reference)));
     }
 
     @Test

@@ -174,6 +174,14 @@ class ScoringModelsTest {
     }
 
     @Test
+    void nothingIsNoTextAndGatesHaveDifferentCodes() {
+        assertEquals(List.of("3 not-text version"), problems(PLAIN.replace("version: 3", "version: ~")));
+        String gate =
+                "  - { code: G, requirement: { fr: a, en: a }, evidence: { fr: b, en: b }, orEquivalent: true }\n";
+        assertEquals(List.of("22 duplicate-gate gates[1].code"), problems(PLAIN + "gates:\n" + gate + gate));
+    }
+
+    @Test
     void theLegalProfileFollowsTheLaunchDate() {
         assertEquals(LegalProfile.LAW_2019, LegalProfile.ofLaunch(LocalDate.of(2019, 10, 1)));
         assertEquals(LegalProfile.LAW_2022, LegalProfile.ofLaunch(LocalDate.of(2022, 1, 1)));

@@ -107,6 +107,36 @@ class ScoringPropertiesTest {
         }
     }
 
+    @Property
+    void everyStepOfAnExplanationCanBeComputedAgain(@ForAll("bids") List<BidMarks> bids) {
+        Ranking ranking = Scoring.rank(GRID, bids);
+        for (BidResult result : ranking.results()) {
+            ranking.explanation(result.bid()).ifPresent(ScoringPropertiesTest::assertRecomputed);
+        }
+    }
+
+    private static void assertRecomputed(Explanation node) {
+        if (node instanceof Explanation.Computed computed) {
+            List<Fraction> values =
+                    computed.inputs().stream().map(Explanation::value).toList();
+            Fraction expected =
+                    switch (computed.rule()) {
+                        case "RULE-37" -> Fraction.sum(values);
+                        case "F1 INVERSE" ->
+                            values.get(0).multiply(values.get(2)).divide(values.get(1));
+                        case "RULE-30" -> values.get(0).multiply(values.get(1)).divide(values.get(2));
+                        case "BEST_RATIO" ->
+                            values.get(1).isZero()
+                                    ? values.get(0)
+                                    : values.get(0).multiply(values.get(2)).divide(values.get(1));
+                        case "RULE-26" -> values.get(0);
+                        default -> throw new AssertionError("No way to compute " + computed.rule() + " again");
+                    };
+            assertEquals(expected, computed.value(), computed.rule());
+            computed.inputs().forEach(ScoringPropertiesTest::assertRecomputed);
+        }
+    }
+
     private static void assertSourced(Explanation node) {
         if (node instanceof Explanation.Given given) {
             assertTrue(given.source().startsWith("entry#") || given.source().startsWith("grid#"));

@@ -11,9 +11,12 @@ import static fr.pesee.rule.scoring.Sample.total;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pesee.rule.exact.Explanation;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Rounding;
+import fr.pesee.rule.formula.PriceFormulas;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScoringTest {
@@ -145,5 +148,45 @@ class ScoringTest {
                 List.of(bid("A", "P", "100", "Q", "0"), bid("B", "P", "200", "Q", "20")));
         assertEquals("100.0000", total(ranking, "A"));
         assertEquals("50.0000", total(ranking, "B"));
+    }
+
+    @Test
+    void roundingByPolicyIsAStepOfItsOwnInTheExplanation() {
+        Rounding both = new Rounding.HalfUp(new Rounding.MarkStage(2, null), 1);
+        Ranking ranking =
+                Scoring.rank(grid(both, List.of(), price("P", 100)), List.of(bid("A", "P", "1"), bid("B", "P", "3")));
+        Explanation.Computed total =
+                (Explanation.Computed) ranking.explanation("B").orElseThrow();
+        Explanation.Computed sum = (Explanation.Computed) total.inputs().get(0);
+        Explanation.Computed mark = (Explanation.Computed) sum.inputs().get(0);
+        Explanation.Computed exact = (Explanation.Computed) mark.inputs().get(0);
+        assertEquals(
+                List.of("RULE-38 333/10", "RULE-37 3333/100", "RULE-38 3333/100", "F1 INVERSE 100/3"),
+                List.of(step(total), step(sum), step(mark), step(exact)));
+    }
+
+    private static String step(Explanation.Computed node) {
+        return node.rule() + " " + node.value();
+    }
+
+    @Test
+    void theStepsOfBandsAreInputsOfTheExplanation() {
+        Ranking ranking = Scoring.rank(
+                grid(price("P", 20, PriceFormulas.of("BANDS", Map.of("bands", "1.1=1, 1.5=0.5")))),
+                List.of(bid("A", "P", "100"), bid("B", "P", "140")));
+        Explanation.Computed total =
+                (Explanation.Computed) ranking.explanation("B").orElseThrow();
+        Explanation.Computed mark = (Explanation.Computed) total.inputs().get(0);
+        assertEquals(Fraction.of(10), mark.value());
+        assertEquals(
+                List.of(
+                        "full-points",
+                        "price",
+                        "bands/1/limit",
+                        "bands/1/share",
+                        "bands/2/limit",
+                        "bands/2/share",
+                        "lowest-price"),
+                mark.inputs().stream().map(input -> input.what().key()).toList());
     }
 }
