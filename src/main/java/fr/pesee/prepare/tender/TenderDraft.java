@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -159,7 +160,7 @@ public record TenderDraft(
                 Objects.requireNonNull(procedure),
                 Boolean.TRUE.equals(framework),
                 Objects.requireNonNull(launchDate),
-                Objects.requireNonNull(deadline).toInstant(),
+                Objects.requireNonNull(deadline).toInstant().truncatedTo(ChronoUnit.MICROS),
                 estimatedValue,
                 maximumValue,
                 nonAllotmentReason,

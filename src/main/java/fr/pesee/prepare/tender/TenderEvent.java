@@ -26,7 +26,8 @@ public sealed interface TenderEvent extends LedgerEvent {
             @Nullable String nonAllotmentReason,
             boolean fictional,
             List<LotFacts> lots) {
-        static Facts of(Tender tender) {
+        /** What the ledger states of a tender. */
+        public static Facts of(Tender tender) {
             return new Facts(
                     tender.id(),
                     tender.reference(),
