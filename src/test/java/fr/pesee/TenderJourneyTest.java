@@ -114,7 +114,13 @@ class TenderJourneyTest {
     void aGridWithAForbiddenFormulaIsStoppedAtPublicationWithTheCase() throws IOException {
         JsonNode sample = sample();
         String draft = sample.get("tender").toString().replace("CERCLE3-2019", "J-" + UUID.randomUUID());
-        String id = as(OFFICER).body(draft).post("/api/v1/tenders").then().statusCode(201).extract().path("id");
+        String id = as(OFFICER)
+                .body(draft)
+                .post("/api/v1/tenders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         String lot = "/api/v1/tenders/" + id + "/lots/1";
         String grid = as(OFFICER).get(lot + "/grid").asString();
         as(OFFICER)

@@ -63,8 +63,7 @@ final class LotReplay {
         require(Phase.DRAFT, entry);
         String digest = WrittenRanking.sha256(part.content());
         if (!digest.equals(part.sha256())) {
-            findings.add(
-                    new ReplayFinding.DigestDiffers(seq(entry), number, part.name(), part.sha256(), digest));
+            findings.add(new ReplayFinding.DigestDiffers(seq(entry), number, part.name(), part.sha256(), digest));
         }
         if (part.name().equals(Grids.PART)) {
             grid = part;
@@ -85,7 +84,9 @@ final class LotReplay {
     void register(OpeningEvent.BidRegistered event, Legible entry) {
         require(Phase.OPENING, entry);
         OpenedBid bid = event.bid(
-                Schedule.ofFrozen(Objects.requireNonNull(schedule, "no schedule").content()), entry.reference());
+                Schedule.ofFrozen(
+                        Objects.requireNonNull(schedule, "no schedule").content()),
+                entry.reference());
         TreeMap<String, String> totals = new TreeMap<>();
         bid.totals().forEach((code, total) -> totals.put(code, total.toString()));
         differ(entry, "totals of bid " + event.number(), event.totals().toString(), totals.toString());
@@ -100,7 +101,9 @@ final class LotReplay {
             differ(
                     entry,
                     "mark replaced on " + mark.criterion() + " of bid " + event.bid(),
-                    mark.replaces() == null ? "-" : mark.replaces().stripTrailingZeros().toPlainString(),
+                    mark.replaces() == null
+                            ? "-"
+                            : mark.replaces().stripTrailingZeros().toPlainString(),
                     before == null ? "-" : before.mark().stripTrailingZeros().toPlainString());
         }
         event.agreed(entry.entry().at(), entry.reference())
@@ -111,8 +114,7 @@ final class LotReplay {
         require(Phase.LOCKED, entry);
         String digest = WrittenRanking.sha256(event.ranking());
         if (!digest.equals(event.rankingSha256())) {
-            findings.add(new ReplayFinding.DigestDiffers(
-                    seq(entry), number, "ranking", event.rankingSha256(), digest));
+            findings.add(new ReplayFinding.DigestDiffers(seq(entry), number, "ranking", event.rankingSha256(), digest));
         }
         if (incomplete) {
             return;

@@ -54,13 +54,17 @@ public record Replay(Optional<Facts> facts, List<DecidedLot> lots, List<ReplayFi
                 "tender-edited/1", act(TenderEvent.Edited.class, (event, at) -> state(event.tender())),
                 "tender-published/1", act(TenderEvent.Published.class, this::publish),
                 "phase-changed/1",
-                        act(TenderEvent.PhaseChanged.class, (event, at) -> lot(event.lot()).move(event, at)),
+                        act(TenderEvent.PhaseChanged.class, (event, at) -> lot(event.lot())
+                                .move(event, at)),
                 "bid-registered/1",
-                        act(OpeningEvent.BidRegistered.class, (event, at) -> lot(event.lot()).register(event, at)),
+                        act(OpeningEvent.BidRegistered.class, (event, at) -> lot(event.lot())
+                                .register(event, at)),
                 "marks-agreed/1",
-                        act(ConsensusEvent.MarksAgreed.class, (event, at) -> lot(event.lot()).agree(event, at)),
+                        act(ConsensusEvent.MarksAgreed.class, (event, at) -> lot(event.lot())
+                                .agree(event, at)),
                 "recommendation-computed/1",
-                        act(RankingEvent.Computed.class, (event, at) -> lot(event.lot()).recommend(event, at)));
+                        act(RankingEvent.Computed.class, (event, at) -> lot(event.lot())
+                                .recommend(event, at)));
         private boolean incomplete;
         private @Nullable Facts facts;
 
@@ -91,8 +95,7 @@ public record Replay(Optional<Facts> facts, List<DecidedLot> lots, List<ReplayFi
 
         private void state(Facts stated) {
             facts = stated;
-            stated.lots().forEach(lot -> lots.computeIfAbsent(
-                            lot.number(), number -> new LotReplay(number, findings))
+            stated.lots().forEach(lot -> lots.computeIfAbsent(lot.number(), number -> new LotReplay(number, findings))
                     .retitle(lot.title()));
         }
 

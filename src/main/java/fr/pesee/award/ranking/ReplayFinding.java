@@ -81,8 +81,8 @@ public sealed interface ReplayFinding {
         @Override
         public Text sentence() {
             return new Text(
-                    "Lot " + lot + ", inscription " + seq + " : l’empreinte de « " + part + " » inscrite est " + recorded
-                            + ", celle du contenu est " + recomputed + ".",
+                    "Lot " + lot + ", inscription " + seq + " : l’empreinte de « " + part + " » inscrite est "
+                            + recorded + ", celle du contenu est " + recomputed + ".",
                     "Lot " + lot + ", entry " + seq + ": the recorded digest of \"" + part + "\" is " + recorded
                             + ", that of the content is " + recomputed + ".");
         }
@@ -100,8 +100,8 @@ public sealed interface ReplayFinding {
             return new Text(
                     "Lot " + lot + ", inscription " + seq + " : " + what + " y vaut " + recorded
                             + ", le calcul refait donne " + recomputed + ".",
-                    "Lot " + lot + ", entry " + seq + ": " + what + " is " + recorded
-                            + " there, computed again it is " + recomputed + ".");
+                    "Lot " + lot + ", entry " + seq + ": " + what + " is " + recorded + " there, computed again it is "
+                            + recomputed + ".");
         }
     }
 

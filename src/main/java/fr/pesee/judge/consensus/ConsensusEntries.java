@@ -15,8 +15,7 @@ import java.util.Set;
 @ApplicationScoped
 class ConsensusEntries implements EntryText {
     private static final Map<String, Text> TEXTS = Map.of(
-            "marks-agreed/1",
-            new Text("Des notes ont été convenues pour une offre.", "Marks were agreed for a bid."));
+            "marks-agreed/1", new Text("Des notes ont été convenues pour une offre.", "Marks were agreed for a bid."));
 
     @Override
     public Set<String> types() {

@@ -38,7 +38,8 @@ class ScheduleGate implements Gate, Frozen {
     @Override
     public List<Part> freeze(Tender tender) {
         return tender.lots().stream()
-                .map(lot -> new Part(lot.number(), Schedules.PART, FrozenSchedule.write(schedules.find(tender.id(), lot.number()))))
+                .map(lot -> new Part(
+                        lot.number(), Schedules.PART, FrozenSchedule.write(schedules.find(tender.id(), lot.number()))))
                 .toList();
     }
 }

@@ -30,8 +30,7 @@ public class Teams {
     private static final Set<Function> COMMITTEE = EnumSet.of(Function.CHAIR, Function.MEMBER);
 
     /** Who learns why someone is set aside: that is a matter of their private life. */
-    static final Set<Function> TOLD_WHY =
-            EnumSet.of(Function.OFFICER, Function.LEGAL_REVIEWER, Function.AUDITOR);
+    static final Set<Function> TOLD_WHY = EnumSet.of(Function.OFFICER, Function.LEGAL_REVIEWER, Function.AUDITOR);
 
     private final TeamStore store;
     private final People people;

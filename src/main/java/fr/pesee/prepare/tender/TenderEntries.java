@@ -18,11 +18,16 @@ class TenderEntries implements EntryText {
             "tender-edited/1",
             new Text("Le brouillon de la consultation a été modifié.", "The draft of the tender was edited."),
             "clock-set/1",
-            new Text("L’horloge de la consultation fictive a été réglée.", "The clock of the fictional tender was set."),
+            new Text(
+                    "L’horloge de la consultation fictive a été réglée.", "The clock of the fictional tender was set."),
             "clock-moved/1",
-            new Text("L’horloge de la consultation fictive a été avancée.", "The clock of the fictional tender was moved forward."),
+            new Text(
+                    "L’horloge de la consultation fictive a été avancée.",
+                    "The clock of the fictional tender was moved forward."),
             "tender-published/1",
-            new Text("La consultation a été publiée ; ce qu’elle annonce est figé.", "The tender was published; what it announces is frozen."),
+            new Text(
+                    "La consultation a été publiée ; ce qu’elle annonce est figé.",
+                    "The tender was published; what it announces is frozen."),
             "phase-changed/1",
             new Text("Un lot est passé à une autre phase.", "A lot went from one phase to another."));
 

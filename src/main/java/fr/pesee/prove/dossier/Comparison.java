@@ -22,8 +22,8 @@ final class Comparison {
     /** The data files that follow from a ledger, by path; none where no entry states the tender. */
     static SortedMap<String, String> of(Replay replay) {
         SortedMap<String, String> files = new TreeMap<>();
-        Map<Lot, DecidedLot> decided = replay.lots().stream()
-                .collect(Collectors.toMap(DecidedLot::lot, Function.identity()));
+        Map<Lot, DecidedLot> decided =
+                replay.lots().stream().collect(Collectors.toMap(DecidedLot::lot, Function.identity()));
         List<Lot> lots = replay.lots().stream().map(DecidedLot::lot).toList();
         replay.facts().ifPresent(facts -> DataFiles.write(facts, lots, decided::get, files::put));
         return files;

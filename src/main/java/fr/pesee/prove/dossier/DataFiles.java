@@ -42,7 +42,8 @@ final class DataFiles {
      * @param decided asked once for each lot
      * @param sink takes path and text
      */
-    static void write(Facts tender, List<Lot> lots, Function<Lot, DecidedLot> decided, BiConsumer<String, String> sink) {
+    static void write(
+            Facts tender, List<Lot> lots, Function<Lot, DecidedLot> decided, BiConsumer<String, String> sink) {
         DataFiles files = new DataFiles(tender);
         sink.accept(TENDER, files.tender(lots));
         lots.forEach(lot -> files.lot(decided.apply(lot), sink));
@@ -164,8 +165,10 @@ final class DataFiles {
         raw.put("explanation", recommendation.explanation());
         raw.put("summary", recommendation.summary());
         StringBuilder text = new StringBuilder("{");
-        raw.forEach((name, value) ->
-                text.append(text.length() == 1 ? "" : ",").append(raw(name)).append(':').append(value));
+        raw.forEach((name, value) -> text.append(text.length() == 1 ? "" : ",")
+                .append(raw(name))
+                .append(':')
+                .append(value));
         return text.append('}').toString();
     }
 
@@ -189,7 +192,8 @@ final class DataFiles {
 
     private static Map<String, String> numbers(Map<String, BigDecimal> values) {
         Map<String, String> texts = new TreeMap<>();
-        values.forEach((code, value) -> texts.put(code, value.stripTrailingZeros().toPlainString()));
+        values.forEach(
+                (code, value) -> texts.put(code, value.stripTrailingZeros().toPlainString()));
         return texts;
     }
 

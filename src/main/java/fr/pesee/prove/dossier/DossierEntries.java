@@ -13,8 +13,7 @@ import java.util.Set;
 @ApplicationScoped
 class DossierEntries implements EntryText {
     private static final Map<String, Text> TEXTS = Map.of(
-            "evidence-exported/1",
-            new Text("Le dossier de preuve a été exporté.", "The evidence was exported."));
+            "evidence-exported/1", new Text("Le dossier de preuve a été exporté.", "The evidence was exported."));
 
     @Override
     public Set<String> types() {

@@ -70,8 +70,7 @@ final class EntryLine {
 
     private static @Nullable Disclosure disclosure(JsonNode json) {
         return json.isObject()
-                ? new Disclosure(
-                        json.path("salt").asText(), json.path("value").toString())
+                ? new Disclosure(json.path("salt").asText(), json.path("value").toString())
                 : null;
     }
 

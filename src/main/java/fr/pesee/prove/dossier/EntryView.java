@@ -48,8 +48,7 @@ record EntryView(
 
     private static EntryView of(RecordedEntry recorded, long turn, Reader reader, String language) {
         if (recorded instanceof RecordedEntry.Illegible illegible) {
-            return new EntryView(
-                    turn, null, null, null, false, null, null, null, null, null, null, illegible.why());
+            return new EntryView(turn, null, null, null, false, null, null, null, null, null, null, illegible.why());
         }
         RecordedEntry.Legible shown = reader.show(recorded.legible().orElseThrow());
         LedgerEntry entry = shown.entry();

@@ -77,9 +77,7 @@ public sealed interface EvidenceFinding {
 
         @Override
         public Text sentence() {
-            return new Text(
-                    "Le fichier " + path + " manque.",
-                    "The file " + path + " is missing.");
+            return new Text("Le fichier " + path + " manque.", "The file " + path + " is missing.");
         }
     }
 
@@ -93,8 +91,7 @@ public sealed interface EvidenceFinding {
         @Override
         public Text sentence() {
             return new Text(
-                    "Le fichier " + path + " n’est pas au manifeste.",
-                    "The file " + path + " is not in the manifest.");
+                    "Le fichier " + path + " n’est pas au manifeste.", "The file " + path + " is not in the manifest.");
         }
     }
 
@@ -124,7 +121,8 @@ public sealed interface EvidenceFinding {
         public Text sentence() {
             return new Text(
                     "La clé jointe (empreinte " + found + ") n’est pas la clé attendue (empreinte " + expected + ").",
-                    "The enclosed key (fingerprint " + found + ") is not the expected one (fingerprint " + expected + ").");
+                    "The enclosed key (fingerprint " + found + ") is not the expected one (fingerprint " + expected
+                            + ").");
         }
     }
 

@@ -15,9 +15,8 @@ final class EvidenceReadme {
     private EvidenceReadme() {}
 
     static String write(Facts tender, VerifierKey key) {
-        String notice = tender.fictional()
-                ? Tender.FICTIONAL_NOTICE.fr() + "\n" + Tender.FICTIONAL_NOTICE.en() + "\n\n"
-                : "";
+        String notice =
+                tender.fictional() ? Tender.FICTIONAL_NOTICE.fr() + "\n" + Tender.FICTIONAL_NOTICE.en() + "\n\n" : "";
         return notice
                 + page().replace("{fingerprint}", key.fingerprint())
                         .replace("{key}", key.text())

@@ -75,8 +75,7 @@ public record EvidenceVerification(
         LedgerVerification ledger = LedgerVerification.of(log.log(), log.entries(), all);
         Replay replay = Replay.of(log.entries());
 
-        List<EvidenceFinding> findings =
-                new ArrayList<>(ManifestCheck.findings(manifest, present, replay.facts()));
+        List<EvidenceFinding> findings = new ArrayList<>(ManifestCheck.findings(manifest, present, replay.facts()));
         if (expected.fingerprint() != null && !expected.fingerprint().equals(enclosed.fingerprint())) {
             findings.add(new EvidenceFinding.KeyUnexpected(expected.fingerprint(), enclosed.fingerprint()));
         }
@@ -108,7 +107,8 @@ public record EvidenceVerification(
             return VerifierKey.parse(new String(text, StandardCharsets.UTF_8).strip());
         } catch (IllegalArgumentException noKey) {
             throw new UnreadableEvidence(
-                    EvidencePaths.KEY + " n’est pas une clé de vérification", EvidencePaths.KEY + " is no verifier key");
+                    EvidencePaths.KEY + " n’est pas une clé de vérification",
+                    EvidencePaths.KEY + " is no verifier key");
         }
     }
 

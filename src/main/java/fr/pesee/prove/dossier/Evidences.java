@@ -82,10 +82,7 @@ public class Evidences {
             zip.put(EvidencePaths.KEY, key.text() + "\n");
             DataFiles.write(facts, tender.lots(), lot -> recommendations.decided(tender, lot), zip::put);
             ledger.append(
-                    tender.log(),
-                    actor,
-                    open.now(),
-                    new DossierEvent.Exported(Manifest.FORMAT, version, zip.files()));
+                    tender.log(), actor, open.now(), new DossierEvent.Exported(Manifest.FORMAT, version, zip.files()));
             ledger.checkpoint(tender.log());
             Reader reader = Reader.of(texts, open.standing().effective(), tender);
             zip.put(EvidencePaths.ledger(tender.log()), lines -> entries(tender.log(), reader, lines));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint 64 lower-case hexadecimal digits; null when nothing is expected
  * @param key the whole key; null when only its fingerprint is known, or nothing
  */
-public record ExpectedKey(@Nullable String fingerprint, @Nullable VerifierKey key) {
+public record ExpectedKey(
+        @Nullable String fingerprint, @Nullable VerifierKey key) {
     /** Nothing is expected: the enclosed key must be compared by a person. */
     public static final ExpectedKey NONE = new ExpectedKey(null, null);
 

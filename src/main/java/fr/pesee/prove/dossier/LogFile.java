@@ -34,8 +34,7 @@ record LogFile(String path, String log, List<RecordedEntry> entries) {
                     "it holds " + paths.size() + " ledgers instead of one");
         }
         String path = paths.get(0);
-        String log = path.substring(
-                EvidencePaths.LEDGER.length(), path.length() - EvidencePaths.LINES.length());
+        String log = path.substring(EvidencePaths.LEDGER.length(), path.length() - EvidencePaths.LINES.length());
         return new LogFile(path, log, entries(archive.files().getOrDefault(path, new byte[0])));
     }
 

@@ -27,7 +27,8 @@ final class ManifestCheck {
         archive.files()
                 .forEach((path, content) -> present.put(
                         path,
-                        new FileFacts(path, content.length, Digest.sha256(content).hex())));
+                        new FileFacts(
+                                path, content.length, Digest.sha256(content).hex())));
         present.remove(Manifest.PATH);
         return present;
     }
@@ -53,8 +54,10 @@ final class ManifestCheck {
         return text;
     }
 
-    static List<EvidenceFinding> findings(String manifest, SortedMap<String, FileFacts> present, Optional<Facts> facts) {
-        boolean verbatim = facts.isPresent() && Manifest.write(facts.get(), present.values()).equals(manifest);
+    static List<EvidenceFinding> findings(
+            String manifest, SortedMap<String, FileFacts> present, Optional<Facts> facts) {
+        boolean verbatim = facts.isPresent()
+                && Manifest.write(facts.get(), present.values()).equals(manifest);
         if (verbatim) {
             return List.of();
         }

@@ -24,11 +24,9 @@ record Reader(EntryTexts texts, Set<Function> functions, Phase phase, IntFunctio
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Reader of(EntryTexts texts, Set<Function> functions, Tender tender) {
-        return new Reader(
-                texts,
-                functions,
-                tender.phase(),
-                number -> tender.lot(number).map(Lot::phase).orElseGet(tender::phase));
+        return new Reader(texts, functions, tender.phase(), number -> tender.lot(number)
+                .map(Lot::phase)
+                .orElseGet(tender::phase));
     }
 
     /** The same entry, without its disclosures unless they are open to this reader. */

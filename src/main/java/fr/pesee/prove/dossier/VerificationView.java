@@ -62,9 +62,6 @@ record VerificationView(
     private static Optional<ReplayedLot> replayed(DecidedLot lot) {
         return Optional.ofNullable(lot.recommendation())
                 .map(recommendation -> new ReplayedLot(
-                        lot.lot().number(),
-                        lot.bids().size(),
-                        lot.marks().size(),
-                        recommendation.rankingSha256()));
+                        lot.lot().number(), lot.bids().size(), lot.marks().size(), recommendation.rankingSha256()));
     }
 }

@@ -12,9 +12,8 @@ import java.util.Set;
 /** What the entries of this room say; prices and measures stay with whoever may know them (RULE-32). */
 @ApplicationScoped
 class OpeningEntries implements EntryText {
-    private static final Map<String, Text> TEXTS = Map.of(
-            "bid-registered/1",
-            new Text("Une offre a été enregistrée.", "A bid was registered."));
+    private static final Map<String, Text> TEXTS =
+            Map.of("bid-registered/1", new Text("Une offre a été enregistrée.", "A bid was registered."));
 
     @Override
     public Set<String> types() {

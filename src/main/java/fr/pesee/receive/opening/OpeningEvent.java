@@ -42,8 +42,7 @@ public sealed interface OpeningEvent extends LedgerEvent {
          * @param entry where it is recorded
          */
         public OpenedBid bid(Schedule schedule, EntryReference entry) {
-            return new OpenedBid(
-                    number, name, tenderer, receivedAt, prices, measures, schedule.totals(prices), entry);
+            return new OpenedBid(number, name, tenderer, receivedAt, prices, measures, schedule.totals(prices), entry);
         }
     }
 }

@@ -62,7 +62,9 @@ record VerificationReport(EvidenceVerification verification, int outside, String
                 out,
                 "",
                 "",
-                entries + say(" inscriptions, dont ", " entries, ") + verification.ledger().protectedEntries()
+                entries
+                        + say(" inscriptions, dont ", " entries, ")
+                        + verification.ledger().protectedEntries()
                         + say(" protégées par un point de contrôle", " protected by a checkpoint"));
         if (outside == 0) {
             line(
@@ -79,7 +81,8 @@ record VerificationReport(EvidenceVerification verification, int outside, String
                 "",
                 "",
                 verification.coveredOutside()
-                        + say(" inscriptions couvertes par ", " entries covered by ") + outside
+                        + say(" inscriptions couvertes par ", " entries covered by ")
+                        + outside
                         + say(" point(s) de contrôle de l’extérieur", " checkpoint(s) from outside"));
         if (verification.coveredOutside() < entries) {
             line(
@@ -103,7 +106,9 @@ record VerificationReport(EvidenceVerification verification, int outside, String
                 "Lot" + name,
                 "Lot" + name,
                 say("rejoué à partir du registre : ", "replayed from the ledger: ")
-                        + lot.bids().size() + say(" offres, ", " bids, ") + lot.marks().size()
+                        + lot.bids().size()
+                        + say(" offres, ", " bids, ")
+                        + lot.marks().size()
                         + say(" notes", " marks"));
         for (JsonNode bid : summary(recommendation).path("bids")) {
             line(
@@ -124,8 +129,8 @@ record VerificationReport(EvidenceVerification verification, int outside, String
         out.println(say("Constats", "Findings"));
         findings.stream()
                 .limit(MOST_FINDINGS)
-                .forEach(found -> out.println(
-                        (found.breaks() ? "  ! " : "  - ") + plain(found.sentence().in(language))));
+                .forEach(found -> out.println((found.breaks() ? "  ! " : "  - ")
+                        + plain(found.sentence().in(language))));
         if (findings.size() > MOST_FINDINGS) {
             out.println("  … " + (findings.size() - MOST_FINDINGS));
         }
@@ -135,16 +140,15 @@ record VerificationReport(EvidenceVerification verification, int outside, String
         if (!verification.intact()) {
             return say("MODIFIÉ. Voyez les constats marqués « ! ».", "CHANGED. See the findings marked \"!\".");
         }
-        return say(
-                "INTACT. Registre, fichiers et classement concordent.",
-                "INTACT. Ledger, files and ranking agree.");
+        return say("INTACT. Registre, fichiers et classement concordent.", "INTACT. Ledger, files and ranking agree.");
     }
 
     /** What a forged file says must not steer the reader's terminal. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()
-                .map(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? '?' : point)
+                .map(point ->
+                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? '?' : point)
                 .forEach(plain::appendCodePoint);
         return plain.toString();
     }

@@ -7,7 +7,6 @@ import fr.pesee.prove.dossier.UnreadableEvidence;
 import fr.pesee.rule.exact.Text;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,8 +91,7 @@ public final class VerifyLedger implements Callable<Integer> {
                     "--key n’est ni une clé ni une empreinte : " + noKey.getMessage(),
                     "--key is neither a key nor a fingerprint: " + noKey.getMessage()));
         }
-        EvidenceVerification verification =
-                EvidenceVerification.of(EvidenceArchive.read(evidence), expected, kept());
+        EvidenceVerification verification = EvidenceVerification.of(EvidenceArchive.read(evidence), expected, kept());
         new VerificationReport(verification, checkpoints.size(), tongue())
                 .print(evidence, command.commandLine().getOut());
         return verification.intact() ? INTACT : CHANGED;

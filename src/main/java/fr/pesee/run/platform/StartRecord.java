@@ -25,9 +25,7 @@ class StartRecord implements EntryText {
     private final String version;
 
     StartRecord(
-            Ledger ledger,
-            InstantSource clock,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+            Ledger ledger, InstantSource clock, @ConfigProperty(name = "quarkus.application.version") String version) {
         this.ledger = ledger;
         this.clock = clock;
         this.version = version;

@@ -57,7 +57,8 @@ class EvidenceJourneyTest {
 
     @Test
     void withoutAKeyTheFingerprintIsShownToBeCompared() throws IOException {
-        Path zip = Files.write(elsewhere.resolve("evidence.zip"), Steps.recommendedSample().export());
+        Path zip = Files.write(
+                elsewhere.resolve("evidence.zip"), Steps.recommendedSample().export());
         CommandLineRun run = CommandLineRun.of("verify-ledger", zip.toString(), "--lang", "fr");
         assertEquals(0, run.exitCode(), run::everything);
         assertThat(run.out(), containsString("prise dans le dossier lui-même"));
@@ -67,11 +68,16 @@ class EvidenceJourneyTest {
 
     @Test
     void anotherKeyIsNotTheExpectedOne() throws IOException {
-        Path zip = Files.write(elsewhere.resolve("evidence.zip"), Steps.recommendedSample().export());
-        CommandLineRun run = CommandLineRun.of("verify-ledger", zip.toString(), "--key", "ab".repeat(32), "--lang", "en");
+        Path zip = Files.write(
+                elsewhere.resolve("evidence.zip"), Steps.recommendedSample().export());
+        CommandLineRun run =
+                CommandLineRun.of("verify-ledger", zip.toString(), "--key", "ab".repeat(32), "--lang", "en");
         assertEquals(1, run.exitCode(), run::everything);
         assertThat(run.out(), containsString("is not the expected one"));
-        assertEquals(2, CommandLineRun.of("verify-ledger", zip.toString(), "--key", "nonsense").exitCode());
+        assertEquals(
+                2,
+                CommandLineRun.of("verify-ledger", zip.toString(), "--key", "nonsense")
+                        .exitCode());
     }
 
     @Test
@@ -95,7 +101,8 @@ class EvidenceJourneyTest {
         assertTrue(
                 files.keySet().stream().anyMatch(path -> path.startsWith("checkpoints/" + sample.log())),
                 () -> files.keySet().toString());
-        for (String path : List.of("README.txt", "manifest.json", "tender.json", "lots/1/bids.json", "lots/1/marks.json")) {
+        for (String path :
+                List.of("README.txt", "manifest.json", "tender.json", "lots/1/bids.json", "lots/1/marks.json")) {
             assertThat(path, text(files, path), containsString(Tender.FICTIONAL_NOTICE.fr()));
             assertThat(path, text(files, path), containsString(Tender.FICTIONAL_NOTICE.en()));
         }
@@ -108,7 +115,8 @@ class EvidenceJourneyTest {
         SortedMap<String, byte[]> files = EvidenceArchive.read(zip).files();
         String grid = sample.get(Steps.LEGAL_REVIEWER, "/lots/1/grid").asString();
         assertEquals(grid, text(files, "lots/1/grid.json"));
-        JsonPath api = sample.get(Steps.LEGAL_REVIEWER, "/lots/1/recommendation").jsonPath();
+        JsonPath api =
+                sample.get(Steps.LEGAL_REVIEWER, "/lots/1/recommendation").jsonPath();
         JsonPath kept = JsonPath.from(text(files, "lots/1/recommendation.json"));
         for (String part : List.of("ranking", "explanation", "summary", "rankingSha256", "entry")) {
             assertEquals((Object) api.get(part), kept.get(part), part);
@@ -120,7 +128,8 @@ class EvidenceJourneyTest {
         Steps sample = Steps.recommendedSample();
         Path zip = Files.write(elsewhere.resolve("evidence.zip"), sample.export());
         SortedMap<String, byte[]> files = EvidenceArchive.read(zip).files();
-        List<String> lines = text(files, "ledger/" + sample.log() + ".jsonl").lines().toList();
+        List<String> lines =
+                text(files, "ledger/" + sample.log() + ".jsonl").lines().toList();
         int cited = ExplanationLeaves.check(
                 text(files, "lots/1/recommendation.json"), sample.log(), lines, text(files, "lots/1/grid.json"));
         assertThat(cited, greaterThan(100));

@@ -26,7 +26,8 @@ final class ExplanationLeaves {
     }
 
     /** How many leaves cite an entry, each of which states the very value. */
-    static int check(String recommendation, String log, List<String> lines, String grid) throws JsonProcessingException {
+    static int check(String recommendation, String log, List<String> lines, String grid)
+            throws JsonProcessingException {
         ExplanationLeaves leaves = new ExplanationLeaves(log, lines, grid);
         for (JsonNode tree : JSON.readTree(recommendation).path("explanation")) {
             leaves.follow(tree);
@@ -73,6 +74,8 @@ final class ExplanationLeaves {
 
     private static void assertValue(JsonNode stated, JsonNode leaf) {
         assertEquals(
-                Fraction.parse(stated.asText()), Fraction.parse(leaf.path("value").asText()), leaf::toString);
+                Fraction.parse(stated.asText()),
+                Fraction.parse(leaf.path("value").asText()),
+                leaf::toString);
     }
 }

@@ -41,8 +41,7 @@ final class Steps {
 
     /** The sample as it was loaded, recommended. */
     static Steps recommendedSample() {
-        return new Steps(
-                as(LEGAL_REVIEWER).get("/api/v1/tenders").path("find { it.reference == 'CERCLE3-2019' }.id"));
+        return new Steps(as(LEGAL_REVIEWER).get("/api/v1/tenders").path("find { it.reference == 'CERCLE3-2019' }.id"));
     }
 
     static Steps recommended() {
@@ -52,8 +51,7 @@ final class Steps {
     Steps opened() {
         done(as(OFFICER).body("{\"shows\": \"2019-12-02T09:30:00+01:00\"}"), "PUT", "/clock");
         done(as(OFFICER), "POST", "/lots/1/opening");
-        SAMPLE.get("bids")
-                .forEach(bid -> done(as(OFFICER).body(bid.get("bid").toString()), "POST", "/lots/1/bids"));
+        SAMPLE.get("bids").forEach(bid -> done(as(OFFICER).body(bid.get("bid").toString()), "POST", "/lots/1/bids"));
         done(as(OFFICER), "POST", "/lots/1/marking");
         return this;
     }
@@ -94,7 +92,11 @@ final class Steps {
 
     /** The last checkpoint, as somebody keeps it. */
     String checkpoint() {
-        return get(AUDITOR, "/ledger/checkpoints/latest").then().statusCode(200).extract().asString();
+        return get(AUDITOR, "/ledger/checkpoints/latest")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     Response verify(String... kept) {
