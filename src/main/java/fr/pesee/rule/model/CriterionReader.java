@@ -2,9 +2,8 @@ package fr.pesee.rule.model;
 
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
-import fr.pesee.rule.formula.Parameters;
-import fr.pesee.rule.formula.PriceFormula;
-import fr.pesee.rule.formula.PriceFormulas;
+import fr.pesee.rule.model.CriterionSheet.Pricing;
+import fr.pesee.rule.model.CriterionSheet.Weight;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Scale;
 import fr.pesee.rule.scoring.Threshold;
@@ -14,167 +13,127 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the tree of criteria, with the sheet and the line of each. */
+/** Reads the tree of criteria, with the sheet and the lines of each. */
 final class CriterionReader {
+    private static final int MAX_CRITERIA = 500;
+    private static final Fraction WHOLE = Fraction.of(100);
     private static final List<String> KINDS = List.of("criteria", "price", "positions", "measured", "quality");
 
-    private final Map<String, Scale> scales;
+    private final LeafReader leaves;
+    private final Map<String, Integer> lines;
     private final Map<String, CriterionSheet> sheets = new HashMap<>();
-    private final Map<String, Integer> lines = new HashMap<>();
+    private int count;
+    private boolean anyThreshold;
 
-    CriterionReader(Map<String, Scale> scales) {
-        this.scales = scales;
+    CriterionReader(Map<String, Scale> scales, Map<String, Integer> lines) {
+        this.leaves = new LeafReader(scales);
+        this.lines = lines;
     }
 
     List<Criterion> criteria(List<Section> sections) {
-        List<Criterion> criteria = new ArrayList<>();
-        for (Section section : sections) {
-            criteria.add(criterion(section));
-        }
-        return criteria;
+        return criteria(sections, WHOLE);
     }
 
     Map<String, CriterionSheet> sheets() {
         return sheets;
     }
 
-    Map<String, Integer> lines() {
-        return lines;
+    boolean hasThreshold() {
+        return anyThreshold;
     }
 
-    private Criterion criterion(Section section) {
+    private List<Criterion> criteria(List<Section> sections, Fraction parentPoints) {
+        List<Criterion> criteria = new ArrayList<>();
+        for (Section section : sections) {
+            count++;
+            if (count <= MAX_CRITERIA) {
+                criteria.add(criterion(section, parentPoints));
+            } else if (count == MAX_CRITERIA + 1) {
+                section.problem(
+                        "code",
+                        "too-many-criteria",
+                        new Text("Plus de " + MAX_CRITERIA + " critères.", "More than " + MAX_CRITERIA + " criteria."));
+            }
+        }
+        return criteria;
+    }
+
+    private Criterion criterion(Section section, Fraction parentPoints) {
         String code = section.text("code");
+        remember(code, section);
         Text name = section.bilingual("name");
-        Fraction points = section.number("points");
-        Threshold threshold = threshold(section);
-        sheets.put(code, sheet(section));
-        lines.put(code, section.line());
-        Criterion criterion = body(section, code, name, points, threshold);
+        Weight weight = SheetReader.weight(section);
+        Fraction points = weight.points(parentPoints);
+        Section thresholdSection = section.optionalSection("threshold");
+        boolean thresholdPublished = true;
+        Threshold threshold = null;
+        if (thresholdSection != null) {
+            anyThreshold = true;
+            thresholdPublished = thresholdSection.flag("published", true);
+            threshold = LeafReader.threshold(thresholdSection);
+        }
+        Section price = section.optionalSection("price");
+        Section positions = section.optionalSection("positions");
+        Section measured = section.optionalSection("measured");
+        Pricing pricing = SheetReader.pricing(price == null ? positions : price);
+        String unit = measured == null ? null : measured.optionalText("unit");
+        sheets.put(code, SheetReader.sheet(section, weight, thresholdPublished, pricing, unit));
+        Criterion criterion =
+                body(section, new Head(code, name, points, threshold), new Ways(price, positions, measured));
         if (threshold != null && criterion.threshold() == null) {
-            section.problem(
-                    "threshold",
-                    "circular-threshold",
-                    "%s : un seuil ne porte que sur des critères de qualité.",
-                    "%s: a threshold stands on quality criteria only.");
+            section.problem("threshold", "circular-threshold", LeafReader.QUALITY_ONLY);
         }
         section.close();
         return criterion;
     }
 
+    /** What every criterion has. */
+    record Head(
+            String code,
+            Text name,
+            Fraction points,
+            @Nullable Threshold threshold) {}
+
+    /** How it is marked, as far as its sheet had to look into it. */
+    private record Ways(
+            @Nullable Section price,
+            @Nullable Section positions,
+            @Nullable Section measured) {}
+
     /** A criterion has sub-criteria, or is marked in exactly one way. */
-    private Criterion body(Section section, String code, Text name, Fraction points, @Nullable Threshold threshold) {
-        Section price = section.optionalSection("price");
-        Section measured = section.optionalSection("measured");
+    private Criterion body(Section section, Head head, Ways ways) {
         Section quality = section.optionalSection("quality");
-        Section positions = section.optionalSection("positions");
         List<Section> children = section.sections("criteria");
-        long kinds = KINDS.stream().filter(section::has).count();
-        if (kinds != 1) {
+        if (KINDS.stream().filter(section::has).count() != 1) {
+            String choices = String.join(", ", KINDS);
             section.problem(
                     "code",
                     "one-kind",
-                    "%s : exactement une clé parmi " + String.join(", ", KINDS) + ".",
-                    "%s: exactly one key of " + String.join(", ", KINDS) + ".");
+                    new Text(
+                            "Exactement une clé parmi " + choices + " est attendue.",
+                            "Exactly one key of " + choices + " is expected."));
         }
-        if (price != null) {
-            PriceFormula formula = formula(price);
-            price.close();
-            return new Criterion.Price(code, name, points, formula);
+        List<Criterion> read = criteria(children, head.points());
+        Criterion leaf = null;
+        if (ways.price() != null) {
+            leaf = leaves.price(ways.price(), head);
         }
-        if (measured != null) {
-            Criterion.Direction direction = measured.choice("direction", Criterion.Direction.HIGHER_IS_BETTER);
-            measured.close();
-            return new Criterion.Measured(code, name, points, direction);
+        if (ways.positions() != null) {
+            leaf = leaves.positions(ways.positions(), head, this::remember);
+        }
+        if (ways.measured() != null) {
+            leaf = leaves.measured(ways.measured(), head);
         }
         if (quality != null) {
-            Scale scale = scale(quality);
-            boolean rescaled = quality.flag("rescaleBest", false);
-            quality.close();
-            return new Criterion.Quality(code, name, points, threshold, scale, rescaled);
+            leaf = leaves.quality(quality, head);
         }
-        if (positions != null) {
-            return PositionsReader.read(positions, code, name, points, lines);
-        }
-        return new Criterion.Branch(code, name, points, threshold, criteria(children));
+        return leaf == null
+                ? new Criterion.Branch(head.code(), head.name(), head.points(), head.threshold(), read)
+                : leaf;
     }
 
-    /** The formula of a price; null when the file names none, which only some aggregations allow. */
-    static @Nullable PriceFormula formula(Section price) {
-        String id = price.optionalText("formula");
-        Map<String, String> parameters = price.wordMap("parameters");
-        if (id == null) {
-            return null;
-        }
-        try {
-            return PriceFormulas.of(id, parameters);
-        } catch (Parameters.RefusedMethod refused) {
-            refused.problems().forEach(problem -> price.problem("formula", "bad-formula", problem));
-            return PriceFormulas.inverse();
-        }
-    }
-
-    private Scale scale(Section quality) {
-        if (!quality.isWord("scale")) {
-            Section own = quality.optionalSection("scale");
-            return own == null ? Scale.ZERO_TO_FIVE : scaleOf(own);
-        }
-        Scale named = scales.get(quality.text("scale"));
-        if (named == null) {
-            quality.problem("scale", "unknown-scale", "%s : échelle inconnue.", "%s: unknown scale.");
-        }
-        return named == null ? Scale.ZERO_TO_FIVE : named;
-    }
-
-    static Scale scaleOf(Section section) {
-        Fraction minimum = section.number("minimum");
-        Fraction maximum = section.number("maximum");
-        Fraction step = section.number("step");
-        List<Scale.Level> levels = new ArrayList<>();
-        for (Section level : section.sections("levels")) {
-            levels.add(new Scale.Level(level.number("mark"), level.bilingual("label")));
-            level.close();
-        }
-        section.close();
-        try {
-            return new Scale(minimum, maximum, step, levels);
-        } catch (IllegalArgumentException exception) {
-            section.problem(
-                    "step",
-                    "bad-scale",
-                    "%s : limites, pas et niveaux de l'échelle se contredisent.",
-                    "%s: limits, step and levels of the scale contradict one another.");
-            return Scale.ZERO_TO_FIVE;
-        }
-    }
-
-    private static @Nullable Threshold threshold(Section section) {
-        Section threshold = section.optionalSection("threshold");
-        if (threshold == null) {
-            return null;
-        }
-        Fraction minimum = threshold.number("minimum");
-        Fraction outOf = threshold.number("outOf");
-        threshold.close();
-        try {
-            return new Threshold(minimum, outOf);
-        } catch (IllegalArgumentException exception) {
-            threshold.problem(
-                    "minimum",
-                    "bad-threshold",
-                    "%s : le seuil n'est pas entre 0 et le haut de son échelle.",
-                    "%s: the threshold is not between 0 and the top of its scale.");
-            return null;
-        }
-    }
-
-    private static CriterionSheet sheet(Section section) {
-        return new CriterionSheet(
-                section.optionalChoice("type", CriterionSheet.Type.class),
-                section.optionalBilingual("linkToSubject"),
-                section.optionalBilingual("method"),
-                section.optionalText("page"),
-                section.flag("environmental", false),
-                section.flag("published", true),
-                section.choice("markSource", CriterionSheet.MarkSource.EVALUATOR));
+    private void remember(String code, Section section) {
+        lines.put(Lines.place(code, ""), section.line());
+        section.forEachLine((key, line) -> lines.put(Lines.place(code, key), line));
     }
 }

@@ -1,17 +1,16 @@
 package fr.pesee.rule.model;
 
 import fr.pesee.rule.aggregation.Overall;
-import fr.pesee.rule.aggregation.Overalls;
-import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.exact.Text;
-import fr.pesee.rule.formula.Parameters;
+import fr.pesee.rule.model.ScoringModel.Procedure;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
 import fr.pesee.rule.scoring.MalformedGrid;
 import fr.pesee.rule.scoring.PriceBasis;
 import fr.pesee.rule.scoring.Scale;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,170 +20,131 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the text of a file into a model, or into every reason why it is none. */
 final class ModelReader {
-    private final List<ModelProblem> problems = new ArrayList<>();
+    private static final int MAX_CHARACTERS = 1_000_000;
+    private static final int MAX_VERSION = 999_999;
+
+    private final Problems problems = new Problems();
+    private final Map<String, Integer> lines = new HashMap<>();
 
     private ModelReader() {}
 
     static ModelReading read(String text) {
         ModelReader reader = new ModelReader();
-        Source source = SourceReader.read(text, reader.problems);
-        ModelReading reading = source == null ? null : reader.model(Section.of(source, "", reader.problems));
-        return reading == null ? new ModelReading.Refused(reader.problems) : reading;
+        Source source = SourceReader.read(text, MAX_CHARACTERS, reader.problems);
+        ScoringModel model = source == null ? null : reader.model(Section.of(source, "", reader.problems));
+        return model == null || !reader.problems.isEmpty()
+                ? new ModelReading.Refused(reader.problems.all())
+                : new ModelReading.Read(model, new Lines(reader.lines));
     }
 
-    private @Nullable ModelReading model(Section root) {
+    private @Nullable ScoringModel model(Section root) {
         String format = root.text("format");
         if (!format.equals(ScoringModel.FORMAT)) {
-            root.problem(
-                    "format",
-                    "unknown-format",
-                    "%s : " + ScoringModel.FORMAT + " est attendu.",
-                    "%s: " + ScoringModel.FORMAT + " is expected.");
+            String expected = ScoringModel.FORMAT;
+            root.problem("format", "unknown-format", new Text(expected + " est attendu.", expected + " is expected."));
             return null;
         }
+        root.forEachLine((key, line) -> lines.put(Lines.place("", key), line));
         String id = root.text("id");
-        if (!id.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+        if (!id.isEmpty() && !ScoringModels.isId(id)) {
             root.problem(
                     "id",
                     "bad-id",
-                    "%s : minuscules, chiffres et tirets seulement.",
-                    "%s: lower-case letters, digits and hyphens only.");
+                    new Text(
+                            "Minuscules, chiffres et tirets sont attendus, 60 au plus.",
+                            "Lower-case letters, digits and hyphens are expected, 60 at most."));
         }
-        int version = root.integer("version", 1, 999_999);
+        int version = root.integer("version", 1, MAX_VERSION);
         Text title = root.bilingual("title");
         Text notice = root.optionalBilingual("notice");
-        LegalProfile profile = profile(root);
-        CriterionReader criteria = new CriterionReader(scales(root));
+        LegalProfile profile = PolicyReader.profile(root);
+        Procedure procedure = PolicyReader.procedure(root);
+        CriterionReader criteria = new CriterionReader(scales(root), lines);
         Grid grid = grid(root, criteria);
         List<Gate> gates = gates(root);
+        List<Detector> detectors = DetectorReader.detectors(root.sections("abnormallyLow"), grid, lines);
+        Map<String, Text> motives = SheetReader.motives(root);
         root.close();
-        if (grid == null || !problems.isEmpty()) {
+        if (grid == null) {
             return null;
         }
-        ScoringModel model = new ScoringModel(id, version, title, notice, profile, grid, criteria.sheets(), gates);
-        return new ModelReading.Read(model, new Lines(criteria.lines()));
-    }
-
-    private static LegalProfile profile(Section root) {
-        String code = root.text("legalProfile");
-        LegalProfile profile = LegalProfile.ofCode(code).orElse(null);
-        if (profile == null && !code.isEmpty()) {
-            root.problem("legalProfile", "unknown-profile", "%s : profil légal inconnu.", "%s: unknown legal profile.");
-        }
-        return profile == null ? LegalProfile.LAW_2019 : profile;
+        return new ScoringModel(
+                id, version, title, notice, profile, procedure, grid, criteria.sheets(), gates, detectors, motives);
     }
 
     private static Map<String, Scale> scales(Section root) {
         Map<String, Scale> scales = new TreeMap<>();
-        root.sectionMap("scales").forEach((name, section) -> scales.put(name, CriterionReader.scaleOf(section)));
+        root.sectionMap("scales").forEach((name, section) -> scales.put(name, LeafReader.scaleOf(section)));
         return scales;
     }
 
     private @Nullable Grid grid(Section root, CriterionReader reader) {
+        if (!root.has("criteria")) {
+            root.missing("criteria");
+        }
         List<Criterion> criteria = reader.criteria(root.sections("criteria"));
-        Overall overall = overall(root);
-        Rounding rounding = rounding(root);
-        int displayDecimals = root.integer("displayDecimals", 0, 10);
-        List<String> tieChain = root.words("tieChain");
-        Grid.BelowThreshold below = root.choice("belowThreshold", Grid.BelowThreshold.LEAVES_REFERENCES);
-        PriceBasis basis = priceBasis(root);
+        Overall overall = PolicyReader.overall(root);
+        Rounding rounding = PolicyReader.rounding(root);
+        int displayDecimals = PolicyReader.displayDecimals(root);
+        List<String> tieChain = PolicyReader.tieChain(root);
+        Grid.BelowThreshold below = belowThreshold(root, reader.hasThreshold());
+        PriceBasis basis = PolicyReader.priceBasis(root);
         try {
             return new Grid(criteria, overall, rounding, displayDecimals, tieChain, below, basis);
         } catch (MalformedGrid malformed) {
-            Lines lines = new Lines(reader.lines());
-            malformed
-                    .problems()
-                    .forEach(problem -> problems.add(new ModelProblem(
-                            lines.of(problem.code()), problem.code(), problem.key(), problem.sentence())));
+            malformed.problems().forEach(this::add);
             return null;
         }
     }
 
-    private static Overall overall(Section root) {
-        if (!root.has("overall")) {
-            return Overalls.weightedSum();
+    /** A criterion without a code was reported as such already. */
+    private void add(MalformedGrid.Problem problem) {
+        String key = problem.key();
+        if (problem.code().isEmpty() && key.endsWith("-code")) {
+            return;
         }
-        Section section = root.isWord("overall") ? null : root.optionalSection("overall");
-        String id = section == null ? root.text("overall") : section.text("method");
-        Map<String, String> parameters = section == null ? Map.of() : section.wordMap("parameters");
-        if (section != null) {
-            section.close();
-        }
-        try {
-            return Overalls.of(id, parameters);
-        } catch (Parameters.RefusedMethod refused) {
-            refused.problems().forEach(problem -> root.problem("overall", "bad-overall", problem));
-            return Overalls.weightedSum();
-        }
+        Lines known = new Lines(lines);
+        int line = key.endsWith("tie-key") ? known.ofKey("tieChain") : known.of(problem.code());
+        Text sentence = problem.sentence();
+        problems.add(line, Problems.shown(problem.code()), key, sentence.fr(), sentence.en());
     }
 
-    private static Rounding rounding(Section root) {
-        if (root.isWord("rounding") && root.text("rounding").equals("none")) {
-            return Rounding.NONE;
+    /** RULE-20: a grid with a threshold states what becomes of the references. */
+    private static Grid.BelowThreshold belowThreshold(Section root, boolean required) {
+        if (required && !root.has("belowThreshold")) {
+            root.missing("belowThreshold");
         }
-        Section section = root.optionalSection("rounding");
-        if (section == null) {
-            root.text("rounding");
-            return Rounding.NONE;
-        }
-        Section marks = section.optionalSection("marks");
-        Rounding.MarkStage stage = marks == null ? null : markStage(marks);
-        Integer totals = section.has("totalDecimals") ? section.integer("totalDecimals", 0, 10) : null;
-        section.close();
-        if (stage == null && totals == null) {
-            root.problem(
-                    "rounding",
-                    "empty-rounding",
-                    "%s : none, ou des décimales pour les notes ou les totaux.",
-                    "%s: none, or decimals for marks or totals.");
-            return Rounding.NONE;
-        }
-        return new Rounding.HalfUp(stage, totals);
+        return root.choice("belowThreshold", Grid.BelowThreshold.LEAVES_REFERENCES);
     }
 
-    private static Rounding.MarkStage markStage(Section marks) {
-        int decimals = marks.integer("decimals", 0, 10);
-        Fraction outOf = marks.has("outOf") ? marks.number("outOf") : null;
-        if (outOf != null && outOf.signum() <= 0) {
-            marks.problem("outOf", "not-positive", "%s : plus de 0.", "%s: more than 0.");
-            outOf = null;
-        }
-        marks.close();
-        return new Rounding.MarkStage(decimals, outOf);
-    }
-
-    private static PriceBasis priceBasis(Section root) {
-        Section section = root.optionalSection("priceBasis");
-        if (section == null) {
-            root.text("priceBasis");
-            return new PriceBasis("EUR", PriceBasis.Taxes.EXCLUDED, 1);
-        }
-        String currency = section.text("currency");
-        PriceBasis.Taxes taxes = section.choice("taxes", PriceBasis.Taxes.EXCLUDED);
-        int months = section.integer("months", 1, 1200);
-        if (!currency.matches("[A-Z]{3}")) {
-            section.problem("currency", "bad-currency", "%s : trois lettres, comme EUR.", "%s: three letters, as EUR.");
-            currency = "EUR";
-        }
-        section.close();
-        return new PriceBasis(currency, taxes, months);
-    }
-
-    private static List<Gate> gates(Section root) {
+    private List<Gate> gates(Section root) {
         List<Gate> gates = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Section section : root.sections("gates")) {
             String code = section.text("code");
-            if (!codes.add(code)) {
-                section.problem("code", "duplicate-gate", "%s : code en double.", "%s: duplicate code.");
+            if (!code.isEmpty() && !codes.add(code)) {
+                section.problem(
+                        "code", "duplicate-gate", new Text("Code d'exigence en double.", "Gate code used twice."));
             }
-            gates.add(new Gate(
-                    code,
-                    section.bilingual("requirement"),
-                    section.bilingual("evidence"),
-                    section.flag("orEquivalent", false)));
+            lines.put(Lines.place("", "gates/" + code), section.line());
+            Text requirement = section.bilingual("requirement");
+            Text evidence = section.bilingual("evidence");
+            boolean orEquivalent = section.flag("orEquivalent", false);
+            gates.add(new Gate(code, requirement, evidence, orEquivalent, label(section)));
             section.close();
         }
         return gates;
+    }
+
+    private static Gate.@Nullable Label label(Section gate) {
+        Section section = gate.optionalSection("label");
+        if (section == null) {
+            return null;
+        }
+        String scheme = section.text("scheme");
+        Gate.Label label =
+                new Gate.Label(scheme, section.optionalText("version"), section.bilinguals("characteristics"));
+        section.close();
+        return label;
     }
 }

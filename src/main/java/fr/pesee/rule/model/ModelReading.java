@@ -18,7 +18,7 @@ public sealed interface ModelReading {
     /**
      * A model was read.
      *
-     * @param lines the line of each criterion, counted from 1, by code: for findings of the linter
+     * @param lines where its criteria and keys stand: for findings of the linter
      */
     record Read(ScoringModel model, Lines lines) implements ModelReading {
         @Override
@@ -41,8 +41,8 @@ public sealed interface ModelReading {
         @Override
         public ScoringModel orThrow() {
             throw new IllegalArgumentException(problems.stream()
-                    .map(problem ->
-                            "line " + problem.line() + ": " + problem.sentence().en())
+                    .map(problem -> "line " + problem.line() + ": " + problem.path() + ": "
+                            + problem.sentence().en())
                     .collect(Collectors.joining("\n")));
         }
     }

@@ -1,15 +1,20 @@
 package fr.pesee.rule.model;
 
+import fr.pesee.rule.aggregation.Overall;
 import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.PriceFormula;
+import fr.pesee.rule.model.CriterionSheet.Pricing;
+import fr.pesee.rule.model.CriterionSheet.Weight;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
 import fr.pesee.rule.scoring.PriceBasis;
 import fr.pesee.rule.scoring.Scale;
 import fr.pesee.rule.scoring.Threshold;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +30,10 @@ final class ModelTree {
         tree.put("title", text(model.title()));
         putText(tree, "notice", model.notice());
         tree.put("legalProfile", model.legalProfile().code());
+        tree.put("procedure", Section.written(model.procedure().kind()));
+        putText(tree, "objectiveReasonForRanking", model.procedure().objectiveReasonForRanking());
         Grid grid = model.grid();
-        tree.put(
-                "overall",
-                Map.of(
-                        "method",
-                        grid.overall().id(),
-                        "parameters",
-                        grid.overall().parameters()));
+        tree.put("overall", overall(grid.overall()));
         tree.put("rounding", rounding(grid.rounding()));
         tree.put("displayDecimals", grid.displayScale());
         tree.put("tieChain", grid.tieChain());
@@ -40,7 +41,15 @@ final class ModelTree {
         tree.put("priceBasis", basis(grid.priceBasis()));
         tree.put("criteria", criteria(grid.criteria(), model.sheets()));
         tree.put("gates", model.gates().stream().map(ModelTree::gate).toList());
+        tree.put(
+                "abnormallyLow",
+                model.detectors().stream().map(DetectorReader::tree).toList());
+        putTexts(tree, "motives", model.motives());
         return tree;
+    }
+
+    private static Map<String, Object> overall(Overall overall) {
+        return Map.of("method", overall.id(), "parameters", overall.parameters());
     }
 
     private static List<Object> criteria(List<Criterion> criteria, Map<String, CriterionSheet> sheets) {
@@ -48,30 +57,43 @@ final class ModelTree {
     }
 
     private static Map<String, Object> criterion(Criterion node, Map<String, CriterionSheet> sheets) {
+        CriterionSheet sheet = Objects.requireNonNull(sheets.get(node.code()), node.code());
         Map<String, Object> tree = new TreeMap<>();
         tree.put("code", node.code());
         tree.put("name", text(node.name()));
-        tree.put("points", node.points());
         Threshold threshold = node.threshold();
         if (threshold != null) {
-            tree.put("threshold", Map.of("minimum", threshold.minimum(), "outOf", threshold.outOf()));
+            boolean published = sheet.thresholdPublished();
+            tree.put(
+                    "threshold",
+                    Map.of("minimum", threshold.minimum(), "outOf", threshold.outOf(), "published", published));
         }
-        CriterionSheet sheet = sheets.get(node.code());
-        if (sheet != null) {
-            putSheet(tree, sheet);
-        }
+        putWeight(tree, sheet.weight());
+        putSheet(tree, sheet);
         if (node instanceof Criterion.Branch branch) {
             tree.put("criteria", criteria(branch.children(), sheets));
         } else if (node instanceof Criterion.Price price) {
-            tree.put("price", formula(price.formula()));
+            tree.put("price", price(price.formula(), sheet.pricing()));
         } else if (node instanceof Criterion.Positions positions) {
-            tree.put("positions", positions(positions));
+            Map<String, Object> priced = price(positions.formula(), sheet.pricing());
+            priced.put("items", positions(positions));
+            tree.put("positions", priced);
         } else if (node instanceof Criterion.Measured measured) {
-            tree.put("measured", Map.of("direction", Section.written(measured.direction())));
+            tree.put("measured", measured(measured, sheet.unit()));
         } else if (node instanceof Criterion.Quality quality) {
             tree.put("quality", Map.of("scale", scale(quality.scale()), "rescaleBest", quality.rescaledToBest()));
         }
         return tree;
+    }
+
+    private static void putWeight(Map<String, Object> tree, Weight weight) {
+        if (weight.isStated()) {
+            tree.put(weight.unit() == Weight.Unit.PERCENT ? "percent" : "points", weight.value());
+        }
+        Weight.Range range = weight.range();
+        if (range != null) {
+            tree.put("weightRange", Map.of("minimum", range.minimum(), "maximum", range.maximum()));
+        }
     }
 
     private static void putSheet(Map<String, Object> tree, CriterionSheet sheet) {
@@ -86,24 +108,43 @@ final class ModelTree {
         tree.put("environmental", sheet.environmental());
         tree.put("published", sheet.published());
         tree.put("markSource", Section.written(sheet.markSource()));
+        tree.put("elements", sheet.elements().stream().map(ModelTree::text).toList());
+        putTexts(tree, "motives", sheet.motives());
     }
 
-    private static Map<String, Object> formula(@Nullable PriceFormula formula) {
-        return formula == null ? Map.of() : Map.of("formula", formula.id(), "parameters", formula.parameters());
-    }
-
-    private static Map<String, Object> positions(Criterion.Positions positions) {
-        Map<String, Object> tree = new TreeMap<>(formula(positions.formula()));
-        tree.put(
-                "items",
-                positions.positions().stream()
-                        .map(position -> Map.of(
-                                "code", position.code(),
-                                "name", text(position.name()),
-                                "estimatedValue", position.estimatedValue(),
-                                "coefficient", position.coefficient()))
-                        .toList());
+    private static Map<String, Object> price(@Nullable PriceFormula formula, @Nullable Pricing pricing) {
+        Map<String, Object> tree = new TreeMap<>();
+        if (formula != null) {
+            tree.put("formula", formula.id());
+            tree.put("parameters", formula.parameters());
+        }
+        if (pricing != null) {
+            tree.put("basis", Section.written(pricing.basis()));
+            tree.put("floor", Section.written(pricing.floor()));
+        }
         return tree;
+    }
+
+    /** Coefficients that follow from the values are left out: reading finds them again, with as many digits. */
+    private static List<Object> positions(Criterion.Positions positions) {
+        boolean stated = !positions.hasLawfulCoefficients();
+        List<Object> items = new ArrayList<>();
+        for (Criterion.Position position : positions.positions()) {
+            Map<String, Object> item = new TreeMap<>();
+            item.put("code", position.code());
+            item.put("name", text(position.name()));
+            item.put("estimatedValue", position.estimatedValue());
+            if (stated) {
+                item.put("coefficient", position.coefficient());
+            }
+            items.add(item);
+        }
+        return items;
+    }
+
+    private static Map<String, Object> measured(Criterion.Measured leaf, @Nullable String unit) {
+        String direction = Section.written(leaf.direction());
+        return unit == null ? Map.of("direction", direction) : Map.of("direction", direction, "unit", unit);
     }
 
     private static Map<String, Object> scale(Scale scale) {
@@ -138,15 +179,36 @@ final class ModelTree {
     }
 
     private static Map<String, Object> gate(Gate gate) {
-        return Map.of(
-                "code", gate.code(),
-                "requirement", text(gate.requirement()),
-                "evidence", text(gate.evidence()),
-                "orEquivalent", gate.orEquivalent());
+        Map<String, Object> tree = new TreeMap<>();
+        tree.put("code", gate.code());
+        tree.put("requirement", text(gate.requirement()));
+        tree.put("evidence", text(gate.evidence()));
+        tree.put("orEquivalent", gate.orEquivalent());
+        Gate.Label label = gate.label();
+        if (label != null) {
+            Map<String, Object> asked = new TreeMap<>();
+            asked.put("scheme", label.scheme());
+            if (label.version() != null) {
+                asked.put("version", label.version());
+            }
+            asked.put(
+                    "characteristics",
+                    label.characteristics().stream().map(ModelTree::text).toList());
+            tree.put("label", asked);
+        }
+        return tree;
     }
 
     private static Map<String, Object> text(Text text) {
         return Map.of("fr", text.fr(), "en", text.en());
+    }
+
+    private static void putTexts(Map<String, Object> tree, String key, Map<String, Text> texts) {
+        Map<String, Object> all = new TreeMap<>();
+        texts.forEach((name, text) -> all.put(name, text(text)));
+        if (!all.isEmpty()) {
+            tree.put(key, all);
+        }
     }
 
     private static void putText(Map<String, Object> tree, String key, @Nullable Text text) {

@@ -5,11 +5,13 @@ import fr.pesee.rule.exact.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,135 +20,149 @@ import org.jspecify.annotations.Nullable;
  * that one pass finds all of them; {@link #close()} reports keys that nobody asked for.
  */
 final class Section {
-    private final int line;
+    private static final int MAX_ITEMS = 1000;
+
+    private final Source.Fields source;
     private final String path;
-    private final Map<String, Source> fields;
-    private final List<ModelProblem> problems;
+    private final Problems problems;
     private final Set<String> asked = new HashSet<>();
 
-    private Section(int line, String path, Map<String, Source> fields, List<ModelProblem> problems) {
-        this.line = line;
+    private Section(Source.Fields source, String path, Problems problems) {
+        this.source = source;
         this.path = path;
-        this.fields = fields;
         this.problems = problems;
     }
 
-    static Section of(Source source, String path, List<ModelProblem> problems) {
+    static Section of(Source source, String path, Problems problems) {
         if (source instanceof Source.Fields mapping) {
-            return new Section(mapping.line(), path, mapping.fields(), problems);
+            return new Section(mapping, path, problems);
         }
-        Section section = new Section(source.line(), path, Map.of(), problems);
-        section.problem(source.line(), path, "not-a-mapping", "Un groupe de clés est attendu.", "Keys are expected.");
-        return section;
+        problems.add(source.line(), path, "not-a-mapping", "Un groupe de clés est attendu.", "Keys are expected.");
+        return new Section(new Source.Fields(source.line(), Map.of(), Map.of()), path, problems);
     }
 
     int line() {
-        return line;
+        return source.line();
     }
 
     boolean has(String key) {
-        return fields.containsKey(key);
+        return source.fields().containsKey(key);
+    }
+
+    Set<String> keys() {
+        return source.fields().keySet();
     }
 
     /** Whether the value of the key is a single word rather than a group. */
     boolean isWord(String key) {
-        return fields.get(key) instanceof Source.Scalar;
+        return source.fields().get(key) instanceof Source.Scalar;
     }
 
+    /** Where the key stands; the line of the section when it has no such key. */
     int lineOf(String key) {
-        Source value = fields.get(key);
-        return value == null ? line : value.line();
+        return source.keyLines().getOrDefault(key, source.line());
+    }
+
+    /** Calls with every key and its line. */
+    void forEachLine(BiConsumer<String, Integer> consumer) {
+        source.keyLines().forEach(consumer);
     }
 
     String text(String key) {
-        String found = optionalText(key);
-        if (found == null && !has(key)) {
-            missing(key);
-        }
-        return found == null ? "" : found;
+        return orMissing(key, optionalText(key), "");
     }
 
     @Nullable
     String optionalText(String key) {
-        asked.add(key);
-        Source value = fields.get(key);
-        if (value == null) {
+        Source.Scalar scalar = scalar(key);
+        if (scalar == null) {
             return null;
         }
-        if (value instanceof Source.Scalar scalar && !scalar.text().isBlank()) {
-            return scalar.text();
+        String objection = Words.objection(scalar);
+        if (objection != null) {
+            problem(key, objection, Words.sentence(objection));
+            return null;
         }
-        problem(value.line(), at(key), "not-text", "%s : un texte est attendu.", "%s: a text is expected.");
+        return scalar.text();
+    }
+
+    /** A number or a word, quoted or not; null, with a problem when the key is there, if there is none. */
+    @Nullable
+    String raw(String key) {
+        Source.Scalar scalar = scalar(key);
+        if (scalar != null && scalar.isNothing()) {
+            problem(key, "not-text", Words.sentence("not-text"));
+            return null;
+        }
+        return scalar == null ? null : scalar.text();
+    }
+
+    Source.@Nullable Scalar scalar(String key) {
+        asked.add(key);
+        Source value = source.fields().get(key);
+        if (value == null || value instanceof Source.Scalar) {
+            return (Source.Scalar) value;
+        }
+        problem(key, "not-text", Words.sentence("not-text"));
         return null;
     }
 
     Text bilingual(String key) {
-        Text found = optionalBilingual(key);
-        if (found == null) {
-            missing(key);
-        }
-        return found == null ? Text.same("") : found;
+        return orMissing(key, optionalBilingual(key), Text.same(""));
     }
 
     @Nullable
     Text optionalBilingual(String key) {
         Section section = optionalSection(key);
-        if (section == null) {
-            return null;
-        }
-        Text text = new Text(section.text("fr"), section.text("en"));
-        section.close();
+        return section == null ? null : section.wholeText();
+    }
+
+    private Text wholeText() {
+        Text text = new Text(text("fr"), text("en"));
+        close();
         return text;
     }
 
-    Fraction number(String key) {
-        String text = text(key);
-        try {
-            return text.isEmpty() ? Fraction.ZERO : Fraction.parse(text);
-        } catch (NumberFormatException exception) {
-            problem(
-                    lineOf(key),
-                    at(key),
-                    "not-a-number",
-                    "%s : un nombre décimal exact ou une fraction est attendu.",
-                    "%s: an exact decimal or a fraction is expected.");
-            return Fraction.ZERO;
-        }
+    List<Text> bilinguals(String key) {
+        return sections(key).stream().map(Section::wholeText).toList();
+    }
+
+    Map<String, Text> bilingualMap(String key) {
+        Map<String, Text> texts = new TreeMap<>();
+        sectionMap(key).forEach((name, section) -> texts.put(name, section.wholeText()));
+        return texts;
+    }
+
+    /** A number within a range; 0 when it is none. */
+    Fraction number(String key, Numbers range) {
+        return range.read(this, key);
+    }
+
+    @Nullable
+    Fraction optionalNumber(String key, Numbers range) {
+        return has(key) ? number(key, range) : null;
     }
 
     /** A whole number within limits; the lower limit when it is none. */
     int integer(String key, int least, int most) {
-        String text = text(key);
-        if (text.matches("[0-9]{1,9}")) {
-            int value = Integer.parseInt(text);
-            if (value >= least && value <= most) {
-                return value;
-            }
-        }
-        if (!text.isEmpty()) {
-            String limits = least + "–" + most;
-            problem(
-                    lineOf(key),
-                    at(key),
-                    "not-in-range",
-                    "%s : un entier dans " + limits + " est attendu.",
-                    "%s: a whole number within " + limits + " is expected.");
-        }
-        return least;
+        return Numbers.readInteger(this, key, least, most);
     }
 
     boolean flag(String key, boolean otherwise) {
-        String text = optionalText(key);
-        if (text == null || text.equals("true") || text.equals("false")) {
-            return text == null ? otherwise : Boolean.parseBoolean(text);
+        Source.Scalar scalar = scalar(key);
+        if (scalar == null) {
+            return otherwise;
         }
-        problem(lineOf(key), at(key), "not-a-flag", "%s : true ou false.", "%s: true or false.");
+        if (!scalar.quoted() && (scalar.text().equals("true") || scalar.text().equals("false"))) {
+            return Boolean.parseBoolean(scalar.text());
+        }
+        problem(key, "not-a-flag", new Text("true ou false est attendu.", "true or false is expected."));
         return otherwise;
     }
 
     /** A constant written as {@code lower-case-words}; null when the key is absent or wrong. */
     <E extends Enum<E>> @Nullable E optionalChoice(String key, Class<E> type) {
-        String text = optionalText(key);
+        String text = raw(key);
         if (text == null) {
             return null;
         }
@@ -155,20 +171,27 @@ final class Section {
                 return constant;
             }
         }
-        String choices =
-                Arrays.stream(type.getEnumConstants()).map(Section::written).collect(Collectors.joining(", "));
-        problem(
-                lineOf(key),
-                at(key),
-                "not-a-choice",
-                "%s : un choix parmi " + choices + ".",
-                "%s: one of " + choices + ".");
+        notAChoice(
+                key,
+                Arrays.stream(type.getEnumConstants()).map(Section::written).collect(Collectors.joining(", ")));
         return null;
+    }
+
+    void notAChoice(String key, String choices) {
+        problem(
+                key,
+                "not-a-choice",
+                new Text("Un choix parmi : " + choices + ".", "One of these is expected: " + choices + "."));
     }
 
     <E extends Enum<E>> E choice(String key, E otherwise) {
         E found = optionalChoice(key, otherwise.getDeclaringClass());
         return found == null ? otherwise : found;
+    }
+
+    /** A word among a few, quoted or not; empty when it is none. */
+    String word(String key) {
+        return orMissing(key, raw(key), "");
     }
 
     static String written(Enum<?> constant) {
@@ -178,7 +201,7 @@ final class Section {
     @Nullable
     Section optionalSection(String key) {
         asked.add(key);
-        Source value = fields.get(key);
+        Source value = source.fields().get(key);
         return value == null ? null : of(value, at(key), problems);
     }
 
@@ -195,73 +218,79 @@ final class Section {
     List<String> words(String key) {
         List<String> words = new ArrayList<>();
         for (Source item : items(key)) {
-            if (item instanceof Source.Scalar scalar) {
-                words.add(scalar.text());
+            String objection = item instanceof Source.Scalar scalar ? Words.objection(scalar) : "not-text";
+            if (objection != null) {
+                Text sentence = Words.sentence(objection);
+                problems.add(item.line(), at(key), objection, sentence.fr(), sentence.en());
             } else {
-                problem(item.line(), at(key), "not-text", "%s : des mots sont attendus.", "%s: words are expected.");
+                words.add(((Source.Scalar) item).text());
             }
         }
         return words;
     }
 
-    /** All keys with their words; empty when the key is absent. */
+    /** All keys with their numbers or words; empty when the key is absent. */
     Map<String, String> wordMap(String key) {
         Map<String, String> words = new TreeMap<>();
         Section section = optionalSection(key);
         if (section != null) {
-            section.fields.keySet().forEach(name -> words.put(name, section.text(name)));
+            section.keys().forEach(name -> words.put(name, section.word(name)));
         }
         return words;
     }
 
-    /** All keys with their mappings; empty when the key is absent. */
+    /** All keys with their mappings, in the order of the file; empty when the key is absent. */
     Map<String, Section> sectionMap(String key) {
-        Map<String, Section> sections = new TreeMap<>();
+        Map<String, Section> sections = new LinkedHashMap<>();
         Section section = optionalSection(key);
         if (section != null) {
-            section.fields.forEach((name, value) -> sections.put(name, of(value, section.at(name), problems)));
+            section.source.fields().forEach((name, value) -> sections.put(name, of(value, section.at(name), problems)));
         }
         return sections;
     }
 
     private List<Source> items(String key) {
         asked.add(key);
-        Source value = fields.get(key);
-        if (value instanceof Source.Items list) {
+        Source value = source.fields().get(key);
+        if (value instanceof Source.Items list && list.items().size() <= MAX_ITEMS) {
             return list.items();
         }
-        if (value != null) {
-            problem(value.line(), at(key), "not-a-list", "%s : une liste est attendue.", "%s: a list is expected.");
+        if (value instanceof Source.Items) {
+            String most = String.valueOf(MAX_ITEMS);
+            problem(key, "too-many-items", new Text("Plus de " + most + " éléments.", "More than " + most + " items."));
+        } else if (value != null) {
+            problem(key, "not-a-list", new Text("Une liste est attendue.", "A list is expected."));
         }
         return List.of();
     }
 
     /** Reports the keys that the format does not know. */
     void close() {
-        fields.forEach((key, value) -> {
+        for (String key : keys()) {
             if (!asked.contains(key)) {
-                problem(value.line(), at(key), "unknown-key", "%s : clé inconnue.", "%s: unknown key.");
+                String shown = Problems.shown(key);
+                problem(key, "unknown-key", new Text("Clé inconnue : " + shown + ".", "Unknown key: " + shown + "."));
             }
-        });
-    }
-
-    void problem(String key, String kind, String french, String english) {
-        problem(lineOf(key), at(key), kind, french, english);
+        }
     }
 
     void problem(String key, String kind, Text sentence) {
-        problems.add(new ModelProblem(lineOf(key), at(key), kind, sentence));
+        problems.add(lineOf(key), at(key), kind, sentence.fr(), sentence.en());
     }
 
-    private void missing(String key) {
-        problem(line, at(key), "missing-key", "%s : clé absente.", "%s: missing key.");
+    private <T> T orMissing(String key, @Nullable T found, T harmless) {
+        if (found == null && !has(key)) {
+            missing(key);
+        }
+        return found == null ? harmless : found;
     }
 
-    private void problem(int where, String at, String kind, String french, String english) {
-        problems.add(new ModelProblem(where, at, kind, new Text(french.formatted(at), english.formatted(at))));
+    void missing(String key) {
+        problems.add(line(), at(key), "missing-key", "Clé absente : " + key + ".", "Missing key: " + key + ".");
     }
 
-    private String at(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+    String at(String key) {
+        String shown = Problems.shown(key);
+        return path.isEmpty() ? shown : path + "." + shown;
     }
 }

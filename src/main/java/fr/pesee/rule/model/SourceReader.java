@@ -1,20 +1,17 @@
 package fr.pesee.rule.model;
 
-import fr.pesee.rule.exact.Text;
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingEndEvent;
@@ -22,65 +19,71 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Reads YAML, or JSON, which is YAML too, into a {@link Source}. Aliases are refused, so that no small file can grow
- * large; so are duplicate keys, a second document, and depth or size beyond what a grid can need.
+ * Reads YAML, or JSON, which is YAML too, into a {@link Source}. It listens to the parser's events, so that nothing is
+ * constructed. Aliases are refused, so that no small file can grow large; so are tags, duplicate keys, a second
+ * document, and depth or size beyond what a grid can need.
  */
 final class SourceReader {
     private static final int MAX_DEPTH = 60;
-    private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
-    private static final int MAX_CHARACTERS = 1_000_000;
 
-    private final Iterator<Event> events;
-    private final List<ModelProblem> problems;
+    private final Parser events;
+    private final Problems problems;
 
-    private SourceReader(Iterator<Event> events, List<ModelProblem> problems) {
+    private SourceReader(Parser events, Problems problems) {
         this.events = events;
         this.problems = problems;
     }
 
     /** Null when the text is not even a tree; the reasons are then among the problems. */
-    static @Nullable Source read(String text, List<ModelProblem> problems) {
-        if (text.length() > MAX_CHARACTERS) {
-            problems.add(new ModelProblem(1, "", "too-large", new Text("Fichier trop grand.", "File too large.")));
+    static @Nullable Source read(String text, int maxCharacters, Problems problems) {
+        if (text.length() > maxCharacters) {
+            String limit = String.valueOf(maxCharacters);
+            problems.add(
+                    1,
+                    "",
+                    "too-large",
+                    "Fichier trop grand : plus de " + limit + " caractères.",
+                    "File too large: more than " + limit + " characters.");
             return null;
         }
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MAX_CHARACTERS);
+        options.setCodePointLimit(maxCharacters);
         try {
-            Iterable<Event> events = new Yaml(options).parse(new StringReader(text));
-            return new SourceReader(events.iterator(), problems).document();
+            Parser parser = new ParserImpl(new StreamReader(text), options);
+            return new SourceReader(parser, problems).document();
         } catch (MarkedYAMLException exception) {
             Mark mark = exception.getProblemMark();
-            String cause = String.valueOf(exception.getProblem());
-            problems.add(notYaml(mark == null ? 1 : mark.getLine() + 1, cause));
+            notYaml(problems, mark == null ? 1 : mark.getLine() + 1, String.valueOf(exception.getProblem()));
             return null;
         } catch (YAMLException exception) {
-            problems.add(notYaml(1, String.valueOf(exception.getMessage())));
+            notYaml(problems, 1, String.valueOf(exception.getMessage()));
             return null;
         }
     }
 
-    private static ModelProblem notYaml(int line, String cause) {
-        return new ModelProblem(
-                line, "", "not-yaml", new Text("YAML illisible : " + cause, "Unreadable YAML: " + cause));
+    private static void notYaml(Problems problems, int line, String cause) {
+        problems.add(line, "", "not-yaml", "YAML illisible : " + cause, "Unreadable YAML: " + cause);
     }
 
     private @Nullable Source document() {
         Source root = null;
-        while (events.hasNext()) {
-            Event event = events.next();
+        while (events.peekEvent() != null) {
+            Event event = events.getEvent();
             if (event instanceof DocumentStartEvent) {
                 if (root != null) {
                     problem(event, "second-document", "Un seul document par fichier.", "One document per file.");
                     return null;
                 }
-                root = node(events.next(), 0);
+                root = node(events.getEvent(), 0);
             }
         }
         if (root == null) {
-            problems.add(new ModelProblem(1, "", "empty", new Text("Fichier vide.", "Empty file.")));
+            problems.add(1, "", "empty", "Fichier vide.", "Empty file.");
         }
         return root;
     }
@@ -89,9 +92,9 @@ final class SourceReader {
         if (depth > MAX_DEPTH) {
             throw new YAMLException("more than " + MAX_DEPTH + " levels");
         }
+        refuseTag(event);
         if (event instanceof ScalarEvent scalar) {
-            boolean isNull = scalar.isPlain() && NULLS.contains(scalar.getValue());
-            return new Source.Scalar(line(event), isNull ? "" : scalar.getValue());
+            return new Source.Scalar(line(event), scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
         }
         if (event instanceof SequenceStartEvent) {
             return items(line(event), depth);
@@ -102,12 +105,24 @@ final class SourceReader {
         if (event instanceof AliasEvent) {
             problem(event, "alias", "Les alias YAML sont refusés.", "YAML aliases are refused.");
         }
-        return new Source.Scalar(line(event), "");
+        return new Source.Scalar(line(event), "", true);
+    }
+
+    private void refuseTag(Event event) {
+        String tag = null;
+        if (event instanceof ScalarEvent scalar) {
+            tag = scalar.getTag();
+        } else if (event instanceof CollectionStartEvent collection) {
+            tag = collection.getTag();
+        }
+        if (tag != null) {
+            problem(event, "tag", "Les étiquettes de type YAML sont refusées.", "YAML type tags are refused.");
+        }
     }
 
     private Source items(int line, int depth) {
         List<Source> items = new ArrayList<>();
-        for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+        for (Event event = events.getEvent(); !(event instanceof SequenceEndEvent); event = events.getEvent()) {
             items.add(node(event, depth + 1));
         }
         return new Source.Items(line, items);
@@ -115,21 +130,24 @@ final class SourceReader {
 
     private Source fields(int line, int depth) {
         Map<String, Source> fields = new LinkedHashMap<>();
-        for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+        Map<String, Integer> keyLines = new LinkedHashMap<>();
+        for (Event event = events.getEvent(); !(event instanceof MappingEndEvent); event = events.getEvent()) {
             Source key = node(event, depth + 1);
-            Source value = node(events.next(), depth + 1);
+            Source value = node(events.getEvent(), depth + 1);
             if (!(key instanceof Source.Scalar name)) {
                 problem(event, "bad-key", "Une clé est un mot.", "A key is a word.");
-            } else if (fields.putIfAbsent(name.text(), value) != null) {
-                String text = name.text();
-                problem(event, "duplicate-key", "Clé en double : " + text + ".", "Duplicate key: " + text + ".");
+            } else if (fields.putIfAbsent(name.text(), value) == null) {
+                keyLines.put(name.text(), line(event));
+            } else {
+                String shown = Problems.shown(name.text());
+                problem(event, "duplicate-key", "Clé en double : " + shown + ".", "Duplicate key: " + shown + ".");
             }
         }
-        return new Source.Fields(line, fields);
+        return new Source.Fields(line, fields, keyLines);
     }
 
     private void problem(Event event, String key, String french, String english) {
-        problems.add(new ModelProblem(line(event), "", key, new Text(french, english)));
+        problems.add(line(event), "", key, french, english);
     }
 
     private static int line(Event event) {

@@ -43,15 +43,16 @@ final class ApiClient {
      */
     static ApiClient signIn(RunningPesee running, String user, String password) {
         HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-        String form = "grant_type=password&client_id=pesee-cli&username=" + encoded(user) + "&password="
-                + encoded(password);
+        String form =
+                "grant_type=password&client_id=pesee-cli&username=" + encoded(user) + "&password=" + encoded(password);
         HttpRequest request = HttpRequest.newBuilder(URI.create(running.issuer() + "/protocol/openid-connect/token"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         JsonNode answer = send(http, request, "Keycloak does not let " + user + " in.");
-        return new ApiClient(http, running.address(), answer.path("access_token").asText());
+        return new ApiClient(
+                http, running.address(), answer.path("access_token").asText());
     }
 
     /**

@@ -62,8 +62,7 @@ public final class RecommendationCommand implements Callable<Integer> {
 
     private void print(ApiClient api) {
         JsonNode tender = tender(api.get("/api/v1/tenders?limit=500").path("items"));
-        JsonNode answer = api.get(
-                "/api/v1/tenders/" + tender.path("id").asText() + "/lots/" + lot + "/recommendation");
+        JsonNode answer = api.get("/api/v1/tenders/" + tender.path("id").asText() + "/lots/" + lot + "/recommendation");
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(answer.toPrettyString());
@@ -91,9 +90,7 @@ public final class RecommendationCommand implements Callable<Integer> {
     }
 
     private static String fourDecimals(JsonNode exact) {
-        return exact.isTextual()
-                ? Fraction.parse(exact.asText()).toDecimal(4).toPlainString()
-                : "-";
+        return exact.isTextual() ? Fraction.parse(exact.asText()).toDecimal(4).toPlainString() : "-";
     }
 
     private JsonNode tender(JsonNode list) {

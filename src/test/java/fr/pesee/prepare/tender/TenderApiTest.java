@@ -56,7 +56,11 @@ class TenderApiTest {
         String reference = reference();
         as(OFFICER).body(draft(reference)).post("/api/v1/tenders").then().statusCode(201);
         as(OFFICER).get("/api/v1/tenders?limit=500").then().statusCode(200).body("items.reference", hasItem(reference));
-        as(OTHER_OFFICER).get("/api/v1/tenders?limit=500").then().statusCode(200).body("items.reference", not(hasItem(reference)));
+        as(OTHER_OFFICER)
+                .get("/api/v1/tenders?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.reference", not(hasItem(reference)));
     }
 
     @Test

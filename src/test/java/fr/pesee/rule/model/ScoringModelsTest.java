@@ -21,6 +21,7 @@ class ScoringModelsTest {
             priceBasis: { currency: EUR, taxes: excluded, months: 12 }
             rounding: none
             displayDecimals: 2
+            belowThreshold: leaves-references
             criteria:
               - code: P
                 name: { fr: Prix, en: Price }
@@ -51,8 +52,12 @@ class ScoringModelsTest {
     @Test
     void aModelKnowsTheLinesOfItsCriteria() {
         ModelReading.Read read = (ModelReading.Read) ScoringModels.read(PLAIN);
-        assertEquals(10, read.lines().of("P"));
-        assertEquals(14, read.lines().of("Q"));
+        assertEquals(11, read.lines().of("P"));
+        assertEquals(15, read.lines().of("Q"));
+        assertEquals(13, read.lines().of("P", "points"));
+        assertEquals(15, read.lines().of("Q", "page"));
+        assertEquals(7, read.lines().ofKey("rounding"));
+        assertEquals(1, read.lines().of("NOPE"));
     }
 
     @Test
@@ -66,22 +71,22 @@ class ScoringModelsTest {
         assertEquals(
                 List.of(
                         "3 not-in-range version",
-                        "13 not-a-number criteria[0].points",
-                        "14 bad-formula criteria[0].price.formula",
-                        "20 bad-scale criteria[1].quality.scale.step",
                         "6 bad-currency priceBasis.currency",
-                        "9 unknown-key colour"),
+                        "9 unknown-key colour",
+                        "14 not-a-number criteria[0].points",
+                        "15 bad-formula criteria[0].price.formula",
+                        "21 bad-scale criteria[1].quality.scale.step"),
                 problems(broken));
     }
 
     @Test
     void aTreeThatCannotBeComputedIsRefusedAtTheLineOfTheCriterion() {
-        assertEquals(List.of("14 duplicate-code P"), problems(PLAIN.replace("code: Q", "code: P")));
+        assertEquals(List.of("15 duplicate-code P"), problems(PLAIN.replace("code: Q", "code: P")));
         assertEquals(
-                List.of("14 one-kind criteria[1].code", "17 circular-threshold criteria[1].threshold"),
+                List.of("15 one-kind criteria[1].code"),
                 problems(PLAIN.replace("    quality:", "    measured: { direction: higher-is-better }\n    quality:")));
         assertEquals(
-                List.of("12 circular-threshold criteria[0].threshold"),
+                List.of("13 circular-threshold criteria[0].threshold"),
                 problems(PLAIN.replace(
                         "    points: 33.3", "    threshold: { minimum: 1, outOf: 2 }\n    points: 33.3")));
     }
@@ -89,8 +94,8 @@ class ScoringModelsTest {
     @Test
     void aliasesDuplicateKeysSecondDocumentsAndBrokenTextAreRefused() {
         assertTrue(problems("a: &x [1]\nb: *x\n").contains("2 alias "));
-        assertTrue(problems(PLAIN + "id: again\n").contains("20 duplicate-key "));
-        assertTrue(problems(PLAIN + "---\nid: again\n").contains("20 second-document "));
+        assertTrue(problems(PLAIN + "id: again\n").contains("21 duplicate-key "));
+        assertTrue(problems(PLAIN + "---\nid: again\n").contains("21 second-document "));
         assertEquals(List.of("1 empty "), problems(""));
         assertEquals(List.of("1 not-a-mapping ", "1 missing-key format", "1 unknown-format format"), problems("[]"));
         assertTrue(problems("format: [").get(0).contains("not-yaml"));
@@ -149,10 +154,10 @@ class ScoringModelsTest {
         assertEquals(Fraction.parse("29.97"), positions.leaves().get(0).points());
         assertEquals(model, ScoringModels.read(ScoringModels.toJson(model)).orThrow());
         assertEquals(
-                List.of("10 bad-coefficients P"),
+                List.of("11 bad-coefficients P"),
                 problems(text.replace("estimatedValue: 900", "estimatedValue: 900, coefficient: 0.5")));
         assertEquals(
-                List.of("17 not-positive criteria[0].positions.items[0].estimatedValue"),
+                List.of("18 out-of-range criteria[0].positions.items[0].estimatedValue"),
                 problems(text.replace("estimatedValue: 900", "estimatedValue: -900")));
     }
 
@@ -167,7 +172,7 @@ class ScoringModelsTest {
                 List.of("1 one-bare-price "),
                 problems(PLAIN.replace("rounding: none", "rounding: none\noverall: { method: EU_RATIO }")));
         assertEquals(
-                List.of("10 formula-missing P"), problems(PLAIN.replace("price: { formula: INVERSE }", "price: {}")));
+                List.of("11 formula-missing P"), problems(PLAIN.replace("price: { formula: INVERSE }", "price: {}")));
         assertEquals(
                 List.of("8 bad-overall overall"),
                 problems(PLAIN.replace("rounding: none", "rounding: none\noverall: DICE")));
@@ -175,10 +180,10 @@ class ScoringModelsTest {
 
     @Test
     void nothingIsNoTextAndGatesHaveDifferentCodes() {
-        assertEquals(List.of("3 not-text version"), problems(PLAIN.replace("version: 3", "version: ~")));
+        assertEquals(List.of("5 not-text legalProfile"), problems(PLAIN.replace("\"2019\"", "~")));
         String gate =
                 "  - { code: G, requirement: { fr: a, en: a }, evidence: { fr: b, en: b }, orEquivalent: true }\n";
-        assertEquals(List.of("22 duplicate-gate gates[1].code"), problems(PLAIN + "gates:\n" + gate + gate));
+        assertEquals(List.of("23 duplicate-gate gates[1].code"), problems(PLAIN + "gates:\n" + gate + gate));
     }
 
     @Test

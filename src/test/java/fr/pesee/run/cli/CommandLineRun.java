@@ -16,8 +16,7 @@ public record CommandLineRun(int exitCode, String out, String errors) {
     public static CommandLineRun of(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter errors = new StringWriter();
-        int exitCode = Pesee.commandLine(new PrintWriter(out, true), new PrintWriter(errors, true))
-                .execute(arguments);
+        int exitCode = Pesee.run(new PrintWriter(out, true), new PrintWriter(errors, true), arguments);
         return new CommandLineRun(exitCode, out.toString(), errors.toString());
     }
 

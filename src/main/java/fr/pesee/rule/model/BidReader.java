@@ -1,0 +1,204 @@
+package fr.pesee.rule.model;
+
+import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.scoring.Admission;
+import fr.pesee.rule.scoring.BidMarks;
+import fr.pesee.rule.scoring.Criterion;
+import fr.pesee.rule.scoring.Grid;
+import fr.pesee.rule.scoring.MarkProblem;
+import fr.pesee.rule.scoring.PriceBasis;
+import fr.pesee.rule.scoring.Scoring;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the text of a file into bids that can be ranked on a model, or into every reason why they cannot. */
+final class BidReader {
+    private static final int MAX_CHARACTERS = 20_000_000;
+
+    private final Problems problems = new Problems();
+    private final ScoringModel model;
+    private final Grid grid;
+    private final Map<String, Criterion.Leaf> leaves = new HashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+    /** Values that are there but were refused: they are not missing. */
+    private final Set<String> refused = new HashSet<>();
+
+    private BidReader(ScoringModel model) {
+        this.model = model;
+        this.grid = model.grid();
+        grid.leaves().forEach(leaf -> leaves.put(leaf.code(), leaf));
+    }
+
+    static BidFile.Reading read(String text, ScoringModel model) {
+        BidReader reader = new BidReader(model);
+        Source source = SourceReader.read(text, MAX_CHARACTERS, reader.problems);
+        BidFile file = source == null ? null : reader.file(Section.of(source, "", reader.problems));
+        return file == null || !reader.problems.isEmpty()
+                ? new BidFile.Refused(reader.problems.all())
+                : new BidFile.Read(file);
+    }
+
+    private @Nullable BidFile file(Section root) {
+        if (!root.text("format").equals(BidFile.FORMAT)) {
+            String expected = BidFile.FORMAT;
+            root.problem("format", "unknown-format", new Text(expected + " est attendu.", expected + " is expected."));
+            return null;
+        }
+        String other = root.optionalText("model");
+        if (other != null && !other.equals(model.id())) {
+            root.problem(
+                    "model",
+                    "other-model",
+                    new Text("Ces offres sont pour un autre modèle.", "These bids are for another model."));
+        }
+        Text title = root.optionalBilingual("title");
+        Text notice = root.optionalBilingual("notice");
+        if (!root.has("bids")) {
+            root.missing("bids");
+        }
+        Map<String, List<BidFile.ScheduleLine>> schedules = schedules(root);
+        List<BidFile.Bid> bids = new ArrayList<>();
+        for (Section section : root.sections("bids")) {
+            bids.add(bid(section, schedules));
+        }
+        check(bids);
+        BidFile.Expectation expected = BidPartReader.expected(root.optionalSection("expected"), grid, bids);
+        root.close();
+        return new BidFile(title, notice, schedules, bids, expected);
+    }
+
+    private Map<String, List<BidFile.ScheduleLine>> schedules(Section root) {
+        Map<String, List<BidFile.ScheduleLine>> schedules = new TreeMap<>();
+        Section section = root.optionalSection("schedules");
+        for (String code : section == null ? Set.<String>of() : section.keys()) {
+            boolean known = knows(section, code, Criterion.Price.class::isInstance);
+            List<BidFile.ScheduleLine> schedule = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (Section line : section.sections(code)) {
+                String name = line.text("line");
+                if (!seen.add(name)) {
+                    line.problem("line", "duplicate-line", new Text("Ligne en double.", "Line given twice."));
+                }
+                schedule.add(new BidFile.ScheduleLine(
+                        name,
+                        line.optionalBilingual("name"),
+                        line.optionalText("unit"),
+                        line.optionalNumber("quantity", Numbers.POSITIVE)));
+                line.close();
+            }
+            if (known) {
+                schedules.put(code, schedule);
+            }
+        }
+        return schedules;
+    }
+
+    private BidFile.Bid bid(Section section, Map<String, List<BidFile.ScheduleLine>> schedules) {
+        String name = section.text("bid");
+        lines.put(name, section.line());
+        Admission admission = section.choice("admission", Admission.ADMISSIBLE);
+        PriceBasis basis = section.has("priceBasis") ? PolicyReader.priceBasis(section) : grid.priceBasis();
+        Map<String, BidMarks.Value> values = new HashMap<>();
+        values(section, name, "prices", Criterion.Price.class::isInstance, values);
+        values(section, name, "measured", Criterion.Measured.class::isInstance, values);
+        values(section, name, "marks", Criterion.Quality.class::isInstance, values);
+        PriceLines priced = new PriceLines(schedules, admission == Admission.ADMISSIBLE);
+        Map<String, Map<String, Fraction>> unitPrices = new TreeMap<>();
+        Section given = section.optionalSection("lines");
+        for (String code : given == null ? Set.<String>of() : given.keys()) {
+            lines.put(name + "/" + code, given.lineOf(code));
+            if (knows(given, code, Criterion.Price.class::isInstance)) {
+                unitPrices.put(code, priced.read(given, code));
+                total(given, name, code, priced, values);
+            }
+        }
+        List<BidFile.LabelClaim> labels = BidPartReader.labels(section.sections("labels"), model.gates());
+        section.close();
+        return new BidFile.Bid(new BidMarks(name, admission, basis, values), unitPrices, labels);
+    }
+
+    /** RULE-50: a total beside the lines that make it says the same, or someone must look. */
+    private void total(Section given, String bid, String code, PriceLines priced, Map<String, BidMarks.Value> values) {
+        Fraction total = priced.total();
+        BidMarks.Value stated = values.get(code);
+        if (total == null) {
+            refused.add(bid + "/" + code);
+        } else if (stated == null) {
+            values.put(code, value(total, given.lineOf(code)));
+        } else if (!stated.value().equals(total)) {
+            given.problem(
+                    code,
+                    "total-differs",
+                    new Text(
+                            "Le prix donné, " + stated.value() + ", n'est pas le total des lignes, " + total + ".",
+                            "The price given, " + stated.value() + ", is not the total of the lines, " + total + "."));
+        }
+    }
+
+    private void values(
+            Section bid, String name, String key, Predicate<Criterion> kind, Map<String, BidMarks.Value> values) {
+        Section section = bid.optionalSection(key);
+        for (String code : section == null ? Set.<String>of() : section.keys()) {
+            lines.put(name + "/" + code, section.lineOf(code));
+            Fraction value = Numbers.ANY.readOrNull(section, code);
+            if (!knows(section, code, kind) || value == null) {
+                refused.add(name + "/" + code);
+            } else {
+                values.put(code, value(value, section.lineOf(code)));
+            }
+        }
+    }
+
+    private static BidMarks.Value value(Fraction value, int line) {
+        return new BidMarks.Value(value, "line " + line);
+    }
+
+    /** Whether the code is a leaf of the kind that the place in the file is for. */
+    private boolean knows(Section section, String code, Predicate<Criterion> kind) {
+        Criterion.Leaf leaf = leaves.get(code);
+        if (leaf == null) {
+            section.problem(
+                    code,
+                    "unknown-leaf",
+                    new Text("Ce code n'est pas un critère noté du modèle.", "No marked criterion of the model."));
+            return false;
+        }
+        if (!kind.test(leaf)) {
+            section.problem(
+                    code,
+                    "wrong-kind",
+                    new Text(
+                            "Ce critère se donne sous " + placeOf(leaf) + ".",
+                            "This criterion is given under " + placeOf(leaf) + "."));
+            return false;
+        }
+        return true;
+    }
+
+    private static String placeOf(Criterion.Leaf leaf) {
+        if (leaf instanceof Criterion.Price) {
+            return "prices / lines";
+        }
+        return leaf instanceof Criterion.Measured ? "measured" : "marks";
+    }
+
+    private void check(List<BidFile.Bid> bids) {
+        for (MarkProblem problem :
+                Scoring.check(grid, bids.stream().map(BidFile.Bid::marks).toList())) {
+            String place = problem.bid() + "/" + problem.code();
+            if (!(problem instanceof MarkProblem.Missing) || !refused.contains(place)) {
+                int line = lines.getOrDefault(place, lines.getOrDefault(problem.bid(), 1));
+                Text sentence = problem.sentence();
+                problems.add(line, problem.code(), problem.key(), sentence.fr(), sentence.en());
+            }
+        }
+    }
+}

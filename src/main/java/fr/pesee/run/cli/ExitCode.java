@@ -1,0 +1,13 @@
+package fr.pesee.run.cli;
+
+/** What a command tells a script. */
+final class ExitCode {
+    /** Done, and nothing stands in the way. */
+    static final int YES = 0;
+    /** A finding blocks, or the files cannot be scored. */
+    static final int NO = 1;
+    /** Arguments or files that cannot be used at all. */
+    static final int UNUSABLE = 2;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,56 @@
+package fr.pesee.run.cli;
+
+import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.exact.Text;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The language that a command speaks. */
+enum Language {
+    FR,
+    EN;
+
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+
+    /** French where the locale is, English everywhere else. */
+    static Language of(Locale locale) {
+        return locale.getLanguage().equals("fr") ? FR : EN;
+    }
+
+    String say(Text text) {
+        return this == FR ? text.fr() : text.en();
+    }
+
+    String say(String french, String english) {
+        return this == FR ? french : english;
+    }
+
+    /** On one line, whatever the names in it hold. */
+    String line(Text text) {
+        return oneLine(say(text));
+    }
+
+    static String oneLine(String text) {
+        return CONTROLS.matcher(text).replaceAll(" ");
+    }
+
+    /** Halves up, with the decimal mark of the language; for eyes, never for scripts. */
+    String decimals(Fraction value, int decimals) {
+        String plain = value.toDecimal(decimals).toPlainString();
+        return this == FR ? plain.replace('.', ',') : plain;
+    }
+
+    /** As few decimals as are exact, up to six; a fraction where none are. */
+    String exact(Fraction value) {
+        Fraction rounded = value.roundHalfUp(6);
+        if (!rounded.equals(value)) {
+            return value.toString();
+        }
+        String plain = value.toDecimal(6).stripTrailingZeros().toPlainString();
+        return this == FR ? plain.replace('.', ',') : plain;
+    }
+
+    Locale locale() {
+        return this == FR ? Locale.FRENCH : Locale.ENGLISH;
+    }
+}
