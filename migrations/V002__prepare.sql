@@ -8,6 +8,7 @@ CREATE TABLE prepare.tender (
     reference         text        NOT NULL UNIQUE,
     title             text        NOT NULL,
     procedure         text        NOT NULL,
+    framework         boolean     NOT NULL,
     launch_date       date        NOT NULL,
     deadline          timestamptz NOT NULL,
     estimated_value   numeric,

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +44,19 @@ class DocsTest {
     @Test
     void everyGuideExistsInBothLanguages() {
         assertEquals(List.of(), PROJECT.missingTranslations());
+    }
+
+    @Test
+    void everyPageThatASourceNamesExists() {
+        assertEquals(List.of(), PROJECT.missingPagesNamedIn("src/main"));
+    }
+
+    @Test
+    void theTourNamesEveryOpenRoomAndNoOther() {
+        Set<String> open = House.rooms().stream()
+                .filter(room -> Files.isDirectory(House.folderOf(House.MAIN, room)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(open, PROJECT.roomsIn("docs/tour.md"));
     }
 
     @Test
@@ -85,6 +101,29 @@ class DocsTest {
         plant("docs/guides/chair.en.md", "");
         plant("docs/guides/officer.fr.md", "");
         assertEquals(List.of("docs/guides/officer.en.md is missing"), new Documents(folder).missingTranslations());
+    }
+
+    @Test
+    void aPageThatIsNamedInVainIsFound() throws IOException {
+        plant("src/main/A.java", "/** See {@code docs/a.md} and docs/guides/b.en.md. */\n");
+        plant("docs/a.md", "");
+        assertEquals(
+                List.of("src/main/A.java names docs/guides/b.en.md, which is not there"),
+                new Documents(folder).missingPagesNamedIn("src/main"));
+    }
+
+    @Test
+    void theRoomsOfATableAreReadWithTheirWing() throws IOException {
+        plant("tour.md", """
+                | Wing | Room | What |
+                |---|---|---|
+                | `rule` | `exact` | numbers |
+                | | `formula` | marks |
+                | `run` | `cli` | the command line |
+
+                | `Functions` | `access` | `team` | answers |
+                """);
+        assertEquals(Set.of("rule.exact", "rule.formula", "run.cli"), new Documents(folder).roomsIn("tour.md"));
     }
 
     private void plant(String name, String text) throws IOException {

@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +28,8 @@ record Documents(Path root) {
     private static final Pattern ELSEWHERE = Pattern.compile("(https?|mailto):.*");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
     private static final Pattern FENCE = Pattern.compile("(?ms)^ *```.*?^ *```");
+    private static final Pattern NAMED_PAGE = Pattern.compile("docs/[a-z0-9/.-]+\\.md");
+    private static final Pattern ROOM_ROW = Pattern.compile("^\\| (?:`([a-z]+)` )?\\| `([a-z]+)` \\| [^|]+ \\|$");
     private static final Pattern MACHINE =
             Pattern.compile("(?<![\\w.])(/(work|root|home|tmp|Users|opt|mnt)/[\\w.-]*|[A-Z]:\\\\\\w+)");
 
@@ -83,6 +87,37 @@ record Documents(Path root) {
                     .forEach(path -> findings.add(name(page) + " names a path of one machine: " + path));
         }
         return findings;
+    }
+
+    /** Sources that send their reader to a page name one that exists. */
+    List<String> missingPagesNamedIn(String folder) {
+        try (Stream<Path> walk = Files.walk(root.resolve(folder))) {
+            return walk.filter(Files::isRegularFile)
+                    .sorted()
+                    .flatMap(source -> NAMED_PAGE
+                            .matcher(text(source))
+                            .results()
+                            .map(MatchResult::group)
+                            .filter(page -> !Files.exists(root.resolve(page)))
+                            .map(page -> name(source) + " names " + page + ", which is not there"))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The rooms that a table of wings and rooms names; an empty wing repeats the last one. */
+    Set<String> roomsIn(String page) {
+        Set<String> rooms = new TreeSet<>();
+        String wing = "";
+        for (String line : text(root.resolve(page)).lines().toList()) {
+            Matcher row = ROOM_ROW.matcher(line);
+            if (row.find()) {
+                wing = row.group(1) == null ? wing : row.group(1);
+                rooms.add(wing + "." + row.group(2));
+            }
+        }
+        return rooms;
     }
 
     /** A page in one language has its twin in the other. */

@@ -26,7 +26,7 @@ final class GuideRequests {
         static Request parse(String block) {
             String[] parts = block.split("\\n\\n", 2);
             List<String> head = parts[0].lines().toList();
-            String[] line = head.get(0).split(" ");
+            String[] line = head.get(0).split(" ", 2);
             Map<String, String> headers = new LinkedHashMap<>();
             head.stream().skip(1).map(header -> header.split(": ", 2)).forEach(pair -> headers.put(pair[0], pair[1]));
             return new Request(line[0], line[1], headers, parts.length == 2 ? parts[1].strip() : "");

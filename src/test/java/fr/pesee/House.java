@@ -50,7 +50,6 @@ final class House {
             "award.standstill",
             "prove.opendata",
             "prove.report",
-            "prove.dossier",
             "prove.redaction",
             "prove.retention",
             "run.desk");

@@ -1,6 +1,7 @@
 package fr.pesee;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -107,6 +108,31 @@ class TenderJourneyTest {
                 .put(lot + "/bids/1/marks")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aGridWithAForbiddenFormulaIsStoppedAtPublicationWithTheCase() throws IOException {
+        JsonNode sample = sample();
+        String draft = sample.get("tender").toString().replace("CERCLE3-2019", "J-" + UUID.randomUUID());
+        String id = as(OFFICER).body(draft).post("/api/v1/tenders").then().statusCode(201).extract().path("id");
+        String lot = "/api/v1/tenders/" + id + "/lots/1";
+        String grid = as(OFFICER).get(lot + "/grid").asString();
+        as(OFFICER)
+                .header("If-Match", "\"0\"")
+                .body(grid.replace("\"INVERSE\"", "\"BELLEVILLE\"").replace("\"points\":\"8\"", "\"points\":\"7\""))
+                .put(lot + "/grid")
+                .then()
+                .statusCode(200);
+        as(OFFICER).body(sample.get("schedule").toString()).put(lot + "/schedule");
+        as(OFFICER)
+                .header("If-Match", "\"0\"")
+                .header("Accept-Language", "en")
+                .post("/api/v1/tenders/" + id + "/publication")
+                .then()
+                .statusCode(422)
+                .body("errors.detail", hasItem(containsString("373362")))
+                .body("errors.detail", hasItem(containsString("RULE-05")));
+        as(OFFICER).get("/api/v1/tenders/" + id).then().body("lots[0].phase", equalTo("DRAFT"));
     }
 
     @Test

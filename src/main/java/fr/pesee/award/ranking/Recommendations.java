@@ -2,7 +2,6 @@ package fr.pesee.award.ranking;
 
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
-import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.problem.Refusal;
@@ -11,24 +10,20 @@ import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.judge.consensus.AgreedMarks;
 import fr.pesee.prepare.grid.Grids;
 import fr.pesee.prepare.grid.LotGrid;
+import fr.pesee.prepare.schedule.Schedules;
+import fr.pesee.prepare.tender.FrozenPart;
+import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Step;
+import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.opening.OpenedBid;
 import fr.pesee.receive.opening.Openings;
-import fr.pesee.rule.exact.CanonicalJson;
-import fr.pesee.rule.scoring.BidMarks;
-import fr.pesee.rule.scoring.BidResult;
 import fr.pesee.rule.scoring.Grid;
-import fr.pesee.rule.scoring.Ranking;
-import fr.pesee.rule.scoring.Scoring;
 import fr.pesee.rule.scoring.UnmarkableBids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** The door of the recommendation. */
@@ -66,17 +61,17 @@ public class Recommendations {
         OpenLot open = tenders.enter(Operation.COMPUTE_RECOMMENDATION, actor, id, lot);
         LotGrid grid = grids.find(id, lot).orElseThrow();
         List<OpenedBid> bids = openings.bids(id, lot);
-        Ranking ranking = rank(grid.model().grid(), bids, id, lot);
+        WrittenRanking ranking = rank(grid.model().grid(), bids, id, lot);
         RecommendationEntity row = new RecommendationEntity();
         row.tender = id;
         row.lot = lot;
         row.version = store.last(id, lot).map(last -> last.version).orElse(0) + 1;
         row.computedAt = open.now();
         row.computedBy = actor.subject();
-        row.ranking = ranking.toCanonicalJson();
-        row.digest = Digest.sha256(row.ranking.getBytes(StandardCharsets.UTF_8)).hex();
-        row.explanation = explanation(ranking);
-        row.summary = RankingSummary.of(ranking, bids, grid.model().grid().displayScale());
+        row.ranking = ranking.json();
+        row.digest = ranking.sha256();
+        row.explanation = ranking.explanation();
+        row.summary = ranking.summary();
         EntryReference entry = ledger.append(
                 open.tender().log(),
                 actor,
@@ -100,10 +95,26 @@ public class Recommendations {
         return Recommendation.of(open.tender(), row);
     }
 
-    private Ranking rank(Grid grid, List<OpenedBid> bids, UUID id, int lot) {
-        List<BidMarks> inputs = RankingInputs.of(bids, marks.marks(id, lot), grid.priceBasis());
+    /** All that a lot was decided on, as the tables hold it; for rooms below. */
+    public DecidedLot decided(Tender tender, Lot lot) {
+        UUID id = tender.id();
+        int number = lot.number();
+        return new DecidedLot(
+                lot,
+                tenders.frozen(id, number, Grids.PART).map(FrozenPart::content).orElse(null),
+                tenders.frozen(id, number, Schedules.PART)
+                        .map(FrozenPart::content)
+                        .orElse(null),
+                openings.bids(id, number),
+                marks.marks(id, number),
+                store.last(id, number)
+                        .map(row -> Recommendation.of(tender, row))
+                        .orElse(null));
+    }
+
+    private WrittenRanking rank(Grid grid, List<OpenedBid> bids, UUID id, int lot) {
         try {
-            return Scoring.rank(grid, inputs);
+            return WrittenRanking.of(grid, bids, marks.marks(id, lot));
         } catch (UnmarkableBids unmarkable) {
             throw new Refused(unmarkable.problems().stream()
                     .map(problem -> Refusal.of(
@@ -112,13 +123,5 @@ public class Recommendations {
                             problem.sentence().en()))
                     .toList());
         }
-    }
-
-    private static String explanation(Ranking ranking) {
-        Map<String, Object> trees = new TreeMap<>();
-        for (BidResult result : ranking.results()) {
-            ranking.explanation(result.bid()).ifPresent(tree -> trees.put(result.bid(), tree.asTree()));
-        }
-        return CanonicalJson.write(trees);
     }
 }

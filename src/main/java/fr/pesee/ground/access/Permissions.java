@@ -46,6 +46,7 @@ public final class Permissions {
         ofPlatform(rows);
         ofPreparation(rows);
         ofEvaluation(rows);
+        ofProof(rows);
         return Collections.unmodifiableMap(rows);
     }
 
@@ -60,6 +61,7 @@ public final class Permissions {
                         Role.LEGAL_REVIEWER,
                         Role.AUDITOR));
         rows.put(Operation.LIST_SCORING_MODELS, Permission.roles(Role.OFFICER, Role.LEGAL_REVIEWER));
+        rows.put(Operation.READ_PLATFORM_LEDGER, Permission.roles(Role.AUDITOR, Role.ADMINISTRATOR));
     }
 
     private static void ofPreparation(Map<Operation, Permission> rows) {
@@ -97,5 +99,14 @@ public final class Permissions {
         rows.put(Operation.LOCK_MARKS, Permission.in(EnumSet.of(MARKING), CHAIR));
         rows.put(Operation.COMPUTE_RECOMMENDATION, Permission.in(EnumSet.of(LOCKED), CHAIR));
         rows.put(Operation.READ_RECOMMENDATION, Permission.in(EnumSet.of(RECOMMENDED), Function.values()));
+    }
+
+    /** What an entry says is shown as its room allows now; everyone here may see that it stands there. */
+    private static void ofProof(Map<Operation, Permission> rows) {
+        Function[] readers = {OFFICER, CHAIR, LEGAL_REVIEWER, AUDITOR, AWARDING_AUTHORITY};
+        rows.put(Operation.READ_LEDGER, Permission.in(ALWAYS, readers));
+        rows.put(Operation.VERIFY_LEDGER, Permission.in(ALWAYS, readers));
+        rows.put(Operation.READ_CHECKPOINTS, Permission.in(ALWAYS, readers));
+        rows.put(Operation.EXPORT_EVIDENCE, Permission.in(EnumSet.of(RECOMMENDED), LEGAL_REVIEWER));
     }
 }

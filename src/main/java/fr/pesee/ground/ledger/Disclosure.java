@@ -1,5 +1,6 @@
 package fr.pesee.ground.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
@@ -27,5 +28,10 @@ public record Disclosure(String salt, String json) {
     /** What the entry carries: SHA-256(salt ‖ JCS(json)). */
     public Digest digest() {
         return Digest.sha256(HexFormat.of().parseHex(salt), CanonicalJson.bytes(json));
+    }
+
+    /** The JSON in its one canonical form (RFC 8785), which is what the digest covers. */
+    public String canonicalJson() {
+        return new String(CanonicalJson.bytes(json), StandardCharsets.UTF_8);
     }
 }

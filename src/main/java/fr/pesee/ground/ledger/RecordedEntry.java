@@ -23,6 +23,24 @@ public sealed interface RecordedEntry {
         public Optional<Legible> legible() {
             return Optional.of(this);
         }
+
+        /** Where the entry stands. */
+        public EntryReference reference() {
+            return new EntryReference(entry.log(), entry.seq());
+        }
+
+        /**
+         * What happened, as the event that was recorded. Whether it is what the entry committed to is for
+         * {@link LedgerVerification} to say.
+         *
+         * @throws IllegalArgumentException if the payload is withheld, or has another form
+         */
+        public <T extends LedgerEvent> T event(Class<T> form) {
+            if (payload == null) {
+                throw new IllegalArgumentException("the content of " + reference() + " is withheld");
+            }
+            return PayloadJson.read(payload.json(), form);
+        }
     }
 
     /**

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Turns refusals into RFC 9457 answers: the one place that knows which kind is which HTTP status. */
@@ -30,7 +29,7 @@ class ProblemResponses {
             "Something unexpected went wrong. Nothing was stored. Quote the reference to the administrator.");
 
     Response of(List<Refusal> refusals, HttpHeaders headers) {
-        String language = language(headers);
+        String language = ReaderLanguage.of(headers);
         Refusal first = refusals.get(0);
         int status = STATUS.getOrDefault(first.code().kind(), 500);
         List<Problem.Item> items =
@@ -47,7 +46,7 @@ class ProblemResponses {
     }
 
     Response unexpected(String reference, HttpHeaders headers) {
-        String language = language(headers);
+        String language = ReaderLanguage.of(headers);
         return answer(
                 new Problem(
                         "urn:pesee:problem:unexpected",
@@ -82,14 +81,5 @@ class ProblemResponses {
     private static String title(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
         return known == null ? "Unprocessable Content" : known.getReasonPhrase();
-    }
-
-    /** French unless English is preferred to it: the product's first users are French. */
-    private static String language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .filter(language -> language.equals("fr") || language.equals("en"))
-                .findFirst()
-                .orElse("fr");
     }
 }

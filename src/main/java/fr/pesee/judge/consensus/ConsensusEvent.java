@@ -1,7 +1,9 @@
 package fr.pesee.judge.consensus;
 
+import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.LedgerEvent;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,13 @@ public sealed interface ConsensusEvent extends LedgerEvent {
         @Override
         public String type() {
             return "marks-agreed/1";
+        }
+
+        /** The marks as this entry states them, recorded there and then. */
+        public List<AgreedMark> agreed(Instant at, EntryReference entry) {
+            return marks.stream()
+                    .map(mark -> new AgreedMark(bid, mark.criterion(), mark.mark(), mark.reason(), at, entry))
+                    .toList();
         }
     }
 }

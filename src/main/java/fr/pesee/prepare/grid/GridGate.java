@@ -1,6 +1,5 @@
 package fr.pesee.prepare.grid;
 
-import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.tender.Frozen;
 import fr.pesee.prepare.tender.Gate;
@@ -8,15 +7,20 @@ import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.lint.Consultation;
+import fr.pesee.rule.lint.Finding;
+import fr.pesee.rule.lint.Linter;
+import fr.pesee.rule.model.LegalProfile;
+import fr.pesee.rule.model.Lines;
+import fr.pesee.rule.model.ScoringModel;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A lot is published only with a grid whose weights sum to 100 exactly (RULE-05); it is then frozen (RULE-11). */
+/** A lot is published only with a grid that the legal linter lets pass; it is then frozen (RULE-11). */
 @ApplicationScoped
 class GridGate implements Gate, Frozen {
-    private static final Fraction HUNDRED = Fraction.of(100);
-
     private final GridStore store;
 
     GridGate(GridStore store) {
@@ -33,10 +37,32 @@ class GridGate implements Gate, Frozen {
         if (row.isEmpty()) {
             return List.of(Refusal.of(GridProblem.GRID_MISSING, number));
         }
-        Fraction full = Grids.grid(row.get().model, 0, "").model().grid().fullPoints();
-        return new Findings()
-                .require(full.equals(HUNDRED), "", GridProblem.GRID_WEIGHTS_NOT_100, number, full.toString())
-                .all();
+        ScoringModel model = Grids.grid(row.get().model, 0, "").model();
+        return Linter.lint(model, Lines.none(), consultation(tender, model)).stream()
+                .flatMap(finding -> refusal(number, finding).stream())
+                .toList();
+    }
+
+    private static Consultation consultation(Tender tender, ScoringModel model) {
+        BigDecimal maximum = tender.maximumValue();
+        BigDecimal estimate = tender.estimatedValue();
+        Consultation known = Consultation.of(model)
+                .under(LegalProfile.ofLaunch(tender.launchDate()))
+                .estimatedAt(estimate == null ? null : Fraction.of(estimate));
+        return tender.framework() ? known.asFramework(maximum == null ? null : Fraction.of(maximum)) : known;
+    }
+
+    private static Optional<Refusal> refusal(String lot, Finding finding) {
+        if (!finding.isBlocking() && !finding.wantsMotive()) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.of(
+                finding.isBlocking() ? GridProblem.GRID_FINDING_BLOCKS : GridProblem.GRID_FINDING_WANTS_MOTIVE,
+                lot,
+                finding.path().isEmpty() ? "*" : finding.path(),
+                finding.sentence().fr() + " " + finding.mend().fr(),
+                finding.sentence().en() + " " + finding.mend().en(),
+                finding.rule() + (finding.law().isEmpty() ? "" : ", " + finding.law())));
     }
 
     @Override

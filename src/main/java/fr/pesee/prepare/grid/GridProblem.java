@@ -11,12 +11,17 @@ public enum GridProblem implements ProblemCode {
             "",
             "La bibliothèque n’a pas de modèle de notation « {0} ». Choisissez-en un parmi : {1}.",
             "The library has no scoring model \"{0}\". Choose one of: {1}."),
-    GRID_UNREADABLE(Kind.INVALID, "", "Ligne {0}, {1} : {2}", "Line {0}, {1}: {2}"),
-    GRID_WEIGHTS_NOT_100(
+    GRID_UNREADABLE(Kind.INVALID, "", "Ligne {0}, {1} : {2}", "Line {0}, {1}: {3}"),
+    GRID_FINDING_BLOCKS(
             Kind.INVALID,
-            "RULE-05, R2152-12",
-            "Lot {0} : les poids des critères font {1} au lieu de 100 exactement. Corrigez-les avant de publier.",
-            "Lot {0}: the weights of the criteria sum to {1} instead of exactly 100. Mend them before publishing."),
+            "RULE-04, R2152-11",
+            "Lot {0}, {1} : {2} [{4}]",
+            "Lot {0}, {1}: {3} [{4}]"),
+    GRID_FINDING_WANTS_MOTIVE(
+            Kind.INVALID,
+            "RULE-24",
+            "Lot {0}, {1} : {2} [{4}] Inscrivez le motif dans la grille pour publier.",
+            "Lot {0}, {1}: {3} [{4}] Record the motive in the grid in order to publish."),
     GRID_MISSING(
             Kind.INVALID,
             "RULE-04, R2152-11",

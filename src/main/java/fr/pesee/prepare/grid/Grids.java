@@ -122,7 +122,8 @@ public class Grids {
                         GridProblem.GRID_UNREADABLE,
                         Integer.toString(problem.line()),
                         problem.path(),
-                        problem.sentence().fr()));
+                        problem.sentence().fr(),
+                        problem.sentence().en()));
         findings.throwIfAny();
         row.model = ScoringModels.toJson(reading.orThrow());
         row.version++;

@@ -18,6 +18,16 @@ public record Schedule(List<ScheduleLine> lines) {
         lines = List.copyOf(lines);
     }
 
+    /**
+     * The schedule as publication froze it.
+     *
+     * @param frozen canonical JSON
+     * @throws IllegalArgumentException if it is no schedule
+     */
+    public static Schedule ofFrozen(String frozen) {
+        return FrozenSchedule.read(frozen);
+    }
+
     /** The codes of all lines. */
     public Set<String> codes() {
         return lines.stream().map(ScheduleLine::code).collect(Collectors.toUnmodifiableSet());

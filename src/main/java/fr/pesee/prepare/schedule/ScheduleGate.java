@@ -6,18 +6,14 @@ import fr.pesee.prepare.tender.Gate;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
-import fr.pesee.rule.exact.CanonicalJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A lot is published only with lines for each of its price criteria (RULE-29), and they are frozen. */
 @ApplicationScoped
 class ScheduleGate implements Gate, Frozen {
-    private static final String PART = "schedule";
-
     private final Schedules schedules;
 
     ScheduleGate(Schedules schedules) {
@@ -42,19 +38,7 @@ class ScheduleGate implements Gate, Frozen {
     @Override
     public List<Part> freeze(Tender tender) {
         return tender.lots().stream()
-                .map(lot -> new Part(lot.number(), PART, json(schedules.find(tender.id(), lot.number()))))
+                .map(lot -> new Part(lot.number(), Schedules.PART, FrozenSchedule.write(schedules.find(tender.id(), lot.number()))))
                 .toList();
-    }
-
-    private static String json(Schedule schedule) {
-        List<Map<String, String>> lines = schedule.lines().stream()
-                .map(line -> Map.of(
-                        "code", line.code(),
-                        "label", line.label(),
-                        "unit", line.unit(),
-                        "quantity", line.quantity().stripTrailingZeros().toPlainString(),
-                        "criterion", line.criterion()))
-                .toList();
-        return CanonicalJson.write(Map.of("lines", lines));
     }
 }

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 /** The door of the price schedules. */
 @ApplicationScoped
 public class Schedules {
+    /** The name under which publication freezes a schedule. */
+    public static final String PART = "schedule";
+
     private final LineStore store;
     private final Grids grids;
     private final Tenders tenders;

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public class Teams {
     private static final Set<Function> COMMITTEE = EnumSet.of(Function.CHAIR, Function.MEMBER);
 
-    private static final Set<Function> TOLD_WHY =
+    /** Who learns why someone is set aside: that is a matter of their private life. */
+    static final Set<Function> TOLD_WHY =
             EnumSet.of(Function.OFFICER, Function.LEGAL_REVIEWER, Function.AUDITOR);
 
     private final TeamStore store;

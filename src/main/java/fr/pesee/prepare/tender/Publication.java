@@ -35,7 +35,7 @@ class Publication {
         boolean maximumRequired = LegalProfile.ofLaunch(tender.launchDate()).isMaximumRequired();
         findings.require(now.isBefore(tender.deadline()), "/deadline", TenderProblem.TENDER_DEADLINE_PASSED)
                 .require(
-                        !maximumRequired || tender.maximumValue() != null,
+                        !tender.framework() || !maximumRequired || tender.maximumValue() != null,
                         "/maximumValue",
                         TenderProblem.TENDER_MAXIMUM_REQUIRED)
                 .require(

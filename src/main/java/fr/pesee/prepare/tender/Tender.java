@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the buyer's own reference, unique
  * @param title what is bought
  * @param procedure the procedure followed
+ * @param framework whether it is a framework agreement (accord-cadre, L2125-1)
  * @param launchDate the day of launch, which decides the law that applies (RULE-01)
  * @param deadline the instant after which a bid is late (RULE-58)
  * @param estimatedValue estimated value in euros excluding tax; null when not estimated
@@ -33,6 +34,7 @@ public record Tender(
         String reference,
         String title,
         Procedure procedure,
+        boolean framework,
         LocalDate launchDate,
         Instant deadline,
         @Nullable BigDecimal estimatedValue,

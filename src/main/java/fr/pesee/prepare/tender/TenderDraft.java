@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an officer asks a tender to be; every part may be wrong until {@link #findings()} says otherwise.
  *
+ * @param framework whether it is a framework agreement; it is not when left out
  * @param deadline an instant with its offset, so that no hour is ambiguous (RULE-68)
  * @param clock what the tender's clock shows at first; for a fictional tender only
  * @param lots the lots in order; the first is number 1
@@ -24,6 +26,7 @@ public record TenderDraft(
         @Nullable String reference,
         @Nullable String title,
         @Nullable Procedure procedure,
+        @Nullable Boolean framework,
         @Nullable LocalDate launchDate,
         @Nullable OffsetDateTime deadline,
         @Nullable BigDecimal estimatedValue,
@@ -155,8 +158,9 @@ public record TenderDraft(
                 Objects.requireNonNull(reference).strip(),
                 Objects.requireNonNull(title).strip(),
                 Objects.requireNonNull(procedure),
+                Boolean.TRUE.equals(framework),
                 Objects.requireNonNull(launchDate),
-                Objects.requireNonNull(deadline).toInstant(),
+                Objects.requireNonNull(deadline).toInstant().truncatedTo(ChronoUnit.MICROS),
                 estimatedValue,
                 maximumValue,
                 nonAllotmentReason,

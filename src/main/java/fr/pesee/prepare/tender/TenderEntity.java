@@ -26,6 +26,8 @@ class TenderEntity {
     @Enumerated(EnumType.STRING)
     Procedure procedure;
 
+    boolean framework;
+
     LocalDate launchDate;
     Instant deadline;
 
@@ -66,6 +68,7 @@ class TenderEntity {
         reference = tender.reference();
         title = tender.title();
         procedure = tender.procedure();
+        framework = tender.framework();
         launchDate = tender.launchDate();
         deadline = tender.deadline();
         estimatedValue = tender.estimatedValue();
@@ -79,6 +82,7 @@ class TenderEntity {
                 reference,
                 title,
                 procedure,
+                framework,
                 launchDate,
                 deadline,
                 estimatedValue,

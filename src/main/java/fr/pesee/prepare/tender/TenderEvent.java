@@ -18,6 +18,7 @@ public sealed interface TenderEvent extends LedgerEvent {
             String reference,
             String title,
             Procedure procedure,
+            boolean framework,
             LocalDate launchDate,
             Instant deadline,
             @Nullable BigDecimal estimatedValue,
@@ -25,12 +26,14 @@ public sealed interface TenderEvent extends LedgerEvent {
             @Nullable String nonAllotmentReason,
             boolean fictional,
             List<LotFacts> lots) {
-        static Facts of(Tender tender) {
+        /** What the ledger states of a tender. */
+        public static Facts of(Tender tender) {
             return new Facts(
                     tender.id(),
                     tender.reference(),
                     tender.title(),
                     tender.procedure(),
+                    tender.framework(),
                     tender.launchDate(),
                     tender.deadline(),
                     tender.estimatedValue(),

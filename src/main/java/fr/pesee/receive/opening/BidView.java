@@ -2,11 +2,13 @@ package fr.pesee.receive.opening;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.receive.consortium.Tenderer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,11 @@ public record BidView(
 
     /** Prices are known to all once quality is locked; before, only to the officer, who registered them. */
     static boolean mayKnowPrices(OpenLot open) {
-        return open.lot().phase().arePricesKnown()
-                || open.standing().effective().contains(Function.OFFICER);
+        return mayKnowPrices(open.standing().effective(), open.lot().phase());
+    }
+
+    static boolean mayKnowPrices(Set<Function> functions, Phase phase) {
+        return phase.arePricesKnown() || functions.contains(Function.OFFICER);
     }
 
     static BidView of(OpenedBid bid, boolean prices) {

@@ -1,6 +1,8 @@
 package fr.pesee.receive.opening;
 
+import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.LedgerEvent;
+import fr.pesee.prepare.schedule.Schedule;
 import fr.pesee.receive.consortium.Tenderer;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +33,17 @@ public sealed interface OpeningEvent extends LedgerEvent {
         @Override
         public String type() {
             return "bid-registered/1";
+        }
+
+        /**
+         * The bid as this entry states it, with its totals computed anew.
+         *
+         * @param schedule as published
+         * @param entry where it is recorded
+         */
+        public OpenedBid bid(Schedule schedule, EntryReference entry) {
+            return new OpenedBid(
+                    number, name, tenderer, receivedAt, prices, measures, schedule.totals(prices), entry);
         }
     }
 }

@@ -21,6 +21,7 @@ import fr.pesee.rule.scoring.Scoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,7 +97,7 @@ public class Openings {
                 number,
                 name,
                 tenderer,
-                Objects.requireNonNull(draft.receivedAt()).toInstant(),
+                Objects.requireNonNull(draft.receivedAt()).toInstant().truncatedTo(ChronoUnit.MICROS),
                 "EUR",
                 prices,
                 measures,

@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Evaluates public tenders.",
-        subcommands = {ScoreCommand.class, LintCommand.class, Migration.class, RecommendationCommand.class})
+        subcommands = {
+            ScoreCommand.class,
+            LintCommand.class,
+            Migration.class,
+            RecommendationCommand.class,
+            VerifyLedger.class
+        })
 public final class Pesee {
     private static final String USAGE = "fr.pesee.run.cli.Usage";
 
@@ -28,7 +34,10 @@ public final class Pesee {
 
     /** Runs one command; gives its exit code. */
     static int run(PrintWriter out, PrintWriter errors, String... arguments) {
-        Language language = LanguageOption.language(arguments);
+        return commandLine(out, errors, LanguageOption.language(arguments)).execute(arguments);
+    }
+
+    private static CommandLine commandLine(PrintWriter out, PrintWriter errors, Language language) {
         CommandLine line = new CommandLine(new Pesee())
                 .setOut(out)
                 .setErr(errors)
@@ -40,7 +49,6 @@ public final class Pesee {
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         Complaints complaints = new Complaints(language);
         return line.setParameterExceptionHandler(complaints::unusableArguments)
-                .setExecutionExceptionHandler(complaints::unusableInput)
-                .execute(arguments);
+                .setExecutionExceptionHandler(complaints::unusableInput);
     }
 }

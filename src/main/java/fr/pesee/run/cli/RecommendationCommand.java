@@ -1,6 +1,7 @@
 package fr.pesee.run.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.pesee.rule.exact.Fraction;
 import fr.pesee.run.platform.RunningPesee;
 import fr.pesee.run.platform.SampleSecrets;
 import java.io.PrintWriter;
@@ -73,18 +74,23 @@ public final class RecommendationCommand implements Callable<Integer> {
         out.println();
         out.println(reference + " - " + tender.path("title").asText());
         out.println();
-        out.printf("%4s  %-20s %8s   %s%n", "rang", "offre", "total", "total exact");
+        out.printf("%4s  %-20s %8s %10s   %s%n", "rang", "offre", "total", "4 déc.", "total exact");
         for (JsonNode bid : answer.at("/summary/bids")) {
             out.printf(
-                    "%4s  %-20s %8s   %s%n",
+                    "%4s  %-20s %8s %10s   %s%n",
                     bid.path("rank").asText("-"),
                     bid.path("name").asText(),
                     bid.path("total").asText("-"),
+                    fourDecimals(bid.path("exactTotal")),
                     bid.path("exactTotal").asText("-"));
         }
         out.println();
         out.println("ranking SHA-256  " + answer.path("rankingSha256").asText());
         out.println("ledger entry     " + answer.path("entry").asText());
+    }
+
+    private static String fourDecimals(JsonNode exact) {
+        return exact.isTextual() ? Fraction.parse(exact.asText()).toDecimal(4).toPlainString() : "-";
     }
 
     private JsonNode tender(JsonNode list) {

@@ -61,7 +61,12 @@ public final class AccessWords {
             Map.entry(Operation.READ_MARKS, "lire les notes"),
             Map.entry(Operation.LOCK_MARKS, "verrouiller les notes"),
             Map.entry(Operation.COMPUTE_RECOMMENDATION, "calculer la recommandation"),
-            Map.entry(Operation.READ_RECOMMENDATION, "lire la recommandation"));
+            Map.entry(Operation.READ_RECOMMENDATION, "lire la recommandation"),
+            Map.entry(Operation.READ_LEDGER, "lire le registre"),
+            Map.entry(Operation.VERIFY_LEDGER, "vérifier le registre"),
+            Map.entry(Operation.READ_CHECKPOINTS, "lire les points de contrôle"),
+            Map.entry(Operation.EXPORT_EVIDENCE, "exporter le dossier de preuve"),
+            Map.entry(Operation.READ_PLATFORM_LEDGER, "lire le registre de la plateforme"));
 
     private AccessWords() {}
 

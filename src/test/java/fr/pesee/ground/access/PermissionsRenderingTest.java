@@ -185,7 +185,7 @@ class PermissionsRenderingTest {
     }
 
     private static String number(Phase phase) {
-        return Integer.toString(phase.ordinal() + 1);
+        return Integer.toString(List.of(Phase.values()).indexOf(phase) + 1);
     }
 
     private static String code(Phase phase) {

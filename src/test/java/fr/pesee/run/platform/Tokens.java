@@ -88,7 +88,12 @@ public final class Tokens {
     }
 
     private static String grant(String realm, String client, String user) {
-        String address = server() + "/realms/" + realm + "/protocol/openid-connect/token";
+        return from(server() + "/realms/" + realm, client, user);
+    }
+
+    /** A token of this realm, wherever it is. */
+    static String from(String issuer, String client, String user) {
+        String address = issuer + "/protocol/openid-connect/token";
         String form = Map.of(
                         "grant_type",
                         "password",

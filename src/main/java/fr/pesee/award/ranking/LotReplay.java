@@ -1,0 +1,180 @@
+package fr.pesee.award.ranking;
+
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.RecordedEntry.Legible;
+import fr.pesee.judge.consensus.AgreedMark;
+import fr.pesee.judge.consensus.ConsensusEvent;
+import fr.pesee.prepare.grid.Grids;
+import fr.pesee.prepare.schedule.Schedule;
+import fr.pesee.prepare.schedule.Schedules;
+import fr.pesee.prepare.tender.Lifecycle;
+import fr.pesee.prepare.tender.Lot;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.tender.TenderEvent;
+import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prepare.tender.TenderEvent.FrozenFacts;
+import fr.pesee.receive.opening.OpenedBid;
+import fr.pesee.receive.opening.OpeningEvent;
+import fr.pesee.rule.model.ScoringModels;
+import fr.pesee.rule.scoring.UnmarkableBids;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One lot while its entries are replayed, in their order. */
+final class LotReplay {
+    private final int number;
+    private final List<ReplayFinding> findings;
+    private final SortedMap<Integer, OpenedBid> bids = new TreeMap<>();
+    private final SortedMap<Place, AgreedMark> marks = new TreeMap<>();
+    private String title = "";
+    private Phase phase = Phase.DRAFT;
+    private boolean incomplete;
+    private @Nullable Facts tender;
+    private @Nullable FrozenFacts grid;
+    private @Nullable FrozenFacts schedule;
+    private @Nullable Recommendation recommendation;
+
+    LotReplay(int number, List<ReplayFinding> findings) {
+        this.number = number;
+        this.findings = findings;
+    }
+
+    /** Where a mark stands. */
+    private record Place(int bid, String criterion) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return bid == other.bid ? criterion.compareTo(other.criterion) : Integer.compare(bid, other.bid);
+        }
+    }
+
+    void retitle(String stated) {
+        title = stated;
+    }
+
+    void know(Facts stated, boolean withheld) {
+        tender = stated;
+        incomplete = withheld;
+    }
+
+    void freeze(FrozenFacts part, Legible entry) {
+        require(Phase.DRAFT, entry);
+        String digest = WrittenRanking.sha256(part.content());
+        if (!digest.equals(part.sha256())) {
+            findings.add(
+                    new ReplayFinding.DigestDiffers(seq(entry), number, part.name(), part.sha256(), digest));
+        }
+        if (part.name().equals(Grids.PART)) {
+            grid = part;
+        }
+        if (part.name().equals(Schedules.PART)) {
+            schedule = part;
+        }
+    }
+
+    void move(TenderEvent.PhaseChanged event, Legible entry) {
+        Lifecycle.Transition row = Lifecycle.of(event.step());
+        if (event.from() != phase || row.from() != event.from() || row.to() != event.to()) {
+            findings.add(new ReplayFinding.OutOfPhase(seq(entry), entry.entry().type(), number, phase));
+        }
+        phase = event.to();
+    }
+
+    void register(OpeningEvent.BidRegistered event, Legible entry) {
+        require(Phase.OPENING, entry);
+        OpenedBid bid = event.bid(
+                Schedule.ofFrozen(Objects.requireNonNull(schedule, "no schedule").content()), entry.reference());
+        TreeMap<String, String> totals = new TreeMap<>();
+        bid.totals().forEach((code, total) -> totals.put(code, total.toString()));
+        differ(entry, "totals of bid " + event.number(), event.totals().toString(), totals.toString());
+        differ(entry, "number of bid", Integer.toString(event.number()), Integer.toString(bids.size() + 1));
+        bids.put(event.number(), bid);
+    }
+
+    void agree(ConsensusEvent.MarksAgreed event, Legible entry) {
+        require(Phase.MARKING, entry);
+        for (ConsensusEvent.Mark mark : event.marks()) {
+            AgreedMark before = marks.get(new Place(event.bid(), mark.criterion()));
+            differ(
+                    entry,
+                    "mark replaced on " + mark.criterion() + " of bid " + event.bid(),
+                    mark.replaces() == null ? "-" : mark.replaces().stripTrailingZeros().toPlainString(),
+                    before == null ? "-" : before.mark().stripTrailingZeros().toPlainString());
+        }
+        event.agreed(entry.entry().at(), entry.reference())
+                .forEach(mark -> marks.put(new Place(mark.bid(), mark.criterion()), mark));
+    }
+
+    void recommend(RankingEvent.Computed event, Legible entry) {
+        require(Phase.LOCKED, entry);
+        String digest = WrittenRanking.sha256(event.ranking());
+        if (!digest.equals(event.rankingSha256())) {
+            findings.add(new ReplayFinding.DigestDiffers(
+                    seq(entry), number, "ranking", event.rankingSha256(), digest));
+        }
+        if (incomplete) {
+            return;
+        }
+        FrozenFacts frozen = Objects.requireNonNull(grid, "no grid");
+        differ(entry, "gridSha256", event.gridSha256(), frozen.sha256());
+        try {
+            WrittenRanking again = WrittenRanking.of(
+                    ScoringModels.read(frozen.content()).orThrow().grid(),
+                    List.copyOf(bids.values()),
+                    List.copyOf(marks.values()));
+            Difference.between(event.ranking(), again.json())
+                    .forEach(difference ->
+                            findings.add(new ReplayFinding.RankingDiffers(seq(entry), number, difference)));
+            recommendation = recommendation(event, entry, again);
+        } catch (UnmarkableBids unmarkable) {
+            unmarkable
+                    .problems()
+                    .forEach(problem ->
+                            findings.add(new ReplayFinding.Unrankable(seq(entry), number, problem.sentence())));
+        }
+    }
+
+    private Recommendation recommendation(RankingEvent.Computed event, Legible entry, WrittenRanking again) {
+        Facts stated = Objects.requireNonNull(tender);
+        return new Recommendation(
+                stated.id(),
+                number,
+                event.version(),
+                stated.fictional(),
+                stated.fictional() ? Tender.FICTIONAL_NOTICE.fr() : null,
+                entry.entry().at(),
+                again.summary(),
+                event.rankingSha256(),
+                event.ranking(),
+                again.explanation(),
+                entry.reference().toString());
+    }
+
+    DecidedLot decided() {
+        return new DecidedLot(
+                new Lot(number, title, phase),
+                grid == null ? null : grid.content(),
+                schedule == null ? null : schedule.content(),
+                List.copyOf(bids.values()),
+                List.copyOf(marks.values()),
+                recommendation);
+    }
+
+    private void require(Phase needed, Legible entry) {
+        if (phase != needed) {
+            findings.add(new ReplayFinding.OutOfPhase(seq(entry), entry.entry().type(), number, phase));
+        }
+    }
+
+    private void differ(Legible entry, String what, String recorded, String recomputed) {
+        if (!recorded.equals(recomputed)) {
+            findings.add(new ReplayFinding.ValueDiffers(seq(entry), number, what, recorded, recomputed));
+        }
+    }
+
+    private static long seq(Legible entry) {
+        return entry.entry().seq();
+    }
+}

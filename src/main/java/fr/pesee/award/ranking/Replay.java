@@ -1,0 +1,113 @@
+package fr.pesee.award.ranking;
+
+import fr.pesee.ground.ledger.LedgerEvent;
+import fr.pesee.ground.ledger.RecordedEntry;
+import fr.pesee.ground.ledger.RecordedEntry.Legible;
+import fr.pesee.judge.consensus.ConsensusEvent;
+import fr.pesee.prepare.tender.TenderEvent;
+import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.receive.opening.OpeningEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger alone says was decided: grid, bids and marks are rebuilt from its entries, the ranking is computed
+ * again, and everything recorded is compared with what follows from the entries before it. Pure; it reads nothing but
+ * the entries it is given, which may come from a forged file.
+ *
+ * @param facts the tender as last stated; empty when no entry states it
+ * @param lots by number
+ * @param findings in the order of the entries
+ */
+public record Replay(Optional<Facts> facts, List<DecidedLot> lots, List<ReplayFinding> findings) {
+    public Replay {
+        lots = List.copyOf(lots);
+        findings = List.copyOf(findings);
+    }
+
+    /** Replays the log of a tender. Whether its entries were tampered with is for the ledger's verification to say. */
+    public static Replay of(List<RecordedEntry> entries) {
+        Reader reader = new Reader();
+        entries.forEach(entry -> entry.legible().ifPresent(reader::read));
+        return new Replay(
+                Optional.ofNullable(reader.facts),
+                reader.lots.values().stream().map(LotReplay::decided).toList(),
+                reader.findings);
+    }
+
+    /** Whether nothing that could be replayed contradicts the record. */
+    public boolean agrees() {
+        return findings.stream().noneMatch(ReplayFinding::breaks);
+    }
+
+    private static final class Reader {
+        private final List<ReplayFinding> findings = new ArrayList<>();
+        private final SortedMap<Integer, LotReplay> lots = new TreeMap<>();
+        private final Map<String, BiConsumer<Reader, Legible>> acts = Map.of(
+                "tender-created/1", act(TenderEvent.Created.class, (event, at) -> state(event.tender())),
+                "tender-edited/1", act(TenderEvent.Edited.class, (event, at) -> state(event.tender())),
+                "tender-published/1", act(TenderEvent.Published.class, this::publish),
+                "phase-changed/1",
+                        act(TenderEvent.PhaseChanged.class, (event, at) -> lot(event.lot()).move(event, at)),
+                "bid-registered/1",
+                        act(OpeningEvent.BidRegistered.class, (event, at) -> lot(event.lot()).register(event, at)),
+                "marks-agreed/1",
+                        act(ConsensusEvent.MarksAgreed.class, (event, at) -> lot(event.lot()).agree(event, at)),
+                "recommendation-computed/1",
+                        act(RankingEvent.Computed.class, (event, at) -> lot(event.lot()).recommend(event, at)));
+        private boolean incomplete;
+        private @Nullable Facts facts;
+
+        private static <T extends LedgerEvent> BiConsumer<Reader, Legible> act(
+                Class<T> form, BiConsumer<T, Legible> replayed) {
+            return (reader, entry) -> replayed.accept(entry.event(form), entry);
+        }
+
+        private void read(Legible entry) {
+            BiConsumer<Reader, Legible> act = acts.get(entry.entry().type());
+            if (act == null) {
+                return;
+            }
+            if (entry.payload() == null) {
+                incomplete = true;
+                findings.add(new ReplayFinding.Withheld(
+                        entry.entry().seq(), entry.entry().type()));
+                return;
+            }
+            try {
+                act.accept(this, entry);
+            } catch (RuntimeException refused) {
+                // A forged entry may say anything; whatever the house's own types refuse is a finding, not a crash.
+                findings.add(new ReplayFinding.Unusable(
+                        entry.entry().seq(), entry.entry().type(), String.valueOf(refused.getMessage())));
+            }
+        }
+
+        private void state(Facts stated) {
+            facts = stated;
+            stated.lots().forEach(lot -> lots.computeIfAbsent(
+                            lot.number(), number -> new LotReplay(number, findings))
+                    .retitle(lot.title()));
+        }
+
+        private void publish(TenderEvent.Published event, Legible entry) {
+            state(event.tender());
+            event.frozen().forEach(part -> lot(part.lot()).freeze(part, entry));
+        }
+
+        private LotReplay lot(int number) {
+            LotReplay lot = lots.get(number);
+            if (lot == null || facts == null) {
+                throw new IllegalArgumentException("the tender has no lot " + number);
+            }
+            lot.know(facts, incomplete);
+            return lot;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package fr.pesee.prepare.grid;
+
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryText;
+import fr.pesee.rule.exact.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What the entries of this room say; a grid is no secret within the team. */
+@ApplicationScoped
+class GridEntries implements EntryText {
+    private static final Map<String, Text> TEXTS = Map.of(
+            "grid-started/1",
+            new Text("La grille d’un lot est partie d’un modèle.", "The grid of a lot was started from a model."),
+            "grid-edited/1",
+            new Text("La grille d’un lot a été modifiée.", "The grid of a lot was edited."));
+
+    @Override
+    public Set<String> types() {
+        return TEXTS.keySet();
+    }
+
+    @Override
+    public Text text(String type) {
+        return Objects.requireNonNull(TEXTS.get(type), type);
+    }
+
+    @Override
+    public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
+        return !functions.isEmpty();
+    }
+}

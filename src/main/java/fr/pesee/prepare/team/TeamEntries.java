@@ -1,0 +1,38 @@
+package fr.pesee.prepare.team;
+
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryText;
+import fr.pesee.rule.exact.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What the entries of this room say; why someone was set aside or left is told to few (RULE-82). */
+@ApplicationScoped
+class TeamEntries implements EntryText {
+    private static final Map<String, Text> TEXTS = Map.of(
+            "function-assigned/1",
+            new Text("Une fonction a été attribuée.", "A function was assigned."),
+            "function-withdrawn/1",
+            new Text("Une fonction a été retirée.", "A function was withdrawn."),
+            "recusal-recorded/1",
+            new Text("Une personne a été récusée.", "A person was recused."));
+
+    @Override
+    public Set<String> types() {
+        return TEXTS.keySet();
+    }
+
+    @Override
+    public Text text(String type) {
+        return Objects.requireNonNull(TEXTS.get(type), type);
+    }
+
+    @Override
+    public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
+        boolean holdsReason = !type.equals("function-assigned/1");
+        return holdsReason ? functions.stream().anyMatch(Teams.TOLD_WHY::contains) : !functions.isEmpty();
+    }
+}

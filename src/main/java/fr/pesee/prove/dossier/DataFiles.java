@@ -1,0 +1,204 @@
+package fr.pesee.prove.dossier;
+
+import fr.pesee.award.ranking.DecidedLot;
+import fr.pesee.award.ranking.Recommendation;
+import fr.pesee.judge.consensus.AgreedMark;
+import fr.pesee.prepare.tender.Lot;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.receive.consortium.Operator;
+import fr.pesee.receive.opening.OpenedBid;
+import fr.pesee.rule.exact.CanonicalJson;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data files of an evidence: canonical JSON (RFC 8785), each a function of the tender alone. An export writes them
+ * from the tables, a verification from the ledger; of an untouched tender both give the same bytes.
+ */
+final class DataFiles {
+    static final String TENDER = "tender.json";
+    static final String LOTS = "lots/";
+
+    private final Facts tender;
+
+    private DataFiles(Facts tender) {
+        this.tender = tender;
+    }
+
+    /**
+     * Writes all data files, one after the other and never two at once in memory.
+     *
+     * @param lots by number
+     * @param decided asked once for each lot
+     * @param sink takes path and text
+     */
+    static void write(Facts tender, List<Lot> lots, Function<Lot, DecidedLot> decided, BiConsumer<String, String> sink) {
+        DataFiles files = new DataFiles(tender);
+        sink.accept(TENDER, files.tender(lots));
+        lots.forEach(lot -> files.lot(decided.apply(lot), sink));
+    }
+
+    private void lot(DecidedLot decided, BiConsumer<String, String> sink) {
+        String folder = LOTS + decided.lot().number() + "/";
+        if (decided.grid() != null) {
+            sink.accept(folder + "grid.json", decided.grid());
+        }
+        if (decided.schedule() != null) {
+            sink.accept(folder + "schedule.json", decided.schedule());
+        }
+        sink.accept(folder + "bids.json", bids(decided));
+        sink.accept(folder + "marks.json", marks(decided));
+        if (decided.recommendation() != null) {
+            sink.accept(folder + "recommendation.json", recommendation(decided.recommendation()));
+        }
+    }
+
+    private String tender(List<Lot> lots) {
+        Map<String, @Nullable Object> json = document();
+        json.put("id", tender.id().toString());
+        json.put("reference", tender.reference());
+        json.put("title", tender.title());
+        json.put("procedure", tender.procedure().name());
+        json.put("launchDate", tender.launchDate().toString());
+        json.put("deadline", instant(tender.deadline()));
+        json.put("currency", "EUR");
+        json.put("estimatedValue", number(tender.estimatedValue()));
+        json.put("maximumValue", number(tender.maximumValue()));
+        json.put("nonAllotmentReason", tender.nonAllotmentReason());
+        json.put("fictional", tender.fictional());
+        json.put(
+                "lots",
+                lots.stream()
+                        .map(lot -> Map.of(
+                                "number",
+                                lot.number(),
+                                "title",
+                                lot.title(),
+                                "phase",
+                                lot.phase().name()))
+                        .toList());
+        return CanonicalJson.write(json);
+    }
+
+    private String bids(DecidedLot decided) {
+        Map<String, @Nullable Object> json = document();
+        json.put("lot", decided.lot().number());
+        json.put(
+                "bids",
+                decided.bids().stream()
+                        .sorted(Comparator.comparingInt(OpenedBid::number))
+                        .map(DataFiles::bid)
+                        .toList());
+        return CanonicalJson.write(json);
+    }
+
+    private static Map<String, Object> bid(OpenedBid bid) {
+        Map<String, Object> json = new TreeMap<>();
+        json.put("number", bid.number());
+        json.put("name", bid.name());
+        json.put("form", bid.tenderer().form().name());
+        json.put("lead", operator(bid.tenderer().lead()));
+        json.put(
+                "members",
+                bid.tenderer().members().stream().map(DataFiles::operator).toList());
+        json.put("receivedAt", instant(bid.receivedAt()));
+        json.put("prices", numbers(bid.prices()));
+        json.put("measures", numbers(bid.measures()));
+        json.put("totals", bid.totals());
+        json.put("entry", bid.entry().toString());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> operator(Operator operator) {
+        Map<String, @Nullable Object> json = new TreeMap<>();
+        json.put("name", operator.name());
+        json.put("identifier", operator.identifier());
+        json.put("share", number(operator.share()));
+        return json;
+    }
+
+    private String marks(DecidedLot decided) {
+        Map<String, @Nullable Object> json = document();
+        json.put("lot", decided.lot().number());
+        json.put(
+                "marks",
+                decided.marks().stream()
+                        .sorted(Comparator.comparingInt(AgreedMark::bid).thenComparing(AgreedMark::criterion))
+                        .map(DataFiles::mark)
+                        .toList());
+        return CanonicalJson.write(json);
+    }
+
+    private static Map<String, @Nullable Object> mark(AgreedMark mark) {
+        Map<String, @Nullable Object> json = new TreeMap<>();
+        json.put("bid", mark.bid());
+        json.put("criterion", mark.criterion());
+        json.put("mark", number(mark.mark()));
+        json.put("reason", mark.reason());
+        json.put("agreedAt", instant(mark.agreedAt()));
+        json.put("entry", mark.entry().toString());
+        return json;
+    }
+
+    /** Ranking, explanation and summary are canonical JSON already, and stand here word for word. */
+    private String recommendation(Recommendation recommendation) {
+        Map<String, @Nullable Object> json = document();
+        json.put("lot", recommendation.lot());
+        json.put("version", recommendation.version());
+        json.put("computedAt", instant(recommendation.computedAt()));
+        json.put("rankingSha256", recommendation.rankingSha256());
+        json.put("entry", recommendation.entry());
+        SortedMap<String, String> raw = new TreeMap<>();
+        json.forEach((name, value) -> raw.put(name, raw(value)));
+        raw.put("ranking", recommendation.ranking());
+        raw.put("explanation", recommendation.explanation());
+        raw.put("summary", recommendation.summary());
+        StringBuilder text = new StringBuilder("{");
+        raw.forEach((name, value) ->
+                text.append(text.length() == 1 ? "" : ",").append(raw(name)).append(':').append(value));
+        return text.append('}').toString();
+    }
+
+    private static String raw(@Nullable Object value) {
+        Map<String, @Nullable Object> only = new TreeMap<>();
+        only.put("", value);
+        String object = CanonicalJson.write(only);
+        return object.substring("{\"\":".length(), object.length() - 1);
+    }
+
+    /** What every file begins with: whose it is and, for a fictional tender, that its data are invented (RULE-142). */
+    private Map<String, @Nullable Object> document() {
+        Map<String, @Nullable Object> json = new TreeMap<>();
+        json.put("format", Manifest.FORMAT);
+        json.put("tender", tender.id().toString());
+        if (tender.fictional()) {
+            json.put("notice", Map.of("fr", Tender.FICTIONAL_NOTICE.fr(), "en", Tender.FICTIONAL_NOTICE.en()));
+        }
+        return json;
+    }
+
+    private static Map<String, String> numbers(Map<String, BigDecimal> values) {
+        Map<String, String> texts = new TreeMap<>();
+        values.forEach((code, value) -> texts.put(code, value.stripTrailingZeros().toPlainString()));
+        return texts;
+    }
+
+    private static @Nullable String number(@Nullable BigDecimal value) {
+        return value == null ? null : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** To the microsecond: what ledger and database keep. */
+    private static String instant(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS).toString();
+    }
+}

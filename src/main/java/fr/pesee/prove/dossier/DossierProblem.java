@@ -1,0 +1,36 @@
+package fr.pesee.prove.dossier;
+
+import fr.pesee.ground.problem.Kind;
+import fr.pesee.ground.problem.ProblemCode;
+import fr.pesee.rule.exact.Text;
+
+/** Why a ledger cannot be verified as asked. */
+public enum DossierProblem implements ProblemCode {
+    CHECKPOINTS_TOO_MANY(
+            Kind.INVALID,
+            "Donnez 1000 points de contrôle au plus ; le plus récent suffit à savoir si quelque chose a changé.",
+            "Give at most 1000 checkpoints; the latest suffices to know whether anything was changed.");
+
+    private final Kind kind;
+    private final Text text;
+
+    DossierProblem(Kind kind, String fr, String en) {
+        this.kind = kind;
+        this.text = new Text(fr, en);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public Text text() {
+        return text;
+    }
+
+    @Override
+    public String rule() {
+        return "";
+    }
+}

@@ -1,0 +1,42 @@
+package fr.pesee.prove.dossier;
+
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryText;
+import fr.pesee.rule.exact.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What all rooms say of their entries. An entry that no room knows is shown to nobody. */
+@ApplicationScoped
+class EntryTexts {
+    private final Map<String, EntryText> rooms = new HashMap<>();
+
+    EntryTexts(@Any Instance<EntryText> answers) {
+        for (EntryText room : answers) {
+            for (String type : room.types()) {
+                if (rooms.putIfAbsent(type, room) != null) {
+                    throw new IllegalStateException("two rooms speak for " + type);
+                }
+            }
+        }
+    }
+
+    boolean knows(String type) {
+        return rooms.containsKey(type);
+    }
+
+    Text text(String type) {
+        EntryText room = rooms.get(type);
+        return room == null ? new Text("Acte d’un type inconnu.", "An act of an unknown type.") : room.text(type);
+    }
+
+    boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
+        EntryText room = rooms.get(type);
+        return room != null && room.isOpenTo(type, functions, phase);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.pesee.prove.dossier;
+
+import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refused;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checkpoints that somebody kept outside the house, as a request brings them: signed notes, word for word. */
+record KeptCheckpoints(@Nullable List<@Nullable String> checkpoints) {
+    private static final int MOST = 1000;
+    private static final int LONGEST = 10_000;
+
+    /**
+     * The notes.
+     *
+     * @throws Refused with everything wrong with their form
+     */
+    List<String> notes() {
+        List<@Nullable String> given = checkpoints == null ? List.of() : checkpoints;
+        Findings findings =
+                new Findings().require(given.size() <= MOST, "/checkpoints", DossierProblem.CHECKPOINTS_TOO_MANY);
+        for (int index = 0; index < Math.min(given.size(), MOST); index++) {
+            findings.text("/checkpoints/" + index, given.get(index), LONGEST);
+        }
+        findings.throwIfAny();
+        return given.stream().map(Objects::requireNonNull).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package fr.pesee.prove.dossier;
+
+import fr.pesee.award.ranking.Replay;
+import fr.pesee.ground.ledger.LedgerVerification;
+import fr.pesee.ground.signature.VerifierKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the server says of one of its own logs.
+ *
+ * @param ledger what entries and checkpoints prove together
+ * @param replay marks and ranking computed again from the entries; empty for a log that is no tender's
+ * @param beside how the tables differ from what follows from the log
+ * @param key that must have signed the checkpoints
+ */
+public record LedgerVerdict(
+        LedgerVerification ledger, Optional<Replay> replay, List<EvidenceFinding> beside, VerifierKey key) {
+    public LedgerVerdict {
+        beside = List.copyOf(beside);
+    }
+
+    /** Everything found: in the log, in its replay, beside it. */
+    public List<EvidenceFinding> findings() {
+        List<EvidenceFinding> all = new ArrayList<>();
+        ledger.findings().forEach(found -> all.add(new EvidenceFinding.OfLedger(found)));
+        replay.ifPresent(played -> played.findings().forEach(found -> all.add(new EvidenceFinding.OfReplay(found))));
+        all.addAll(beside);
+        return all;
+    }
+
+    /** Whether nothing found shows a change. */
+    public boolean intact() {
+        return findings().stream().noneMatch(EvidenceFinding::breaks);
+    }
+}

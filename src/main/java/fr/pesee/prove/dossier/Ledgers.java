@@ -1,0 +1,159 @@
+package fr.pesee.prove.dossier;
+
+import fr.pesee.award.ranking.DecidedLot;
+import fr.pesee.award.ranking.Recommendations;
+import fr.pesee.award.ranking.Replay;
+import fr.pesee.ground.access.Access;
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.access.Role;
+import fr.pesee.ground.ledger.KeptCheckpoint;
+import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.ledger.MadeCheckpoint;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.prepare.tender.Lot;
+import fr.pesee.prepare.tender.OpenTender;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prepare.tender.Tenders;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The door of the ledger: as each may read it, and what verification says of it. */
+@ApplicationScoped
+public class Ledgers {
+    private final Tenders tenders;
+    private final Recommendations recommendations;
+    private final Access access;
+    private final Ledger ledger;
+    private final EntryTexts texts;
+    private final Snapshot snapshot;
+
+    Ledgers(
+            Tenders tenders,
+            Recommendations recommendations,
+            Access access,
+            Ledger ledger,
+            EntryTexts texts,
+            Snapshot snapshot) {
+        this.tenders = tenders;
+        this.recommendations = recommendations;
+        this.access = access;
+        this.ledger = ledger;
+        this.texts = texts;
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * Entries of a tender's log; the content of each only if its room opens it to this actor now.
+     *
+     * @param from the first place wanted
+     * @param language of the sentences
+     * @throws Refused when they may not read the ledger
+     */
+    List<EntryView> entries(Actor actor, UUID tender, long from, int limit, String language) {
+        OpenTender open = tenders.look(Operation.READ_LEDGER, actor, tender);
+        Reader reader = Reader.of(texts, open.standing().effective(), open.tender());
+        return EntryView.all(ledger.entries(open.tender().log(), from, limit), from, reader, language);
+    }
+
+    /** As {@link #entries}, of what belongs to no tender; an administrator sees no contents. */
+    List<EntryView> platformEntries(Actor actor, long from, int limit, String language) {
+        access.permit(Operation.READ_PLATFORM_LEDGER, actor);
+        boolean auditor = !actor.roles().contains(Role.ADMINISTRATOR);
+        Set<Function> functions = auditor ? Set.of(Function.AUDITOR) : Set.of();
+        Reader reader = new Reader(texts, functions, Phase.DRAFT, lot -> Phase.DRAFT);
+        return EntryView.all(ledger.entries(Ledger.PLATFORM, from, limit), from, reader, language);
+    }
+
+    /**
+     * The checkpoints made of a tender's log, oldest first.
+     *
+     * @throws Refused when the actor may not read them
+     */
+    public List<MadeCheckpoint> checkpoints(Actor actor, UUID tender) {
+        OpenTender open = tenders.look(Operation.READ_CHECKPOINTS, actor, tender);
+        return ledger.checkpoints(open.tender().log());
+    }
+
+    /** The checkpoints made of what belongs to no tender, oldest first. */
+    public List<MadeCheckpoint> platformCheckpoints(Actor actor) {
+        access.permit(Operation.READ_PLATFORM_LEDGER, actor);
+        return ledger.checkpoints(Ledger.PLATFORM);
+    }
+
+    /**
+     * Verifies the log of a tender, replays marks and ranking from it, and compares the tables with what follows.
+     *
+     * @param brought checkpoints that somebody kept outside, word for word
+     * @throws Refused when the actor may not
+     */
+    public LedgerVerdict verify(Actor actor, UUID tender, List<String> brought) {
+        return snapshot.read(() -> {
+            OpenTender open = tenders.look(Operation.VERIFY_LEDGER, actor, tender);
+            String log = open.tender().log();
+            Replay replay = Replay.of(ledger.entries(log));
+            return new LedgerVerdict(
+                    ledger.verify(log, kept(brought)),
+                    Optional.of(replay),
+                    beside(open.tender(), replay),
+                    ledger.verifierKey());
+        });
+    }
+
+    /** Verifies the log of what belongs to no tender. */
+    public LedgerVerdict verifyPlatform(Actor actor, List<String> brought) {
+        access.permit(Operation.READ_PLATFORM_LEDGER, actor);
+        return snapshot.read(() -> new LedgerVerdict(
+                ledger.verify(Ledger.PLATFORM, kept(brought)), Optional.empty(), List.of(), ledger.verifierKey()));
+    }
+
+    private List<EvidenceFinding> beside(Tender tender, Replay replay) {
+        List<EvidenceFinding> findings = new ArrayList<>();
+        SortedMap<String, String> tables = new TreeMap<>();
+        SortedMap<String, String> following = Comparison.of(replay);
+        try {
+            DataFiles.write(Facts.of(tender), tender.lots(), lot -> decided(tender, lot), tables::put);
+            findings.addAll(Comparison.differences(tables, following));
+        } catch (TablesContradict contradict) {
+            findings.add(new EvidenceFinding.TablesUnusable(contradict.lot));
+        }
+        return findings;
+    }
+
+    private DecidedLot decided(Tender tender, Lot lot) {
+        try {
+            return recommendations.decided(tender, lot);
+        } catch (IllegalArgumentException | IllegalStateException contradict) {
+            throw new TablesContradict(lot.number(), contradict);
+        }
+    }
+
+    private List<KeptCheckpoint> kept(List<String> brought) {
+        List<KeptCheckpoint> kept = new ArrayList<>();
+        for (String note : brought) {
+            kept.add(new KeptCheckpoint("kept-" + (kept.size() + 1), note, ledger.verifierKey()));
+        }
+        return kept;
+    }
+
+    /** What somebody did to the tables keeps them from being read as a lot. */
+    private static final class TablesContradict extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final int lot;
+
+        private TablesContradict(int lot, RuntimeException cause) {
+            super(cause);
+            this.lot = lot;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package fr.pesee.prove.dossier;
+
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prove.dossier.DossierEvent.FileFacts;
+import fr.pesee.rule.exact.CanonicalJson;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The list of all other files of an evidence; nothing in it is free, so that it can be written again and compared. */
+final class Manifest {
+    static final String PATH = "manifest.json";
+
+    /** The form of the ZIP and of its files. */
+    static final String FORMAT = "pesee-evidence/1";
+
+    private Manifest() {}
+
+    static String write(Facts tender, Collection<FileFacts> files) {
+        Map<String, Object> json = new TreeMap<>();
+        json.put("format", FORMAT);
+        json.put("tender", tender.id().toString());
+        if (tender.fictional()) {
+            json.put("notice", Map.of("fr", Tender.FICTIONAL_NOTICE.fr(), "en", Tender.FICTIONAL_NOTICE.en()));
+        }
+        List<Map<String, Object>> lines = files.stream()
+                .sorted(Comparator.comparing(FileFacts::path))
+                .map(file -> Map.<String, Object>of("path", file.path(), "size", file.size(), "sha256", file.sha256()))
+                .toList();
+        json.put("files", lines);
+        return CanonicalJson.write(json);
+    }
+}

@@ -1,0 +1,3 @@
+/** The proving wing: what leaves the house so that others can check it. */
+@org.jspecify.annotations.NullMarked
+package fr.pesee.prove;

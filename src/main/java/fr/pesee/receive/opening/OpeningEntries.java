@@ -1,0 +1,33 @@
+package fr.pesee.receive.opening;
+
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryText;
+import fr.pesee.rule.exact.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What the entries of this room say; prices and measures stay with whoever may know them (RULE-32). */
+@ApplicationScoped
+class OpeningEntries implements EntryText {
+    private static final Map<String, Text> TEXTS = Map.of(
+            "bid-registered/1",
+            new Text("Une offre a été enregistrée.", "A bid was registered."));
+
+    @Override
+    public Set<String> types() {
+        return TEXTS.keySet();
+    }
+
+    @Override
+    public Text text(String type) {
+        return Objects.requireNonNull(TEXTS.get(type), type);
+    }
+
+    @Override
+    public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
+        return !functions.isEmpty() && BidView.mayKnowPrices(functions, phase);
+    }
+}
