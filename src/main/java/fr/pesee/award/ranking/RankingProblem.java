@@ -6,7 +6,7 @@ import fr.pesee.rule.exact.Text;
 
 /** Why a recommendation cannot be computed. */
 public enum RankingProblem implements ProblemCode {
-    RANKING_IMPOSSIBLE(Kind.CONFLICT, "RULE-36", "{0}", "{1}");
+    RANKING_IMPOSSIBLE(Kind.CONFLICT, "RULE-36", "{0}", "{0}");
 
     private final Kind kind;
     private final String rule;

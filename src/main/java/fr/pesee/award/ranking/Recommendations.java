@@ -117,10 +117,7 @@ public class Recommendations {
             return WrittenRanking.of(grid, bids, marks.marks(id, lot));
         } catch (UnmarkableBids unmarkable) {
             throw new Refused(unmarkable.problems().stream()
-                    .map(problem -> Refusal.of(
-                            RankingProblem.RANKING_IMPOSSIBLE,
-                            problem.sentence().fr(),
-                            problem.sentence().en()))
+                    .map(problem -> Refusal.inWords("", RankingProblem.RANKING_IMPOSSIBLE, problem.sentence()))
                     .toList());
         }
     }

@@ -1,7 +1,9 @@
 package fr.pesee.ground.problem;
 
 import fr.pesee.rule.exact.Text;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,9 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param code the stable code
  * @param at JSON pointer (RFC 6901) of the offending part of the request; empty when it concerns the whole
- * @param arguments what the sentence names, in the order of its places
+ * @param arguments what the sentence names, in the order of its places, in both languages
  */
-public record Refusal(ProblemCode code, String at, List<String> arguments) {
+public record Refusal(ProblemCode code, String at, List<Text> arguments) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     public Refusal {
@@ -21,24 +23,30 @@ public record Refusal(ProblemCode code, String at, List<String> arguments) {
 
     /** A refusal of the whole request. */
     public static Refusal of(ProblemCode code, String... arguments) {
-        return new Refusal(code, "", List.of(arguments));
+        return at("", code, arguments);
     }
 
     /** A refusal of one part of the request. */
     public static Refusal at(String pointer, ProblemCode code, String... arguments) {
+        return new Refusal(
+                code, pointer, Arrays.stream(arguments).map(Text::same).toList());
+    }
+
+    /** A refusal that names things in words of their own in each language. */
+    public static Refusal inWords(String pointer, ProblemCode code, Text... arguments) {
         return new Refusal(code, pointer, List.of(arguments));
     }
 
     /** The sentence with its arguments, in both languages. */
     public Text sentence() {
-        return new Text(fill(code.text().fr()), fill(code.text().en()));
+        return new Text(fill(code.text().fr(), Text::fr), fill(code.text().en(), Text::en));
     }
 
     /** Fills {0} to {9} in one pass, so that an argument with braces in it is never read as a place. */
-    private String fill(String template) {
+    private String fill(String template, Function<Text, String> language) {
         return PLACE.matcher(template).replaceAll(place -> {
             int index = Integer.parseInt(place.group(1));
-            return Matcher.quoteReplacement(index < arguments.size() ? arguments.get(index) : "");
+            return Matcher.quoteReplacement(index < arguments.size() ? language.apply(arguments.get(index)) : "");
         });
     }
 }

@@ -7,6 +7,7 @@ import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.lint.Consultation;
 import fr.pesee.rule.lint.Finding;
 import fr.pesee.rule.lint.Linter;
@@ -56,13 +57,16 @@ class GridGate implements Gate, Frozen {
         if (!finding.isBlocking() && !finding.wantsMotive()) {
             return Optional.empty();
         }
-        return Optional.of(Refusal.of(
-                finding.isBlocking() ? GridProblem.GRID_FINDING_BLOCKS : GridProblem.GRID_FINDING_WANTS_MOTIVE,
-                lot,
-                finding.path().isEmpty() ? "*" : finding.path(),
+        Text said = new Text(
                 finding.sentence().fr() + " " + finding.mend().fr(),
-                finding.sentence().en() + " " + finding.mend().en(),
-                finding.rule() + (finding.law().isEmpty() ? "" : ", " + finding.law())));
+                finding.sentence().en() + " " + finding.mend().en());
+        return Optional.of(Refusal.inWords(
+                "",
+                finding.isBlocking() ? GridProblem.GRID_FINDING_BLOCKS : GridProblem.GRID_FINDING_WANTS_MOTIVE,
+                Text.same(lot),
+                Text.same(finding.path().isEmpty() ? "*" : finding.path()),
+                said,
+                Text.same(finding.rule() + (finding.law().isEmpty() ? "" : ", " + finding.law()))));
     }
 
     @Override

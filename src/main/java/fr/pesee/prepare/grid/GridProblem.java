@@ -11,13 +11,13 @@ public enum GridProblem implements ProblemCode {
             "",
             "La bibliothèque n’a pas de modèle de notation « {0} ». Choisissez-en un parmi : {1}.",
             "The library has no scoring model \"{0}\". Choose one of: {1}."),
-    GRID_UNREADABLE(Kind.INVALID, "", "Ligne {0}, {1} : {2}", "Line {0}, {1}: {3}"),
-    GRID_FINDING_BLOCKS(Kind.INVALID, "RULE-04, R2152-11", "Lot {0}, {1} : {2} [{4}]", "Lot {0}, {1}: {3} [{4}]"),
+    GRID_UNREADABLE(Kind.INVALID, "", "Ligne {0}, {1} : {2}", "Line {0}, {1}: {2}"),
+    GRID_FINDING_BLOCKS(Kind.INVALID, "RULE-04, R2152-11", "Lot {0}, {1} : {2} [{3}]", "Lot {0}, {1}: {2} [{3}]"),
     GRID_FINDING_WANTS_MOTIVE(
             Kind.INVALID,
             "RULE-24",
-            "Lot {0}, {1} : {2} [{4}] Inscrivez le motif dans la grille pour publier.",
-            "Lot {0}, {1}: {3} [{4}] Record the motive in the grid in order to publish."),
+            "Lot {0}, {1} : {2} [{3}] Inscrivez le motif dans la grille pour publier.",
+            "Lot {0}, {1}: {2} [{3}] Record the motive in the grid in order to publish."),
     GRID_MISSING(
             Kind.INVALID,
             "RULE-04, R2152-11",

@@ -12,6 +12,7 @@ import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.TenderCreated;
 import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.model.ModelReading;
 import fr.pesee.rule.model.ScoringModel;
 import fr.pesee.rule.model.ScoringModels;
@@ -116,14 +117,14 @@ public class Grids {
         }
         ModelReading reading = ScoringModels.read(text);
         Findings findings = new Findings();
-        reading.problems()
-                .forEach(problem -> findings.at(
+        findings.addAll(reading.problems().stream()
+                .map(problem -> Refusal.inWords(
                         "",
                         GridProblem.GRID_UNREADABLE,
-                        Integer.toString(problem.line()),
-                        problem.path(),
-                        problem.sentence().fr(),
-                        problem.sentence().en()));
+                        Text.same(Integer.toString(problem.line())),
+                        Text.same(problem.path()),
+                        problem.sentence()))
+                .toList());
         findings.throwIfAny();
         row.model = ScoringModels.toJson(reading.orThrow());
         row.version++;

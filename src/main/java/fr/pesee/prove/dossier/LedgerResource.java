@@ -78,7 +78,7 @@ class LedgerResource {
             @PathParam("tender") UUID tender,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @Nullable Integer limit) {
-        return Checkpointed.page(ledgers.checkpoints(actor.get(), tender), after, limit);
+        return Ledgers.pageOf(ledgers.checkpoints(actor.get(), tender), after, limit);
     }
 
     /** The last checkpoint, word for word: a file to keep. */
@@ -87,6 +87,6 @@ class LedgerResource {
     @Produces("text/plain;charset=utf-8")
     @Permits(Operation.READ_CHECKPOINTS)
     public String latest(@PathParam("tender") UUID tender) {
-        return Checkpointed.latest(ledgers.checkpoints(actor.get(), tender));
+        return Ledgers.latestOf(ledgers.checkpoints(actor.get(), tender));
     }
 }

@@ -1,5 +1,9 @@
 package fr.pesee.prove.dossier;
 
+import org.jspecify.annotations.Nullable;
+import fr.pesee.ground.problem.RequestProblem;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.PageOf;
 import fr.pesee.award.ranking.DecidedLot;
 import fr.pesee.award.ranking.Recommendations;
 import fr.pesee.award.ranking.Replay;
@@ -155,5 +159,21 @@ public class Ledgers {
             super(cause);
             this.lot = lot;
         }
+    }
+
+    /** One page of checkpoints, oldest first. */
+    static PageOf<MadeCheckpoint> pageOf(List<MadeCheckpoint> made, long after, @Nullable Integer limit) {
+        int size = PageOf.limit(limit);
+        List<MadeCheckpoint> page =
+                made.stream().filter(one -> one.size() > after).limit(size).toList();
+        return PageOf.of(page, size, MadeCheckpoint::size);
+    }
+
+    /** The latest checkpoint as the signed note to keep. */
+    static String latestOf(List<MadeCheckpoint> made) {
+        if (made.isEmpty()) {
+            throw new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN));
+        }
+        return made.get(made.size() - 1).note();
     }
 }

@@ -72,7 +72,7 @@ class PlatformLedgerResource {
     @Permits(Operation.READ_PLATFORM_LEDGER)
     public PageOf<MadeCheckpoint> checkpoints(
             @QueryParam("after") @DefaultValue("0") long after, @QueryParam("limit") @Nullable Integer limit) {
-        return Checkpointed.page(ledgers.platformCheckpoints(actor.get()), after, limit);
+        return Ledgers.pageOf(ledgers.platformCheckpoints(actor.get()), after, limit);
     }
 
     /** The last checkpoint, word for word: a file to keep. */
@@ -81,6 +81,6 @@ class PlatformLedgerResource {
     @Produces("text/plain;charset=utf-8")
     @Permits(Operation.READ_PLATFORM_LEDGER)
     public String latest() {
-        return Checkpointed.latest(ledgers.platformCheckpoints(actor.get()));
+        return Ledgers.latestOf(ledgers.platformCheckpoints(actor.get()));
     }
 }
