@@ -1,9 +1,5 @@
 package fr.pesee.prove.dossier;
 
-import org.jspecify.annotations.Nullable;
-import fr.pesee.ground.problem.RequestProblem;
-import fr.pesee.ground.problem.Refusal;
-import fr.pesee.ground.problem.PageOf;
 import fr.pesee.award.ranking.DecidedLot;
 import fr.pesee.award.ranking.Recommendations;
 import fr.pesee.award.ranking.Replay;
@@ -16,7 +12,10 @@ import fr.pesee.ground.access.Role;
 import fr.pesee.ground.ledger.KeptCheckpoint;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.ledger.MadeCheckpoint;
+import fr.pesee.ground.problem.PageOf;
+import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Tender;
@@ -30,6 +29,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The door of the ledger: as each may read it, and what verification says of it. */
 @ApplicationScoped
