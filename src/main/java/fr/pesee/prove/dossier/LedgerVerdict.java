@@ -1,6 +1,8 @@
 package fr.pesee.prove.dossier;
 
+import fr.pesee.award.ranking.DecidedLot;
 import fr.pesee.award.ranking.Replay;
+import fr.pesee.award.ranking.ReplayFinding;
 import fr.pesee.ground.ledger.LedgerVerification;
 import fr.pesee.ground.signature.VerifierKey;
 import java.util.ArrayList;
@@ -25,7 +27,8 @@ public record LedgerVerdict(
     public List<EvidenceFinding> findings() {
         List<EvidenceFinding> all = new ArrayList<>();
         ledger.findings().forEach(found -> all.add(new EvidenceFinding.OfLedger(found)));
-        replay.ifPresent(played -> played.findings().forEach(found -> all.add(new EvidenceFinding.OfReplay(found))));
+        replay.ifPresent(played -> played.findings()
+                .forEach(found -> all.add(new EvidenceFinding.OfReplay(masked(found, played.lots())))));
         all.addAll(beside);
         return all;
     }
@@ -33,5 +36,15 @@ public record LedgerVerdict(
     /** Whether nothing found shows a change. */
     public boolean intact() {
         return findings().stream().noneMatch(EvidenceFinding::breaks);
+    }
+
+    /** While prices and marks are secret, a finding may say that they differ, and not what they are (RULE-32). */
+    private static ReplayFinding masked(ReplayFinding found, List<DecidedLot> lots) {
+        boolean secret = found instanceof ReplayFinding.ValueDiffers differs
+                && lots.stream()
+                        .map(DecidedLot::lot)
+                        .anyMatch(lot ->
+                                lot.number() == differs.lot() && !lot.phase().arePricesKnown());
+        return secret ? ((ReplayFinding.ValueDiffers) found).masked() : found;
     }
 }
