@@ -90,7 +90,7 @@ final class Section {
     @Nullable
     String raw(String key) {
         Source.Scalar scalar = scalar(key);
-        if (scalar != null && scalar.isNothing()) {
+        if (scalar != null && (scalar.isNothing() || scalar.text().isBlank())) {
             problem(key, "not-text", Words.sentence("not-text"));
             return null;
         }

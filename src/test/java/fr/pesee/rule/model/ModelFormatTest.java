@@ -132,6 +132,13 @@ class ModelFormatTest {
     }
 
     @Test
+    void aChoiceLeftBlankIsNoChoice() {
+        assertEquals(List.of("not-text"), kinds("{ method: WEIGHTED_SUM, parameters: {} }", "\"\""));
+        assertEquals(List.of("not-text"), kinds("legalProfile: \"2022\"", "legalProfile: \" \""));
+        assertEquals(List.of("not-text"), kinds("id: D3", "id: ''"));
+    }
+
+    @Test
     void weightsAreStatedOnce() {
         assertEquals(List.of("two-weights"), kinds("points: 50", "points: 50\n        percent: 5"));
         assertEquals(List.of("out-of-range"), kinds("percent: 10", "percent: 101"));
