@@ -157,6 +157,7 @@ public final class SampleStory {
                 tender.get("reference").asText(),
                 tender.get("title").asText(),
                 Procedure.valueOf(tender.get("procedure").asText()),
+                tender.get("framework").asBoolean(),
                 LocalDate.parse(tender.get("launchDate").asText()),
                 Instant.parse("2019-11-29T11:00:00Z"),
                 new BigDecimal("1000.50"),
