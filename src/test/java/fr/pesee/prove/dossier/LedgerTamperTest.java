@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 class LedgerTamperTest {
-    private static final Pattern INTERVAL = Pattern.compile("from (\\d+) to (\\d+)");
+    private static final Pattern INTERVAL = Pattern.compile("(?:from|de) (\\d+) (?:to|à) (\\d+)");
     private static final Pattern FIRST_MARK = Pattern.compile("\"mark\":\"([0-9.]+)\"");
 
     @Test
