@@ -8,6 +8,7 @@ import fr.pesee.prove.dossier.EvidenceFinding.DiffersFromLedger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +26,9 @@ final class Comparison {
         Map<Lot, DecidedLot> decided =
                 replay.lots().stream().collect(Collectors.toMap(DecidedLot::lot, Function.identity()));
         List<Lot> lots = replay.lots().stream().map(DecidedLot::lot).toList();
-        replay.facts().ifPresent(facts -> DataFiles.write(facts, lots, decided::get, files::put));
+        replay.facts()
+                .ifPresent(facts ->
+                        DataFiles.write(facts, lots, lot -> Objects.requireNonNull(decided.get(lot)), files::put));
         return files;
     }
 

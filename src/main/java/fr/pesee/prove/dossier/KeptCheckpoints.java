@@ -2,6 +2,7 @@ package fr.pesee.prove.dossier;
 
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record KeptCheckpoints(@Nullable List<@Nullable String> checkpoints) {
      * @throws Refused with everything wrong with their form
      */
     List<String> notes() {
-        List<@Nullable String> given = checkpoints == null ? List.of() : checkpoints;
+        List<@Nullable String> given = checkpoints == null ? new ArrayList<@Nullable String>() : checkpoints;
         Findings findings =
                 new Findings().require(given.size() <= MOST, "/checkpoints", DossierProblem.CHECKPOINTS_TOO_MANY);
         for (int index = 0; index < Math.min(given.size(), MOST); index++) {

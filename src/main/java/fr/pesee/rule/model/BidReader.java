@@ -77,8 +77,8 @@ final class BidReader {
 
     private Map<String, List<BidFile.ScheduleLine>> schedules(Section root) {
         Map<String, List<BidFile.ScheduleLine>> schedules = new TreeMap<>();
-        Section section = root.optionalSection("schedules");
-        for (String code : section == null ? Set.<String>of() : section.keys()) {
+        Section section = root.sectionOrNone("schedules");
+        for (String code : section.keys()) {
             boolean known = knows(section, code, Criterion.Price.class::isInstance);
             List<BidFile.ScheduleLine> schedule = new ArrayList<>();
             Set<String> seen = new HashSet<>();
@@ -112,8 +112,8 @@ final class BidReader {
         values(section, name, "marks", Criterion.Quality.class::isInstance, values);
         PriceLines priced = new PriceLines(schedules, admission == Admission.ADMISSIBLE);
         Map<String, Map<String, Fraction>> unitPrices = new TreeMap<>();
-        Section given = section.optionalSection("lines");
-        for (String code : given == null ? Set.<String>of() : given.keys()) {
+        Section given = section.sectionOrNone("lines");
+        for (String code : given.keys()) {
             lines.put(name + "/" + code, given.lineOf(code));
             if (knows(given, code, Criterion.Price.class::isInstance)) {
                 unitPrices.put(code, priced.read(given, code));
@@ -145,8 +145,8 @@ final class BidReader {
 
     private void values(
             Section bid, String name, String key, Predicate<Criterion> kind, Map<String, BidMarks.Value> values) {
-        Section section = bid.optionalSection(key);
-        for (String code : section == null ? Set.<String>of() : section.keys()) {
+        Section section = bid.sectionOrNone(key);
+        for (String code : section.keys()) {
             lines.put(name + "/" + code, section.lineOf(code));
             Fraction value = Numbers.ANY.readOrNull(section, code);
             if (!knows(section, code, kind) || value == null) {

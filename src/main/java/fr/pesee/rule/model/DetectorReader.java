@@ -58,26 +58,25 @@ final class DetectorReader {
     }
 
     private static @Nullable Detector detector(Section section, String id, String price) {
-        switch (id) {
-            case "D1":
-                Fraction dropAbove = section.number("dropAbove", Numbers.ABOVE_ONE);
-                return new Detector.DoubleMean(price, dropAbove, section.number("suspectUpTo", Numbers.SHARE));
-            case "D2":
-                return new Detector.BelowDeviation(price, deviation(section));
-            case "D3":
-                return new Detector.UnionProposal(price);
-            case "D4":
-                return new Detector.BelowEstimate(price, section.number("below", Numbers.SHARE));
-            case "D5":
-                return new Detector.BelowSecond(price, section.number("below", Numbers.SHARE));
-            case "D6":
-                return lowLines(section, price);
-            default:
+        return switch (id) {
+            case "D1" -> doubleMean(section, price);
+            case "D2" -> new Detector.BelowDeviation(price, deviation(section));
+            case "D3" -> new Detector.UnionProposal(price);
+            case "D4" -> new Detector.BelowEstimate(price, section.number("below", Numbers.SHARE));
+            case "D5" -> new Detector.BelowSecond(price, section.number("below", Numbers.SHARE));
+            case "D6" -> lowLines(section, price);
+            default -> {
                 if (!id.isEmpty()) {
                     section.notAChoice("id", CHOICES);
                 }
-                return null;
-        }
+                yield null;
+            }
+        };
+    }
+
+    private static Detector doubleMean(Section section, String price) {
+        Fraction dropAbove = section.number("dropAbove", Numbers.ABOVE_ONE);
+        return new Detector.DoubleMean(price, dropAbove, section.number("suspectUpTo", Numbers.SHARE));
     }
 
     private static Detector.BelowDeviation.Deviation deviation(Section section) {

@@ -205,6 +205,12 @@ final class Section {
         return value == null ? null : of(value, at(key), problems);
     }
 
+    /** The group under a key; one without any keys when it is absent. */
+    Section sectionOrNone(String key) {
+        Section found = optionalSection(key);
+        return found == null ? new Section(new Source.Fields(line(), Map.of(), Map.of()), at(key), problems) : found;
+    }
+
     /** The mappings of a list; empty when the key is absent. */
     List<Section> sections(String key) {
         List<Section> sections = new ArrayList<>();
@@ -232,10 +238,8 @@ final class Section {
     /** All keys with their numbers or words; empty when the key is absent. */
     Map<String, String> wordMap(String key) {
         Map<String, String> words = new TreeMap<>();
-        Section section = optionalSection(key);
-        if (section != null) {
-            section.keys().forEach(name -> words.put(name, section.word(name)));
-        }
+        Section section = sectionOrNone(key);
+        section.keys().forEach(name -> words.put(name, section.word(name)));
         return words;
     }
 

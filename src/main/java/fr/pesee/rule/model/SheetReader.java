@@ -46,15 +46,16 @@ final class SheetReader {
                     "two-weights",
                     new Text("points ou percent, pas les deux.", "points or percent, not both."));
         }
-        if (points == null && percent == null) {
-            if (range != null) {
-                section.missing("points");
-            }
-            return Weight.NONE;
+        if (points != null) {
+            return new Weight(Weight.Unit.POINTS, points, range);
         }
-        return points == null
-                ? new Weight(Weight.Unit.PERCENT, percent, range)
-                : new Weight(Weight.Unit.POINTS, points, range);
+        if (percent != null) {
+            return new Weight(Weight.Unit.PERCENT, percent, range);
+        }
+        if (range != null) {
+            section.missing("points");
+        }
+        return Weight.NONE;
     }
 
     private static Weight.@Nullable Range range(Section section) {

@@ -9,6 +9,7 @@ import fr.pesee.ground.ledger.RecordedEntry;
 import fr.pesee.ground.ledger.RecordedEntry.Legible;
 import fr.pesee.ground.ledger.WrittenLog;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -124,13 +125,12 @@ class ReplayTest {
     }
 
     private static String content(List<RecordedEntry> entries, String type) {
-        return entries.stream()
+        RecordedEntry.Legible found = entries.stream()
                 .map(entry -> entry.legible().orElseThrow())
                 .filter(entry -> entry.entry().type().equals(type))
                 .findFirst()
-                .orElseThrow()
-                .payload()
-                .json();
+                .orElseThrow();
+        return Objects.requireNonNull(found.payload()).json();
     }
 
     private static Set<String> codes(Replay replay) {

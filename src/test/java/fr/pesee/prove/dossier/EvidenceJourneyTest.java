@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,7 @@ class EvidenceJourneyTest {
         assertEquals(Steps.LEGAL_REVIEWER, entry.getString("actor.value.username"));
         List<Map<String, Object>> named = entry.getList("payload.value.files");
         for (Map<String, Object> file : named) {
-            byte[] content = files.get((String) file.get("path"));
+            byte[] content = Objects.requireNonNull(files.get((String) file.get("path")));
             assertEquals(Digest.sha256(content).hex(), file.get("sha256"));
         }
         assertTrue(
