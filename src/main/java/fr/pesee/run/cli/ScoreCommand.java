@@ -58,6 +58,11 @@ public final class ScoreCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Messages messages =
                 new Messages(language.language(), out, spec.commandLine().getErr());
+        if (model.equals("-") && "-".equals(bids)) {
+            throw new UnusableInput(
+                    "L'entrée standard ne peut donner qu'un des deux : le modèle ou les offres.",
+                    "Standard input can give only one of the two: the model or the bids.");
+        }
         InputText modelText = InputText.model(model, System.in);
         InputText bidText = bidText(modelText);
         ModelReading reading = ScoringModels.read(modelText.text());
