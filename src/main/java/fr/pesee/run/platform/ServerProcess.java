@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -163,11 +164,21 @@ final class ServerProcess {
         Optional<ProcessIdentity> identity = ProcessIdentity.of(process.pid());
         if (process.isAlive() && identity.isPresent()) {
             end(identity.get(), signal);
+            awaitReaped();
         }
         try {
             Files.deleteIfExists(record);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    // The system shows the end a moment before this virtual machine has heard of it.
+    private void awaitReaped() {
+        try {
+            process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
