@@ -40,9 +40,9 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         Path home = folder.toAbsolutePath().normalize();
         try {
             ServerProcess.clearUp(home, Part.KEYCLOAK.politeSignal());
-            putAsideUnless(distribution.key(), home, software);
+            putAsideUnless(distribution.realm(), home, software);
             distribution.furnish(home);
-            Files.writeString(home.resolve("key"), distribution.key());
+            Files.writeString(home.resolve("realm"), distribution.realm());
         } catch (IOException failure) {
             throw new PlatformFailure("Keycloak could not be set up in " + home + ": " + failure, failure);
         }
@@ -89,9 +89,9 @@ public final class EmbeddedKeycloak implements AutoCloseable {
         process.stop();
     }
 
-    private static void putAsideUnless(String key, Path home, EmbeddedSoftware software) throws IOException {
-        Path recorded = home.resolve("key");
-        if (!Files.exists(recorded) || Files.readString(recorded).equals(key)) {
+    private static void putAsideUnless(String realm, Path home, EmbeddedSoftware software) throws IOException {
+        Path recorded = home.resolve("realm");
+        if (!Files.exists(recorded) || Files.readString(recorded).equals(realm)) {
             return;
         }
         Path before = home.resolveSibling(home.getFileName() + ".before");

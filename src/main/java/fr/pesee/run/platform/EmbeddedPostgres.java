@@ -56,8 +56,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws PlatformFailure when it does not become ready, with its last lines
      */
     public static EmbeddedPostgres start(EmbeddedSoftware software, Path folder, int port, Durability durability) {
+        return start(software, folder, port, durability, RunAs.here());
+    }
+
+    static EmbeddedPostgres start(
+            EmbeddedSoftware software, Path folder, int port, Durability durability, RunAs runAs) {
         Path binaries = unpacked(software);
-        RunAs runAs = RunAs.here();
         Path data = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(data);

@@ -16,9 +16,9 @@ import java.util.Objects;
  *
  * @param folder the distribution as unpacked and built
  * @param database the folder with the database after the import, to be copied
- * @param key changes whenever distribution, realm file or JDK does
+ * @param realm changes whenever the realm file does; a newer Keycloak or JDK goes on with the same database
  */
-record KeycloakDistribution(Path folder, Path database, String key) {
+record KeycloakDistribution(Path folder, Path database, String realm) {
 
     private static final List<String> PROGRAMS = List.of("conf", "lib", "providers", "themes");
     private static final List<String> BUILD = List.of("build", "--db=dev-file");
@@ -42,7 +42,8 @@ record KeycloakDistribution(Path folder, Path database, String key) {
                 realmKey,
                 "Keycloak: importing the realm (once, about half a minute)",
                 folder -> importRealm(distribution, realmFile.toAbsolutePath(), folder));
-        return new KeycloakDistribution(distribution, imported.resolve("data/h2"), realmKey);
+        return new KeycloakDistribution(
+                distribution, imported.resolve("data/h2"), EmbeddedSoftware.key(read(realmFile)));
     }
 
     /** Makes a folder a home for one server; its database stays if it was there. */

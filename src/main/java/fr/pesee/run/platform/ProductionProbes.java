@@ -95,8 +95,15 @@ record ProductionProbes(
                 ResultSet role = statement.executeQuery("SELECT rolsuper OR rolcreaterole OR EXISTS"
                         + " (SELECT FROM pg_class WHERE relowner = pg_roles.oid)"
                         + " OR EXISTS (SELECT FROM pg_database WHERE datdba = pg_roles.oid)"
+                        + " OR EXISTS (SELECT FROM pg_namespace WHERE nspname = 'ground'"
+                        + " AND pg_has_role(current_user, nspowner, 'MEMBER'))"
+                        + ", NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'ground')"
                         + " FROM pg_roles WHERE rolname = current_user")) {
-            if (role.next() && role.getBoolean(1)) {
+            role.next();
+            if (role.getBoolean(2)) {
+                refusals.add("The database is empty: run `./pesee migrate` before the first start.");
+            }
+            if (role.getBoolean(1)) {
                 refusals.add("PESEE_DATABASE_USERNAME: the role " + user + " owns something or rules over roles; the "
                         + "application's role must own nothing, or the ledger could be rewritten through it.");
             }

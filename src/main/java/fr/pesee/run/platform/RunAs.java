@@ -40,10 +40,14 @@ record RunAs(List<String> prefix, boolean changesOwner) {
             return new RunAs(NAMESPACE, false);
         }
         if (works(OTHER_USER)) {
-            return new RunAs(OTHER_USER, true);
+            return otherUser();
         }
         throw new PlatformFailure("PostgreSQL does not run as root, and this system allows neither `unshare -U` nor "
                 + "`setpriv` to leave it. Start Pesée as another user.");
+    }
+
+    static RunAs otherUser() {
+        return new RunAs(OTHER_USER, true);
     }
 
     List<String> command(List<String> command) {

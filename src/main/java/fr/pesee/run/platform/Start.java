@@ -39,14 +39,16 @@ record Start(Path home, Optional<Path> data, boolean fresh, StartPorts ports, Pr
         EmbeddedSoftware software =
                 new EmbeddedSoftware(home.resolve(".embedded"), sentence -> out.println("  " + sentence));
         Path realmFile = home.resolve("docker/keycloak/pesee-realm.json").toAbsolutePath();
-        CompletableFuture<EmbeddedPostgres> starting = CompletableFuture.supplyAsync(() -> timed(
+        CompletableFuture<EmbeddedPostgres> database = CompletableFuture.supplyAsync(() -> timed(
                 Part.POSTGRES,
                 () -> EmbeddedPostgres.start(
                         software, folder.of(Part.POSTGRES), ports.postgres(), EmbeddedPostgres.Durability.DURABLE)));
-        EmbeddedKeycloak keycloak = timed(
+        CompletableFuture<EmbeddedKeycloak> signIn = CompletableFuture.supplyAsync(() -> timed(
                 Part.KEYCLOAK,
-                () -> EmbeddedKeycloak.start(software, realmFile, folder.of(Part.KEYCLOAK), ports.keycloak()));
-        EmbeddedPostgres postgres = joined(starting);
+                () -> EmbeddedKeycloak.start(software, realmFile, folder.of(Part.KEYCLOAK), ports.keycloak())));
+        awaitBoth(database, signIn);
+        EmbeddedPostgres postgres = database.join();
+        EmbeddedKeycloak keycloak = signIn.join();
         Path built = home.resolve("target/quarkus-app").toAbsolutePath();
         Application application =
                 timed(Part.PESEE, () -> Application.start(built, folder, postgres, keycloak, ports.pesee()));
@@ -57,20 +59,20 @@ record Start(Path home, Optional<Path> data, boolean fresh, StartPorts ports, Pr
 
     private <T> T timed(Part part, Supplier<T> start) {
         long begin = System.nanoTime();
-        T started = start.get();
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        out.println(String.format(
-                Locale.ROOT,
-                "  %-10s ready on port %d after %.1f s",
-                part.label(),
-                ports.of(part),
-                took.toMillis() / 1000.0));
-        return started;
+        try (StillStarting waiting = new StillStarting(part, out)) {
+            T started = start.get();
+            double seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
+            out.println(String.format(
+                    Locale.ROOT, "  %-10s ready on port %d after %.1f s", part.label(), ports.of(part), seconds));
+            return started;
+        }
     }
 
-    private static EmbeddedPostgres joined(CompletableFuture<EmbeddedPostgres> starting) {
+    // The first failure is told at once, not after the other server has taken its minute.
+    private static void awaitBoth(CompletableFuture<?> one, CompletableFuture<?> other) {
         try {
-            return starting.join();
+            CompletableFuture.anyOf(one, other).join();
+            CompletableFuture.allOf(one, other).join();
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof PlatformFailure known) {
                 throw known;

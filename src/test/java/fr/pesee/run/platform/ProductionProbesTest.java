@@ -67,6 +67,31 @@ class ProductionProbesTest {
     }
 
     @Test
+    void anApplicationRoleThatMayActAsTheOwnerIsRefused() throws SQLException {
+        try (Connection superuser = superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("GRANT pesee_owner TO pesee_app");
+            try {
+                List<String> refusals = probes.database()
+                        .ask(database, "pesee_app", Optional.of(SampleSecrets.DATABASE_APPLICATION_PASSWORD));
+                assertTrue(refusals.toString().contains("pesee_app owns something"), refusals.toString());
+            } finally {
+                statement.execute("REVOKE pesee_owner FROM pesee_app");
+            }
+        }
+    }
+
+    @Test
+    void anEmptyDatabaseIsRefusedWithTheWayToFillIt() {
+        List<String> refusals = probes.database()
+                .ask(
+                        database.replaceAll("/pesee$", "/postgres"),
+                        "pesee_app",
+                        Optional.of(SampleSecrets.DATABASE_APPLICATION_PASSWORD));
+        assertTrue(refusals.toString().contains("run `./pesee migrate`"), refusals.toString());
+    }
+
+    @Test
     void aDatabaseThatKeepsTheApplicationOutIsRefused() {
         List<String> refusals = probes.database().ask(database, "pesee_app", Optional.of("wrong"));
         assertTrue(refusals.toString().contains("does not let pesee_app in"), refusals.toString());
@@ -74,8 +99,7 @@ class ProductionProbesTest {
 
     @Test
     void aDatabaseWithPasswordsOfItsOwnIsAccepted() throws SQLException {
-        try (Connection superuser =
-                        DriverManager.getConnection(database, "postgres", SampleSecrets.DATABASE_SUPERUSER_PASSWORD);
+        try (Connection superuser = superuser();
                 Statement statement = superuser.createStatement()) {
             statement.execute("ALTER ROLE pesee_owner PASSWORD 'of-its-own'");
             try {
@@ -108,6 +132,10 @@ class ProductionProbesTest {
         assertTrue(single(probes.key().apply(file.toString(), "wrong")).startsWith("PESEE_SIGNING_KEY_FILE: "));
         String missing = single(probes.key().apply(folder.resolve("missing.p12").toString(), "changed"));
         assertTrue(missing.contains("there is no such file"), missing);
+    }
+
+    private Connection superuser() throws SQLException {
+        return DriverManager.getConnection(database, "postgres", SampleSecrets.DATABASE_SUPERUSER_PASSWORD);
     }
 
     private Path key(String name, String subject) {
