@@ -59,9 +59,11 @@ class ConfiguredStartIT {
     }
 
     @AfterAll
-    static void stopNeighbours() {
+    static void stopNeighbours() throws IOException {
         keycloak.close();
         postgres.close();
+        // JUnit would warn about each link to the shared distribution that it finds in its folder.
+        Archives.delete(neighbours);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,12 @@ class EmbeddedKeycloakTest {
 
     @TempDir
     Path folder;
+
+    // JUnit would warn about each link to the shared distribution that it finds in its folder.
+    @AfterEach
+    void emptyTheFolder() throws IOException {
+        Archives.delete(folder);
+    }
 
     @Test
     void aChangedRealmFileBringsItsPeopleAndPutsTheFormerOnesAside() throws IOException {

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,12 @@ class StartIT {
     Path folder;
 
     private final StartPorts ports = new StartPorts(Ports.free(), Ports.free(), Ports.free());
+
+    // JUnit would warn about each link to the shared distribution that it finds in its folder.
+    @AfterEach
+    void emptyTheFolder() throws IOException {
+        Archives.delete(folder);
+    }
 
     @Test
     void itServesUntilCtrlCAndLeavesNothingRunning() throws IOException, InterruptedException {
