@@ -152,11 +152,7 @@ class BidFileTest {
                 List.of("12 other-price-basis "),
                 problems("bid: B\n", "bid: B\n    priceBasis: { currency: USD, taxes: excluded, months: 12 }\n"));
         assertEquals(List.of("17 unknown-gate bids[1].labels[0].gate"), problems("gate: G1", "gate: G9"));
-        assertEquals(
-                List.of("not-a-date"),
-                problems("2021-01-31", "2021-02-31").stream()
-                        .map(problem -> problem.split(" ")[1])
-                        .toList());
+        assertEquals(List.of("17 not-a-date bids[1].labels[0].validUntil"), problems("2021-01-31", "2021-02-31"));
     }
 
     @Test
