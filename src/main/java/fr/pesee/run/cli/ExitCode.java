@@ -9,5 +9,8 @@ final class ExitCode {
     /** Arguments or files that cannot be used at all. */
     static final int UNUSABLE = 2;
 
+    /** A defect of Pesée, as {@code sysexits} numbers it: never taken for an answer. */
+    static final int BUG = 70;
+
     private ExitCode() {}
 }

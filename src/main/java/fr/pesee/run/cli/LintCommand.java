@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./pesee lint MODEL}: what the law says of a scoring model, without a server. */
-@Command(name = "lint", mixinStandardHelpOptions = true)
+@Command(name = "lint", mixinStandardHelpOptions = true, exitCodeOnExecutionException = ExitCode.BUG)
 public final class LintCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", descriptionKey = "model")
     private String model = "";

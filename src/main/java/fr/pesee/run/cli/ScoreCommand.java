@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./pesee score MODEL BIDS}: scores bids on a scoring model with the server's engine, without a server. */
-@Command(name = "score", mixinStandardHelpOptions = true)
+@Command(name = "score", mixinStandardHelpOptions = true, exitCodeOnExecutionException = ExitCode.BUG)
 public final class ScoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "MODEL", descriptionKey = "model")
     private String model = "";
