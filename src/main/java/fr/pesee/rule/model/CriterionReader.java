@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tree of criteria, with the sheet and the lines of each. */
 final class CriterionReader {
     private static final int MAX_CRITERIA = 500;
+    /** Few enough that a model with all its scales written out is no deeper than a file may be. */
+    private static final int MAX_LEVELS = 50;
+
     private static final Fraction WHOLE = Fraction.of(100);
     private static final List<String> KINDS = List.of("criteria", "price", "positions", "measured", "quality");
 
@@ -23,6 +26,7 @@ final class CriterionReader {
     private final Map<String, Integer> lines;
     private final Map<String, CriterionSheet> sheets = new HashMap<>();
     private int count;
+    private int level;
     private boolean anyThreshold;
 
     CriterionReader(Map<String, Scale> scales, Map<String, Integer> lines) {
@@ -44,7 +48,17 @@ final class CriterionReader {
 
     private List<Criterion> criteria(List<Section> sections, Fraction parentPoints) {
         List<Criterion> criteria = new ArrayList<>();
+        level++;
         for (Section section : sections) {
+            if (level > MAX_LEVELS) {
+                section.problem(
+                        "code",
+                        "too-deep",
+                        new Text(
+                                "Plus de " + MAX_LEVELS + " niveaux de critères.",
+                                "More than " + MAX_LEVELS + " levels of criteria."));
+                break;
+            }
             count++;
             if (count <= MAX_CRITERIA) {
                 criteria.add(criterion(section, parentPoints));
@@ -55,6 +69,7 @@ final class CriterionReader {
                         new Text("Plus de " + MAX_CRITERIA + " critères.", "More than " + MAX_CRITERIA + " criteria."));
             }
         }
+        level--;
         return criteria;
     }
 

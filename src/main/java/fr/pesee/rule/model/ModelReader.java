@@ -32,6 +32,16 @@ final class ModelReader {
         ModelReader reader = new ModelReader();
         Source source = SourceReader.read(text, MAX_CHARACTERS, reader.problems);
         ScoringModel model = source == null ? null : reader.model(Section.of(source, "", reader.problems));
+        if (model != null
+                && reader.problems.isEmpty()
+                && ScoringModels.toJson(model).length() > MAX_CHARACTERS) {
+            reader.problems.add(
+                    1,
+                    "",
+                    "too-large",
+                    "Modèle trop grand, une fois ses échelles écrites là où elles servent.",
+                    "Model too large once its scales are written where they are used.");
+        }
         return model == null || !reader.problems.isEmpty()
                 ? new ModelReading.Refused(reader.problems.all())
                 : new ModelReading.Read(model, new Lines(reader.lines));

@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * document, and depth or size beyond what a grid can need.
  */
 final class SourceReader {
-    private static final int MAX_DEPTH = 60;
+    private static final int MAX_DEPTH = 200;
 
     private final Parser events;
     private final Problems problems;

@@ -226,6 +226,43 @@ class ModelFormatTest {
                 .anyMatch(problem -> problem.contains("too-many-criteria")));
     }
 
+    /** What is read can be frozen, and what was frozen is read again. */
+    @Test
+    void aModelThatWouldNotReadBackIsRefused() {
+        ScoringModel deepest = ScoringModels.read(nested(50)).orThrow();
+        assertEquals(deepest, ScoringModels.read(ScoringModels.toJson(deepest)).orThrow());
+        assertTrue(ScoringModels.read(nested(51)).problems().stream()
+                .anyMatch(problem -> problem.key().equals("too-deep")));
+        StringBuilder levels = new StringBuilder("    levels:\n");
+        for (int mark = 0; mark < 900; mark++) {
+            levels.append("      - { mark: " + mark + "/100, label: { fr: \"niveau\", en: \"level\" } }\n");
+        }
+        StringBuilder criteria = new StringBuilder("criteria:\n");
+        for (int i = 0; i < 100; i++) {
+            criteria.append(
+                    "  - { code: X%d, name: { fr: a, en: a }, points: 0, quality: { scale: big } }\n".formatted(i));
+        }
+        String large = WHOLE.replace(
+                        "scales:\n", "scales:\n  big:\n    minimum: 0\n    maximum: 10\n    step: 0.01\n" + levels)
+                .replace("criteria:\n  - code: P\n", criteria + "  - code: P\n");
+        assertEquals(
+                List.of("too-large"),
+                ScoringModels.read(large).problems().stream()
+                        .map(ModelProblem::key)
+                        .toList());
+    }
+
+    private static String nested(int levels) {
+        StringBuilder deep = new StringBuilder("criteria:\n");
+        for (int level = 1; level <= levels; level++) {
+            String indent = "    ".repeat(level);
+            deep.append(indent + "- code: D" + level + "\n" + indent + "  name: { fr: a, en: a }\n");
+            deep.append(indent + "  points: 0\n" + indent + (level == levels ? "  quality: {}\n" : "  criteria:\n"));
+        }
+        String rest = WHOLE.substring(WHOLE.indexOf("criteria:\n") + "criteria:\n".length());
+        return WHOLE.substring(0, WHOLE.indexOf("criteria:\n")) + deep + rest.indent(2);
+    }
+
     @Test
     void everyProblemHasASentenceInBothLanguages() {
         String broken = WHOLE.replace("points: 50", "points: many")
