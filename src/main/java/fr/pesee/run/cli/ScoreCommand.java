@@ -97,11 +97,6 @@ public final class ScoreCommand implements Callable<Integer> {
     /** The file given; without one, the worked example of a model that comes with the product. */
     private InputText bidText(InputText modelText) {
         if (bids != null) {
-            if (bids.equals("-") && model.equals("-")) {
-                throw new UnusableInput(
-                        "L'entrée standard ne peut donner que l'un des deux fichiers.",
-                        "Standard input can give only one of the two files.");
-            }
             return InputText.file(bids, System.in);
         }
         String id = modelText.shipped();
