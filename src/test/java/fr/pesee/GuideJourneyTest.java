@@ -2,6 +2,7 @@ package fr.pesee;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.both;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -45,13 +46,13 @@ class GuideJourneyTest {
         officers.stream().skip(1).forEach(request -> send(OFFICER, tender, request));
         chairs.forEach(request -> send(CHAIR, tender, request));
 
-        as(CHAIR)
-                .get("/api/v1/tenders/" + tender + "/lots/1/marks")
+        as(LEGAL_REVIEWER)
+                .get("/api/v1/tenders/" + tender + "/lots/1/recommendation")
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(2))
-                .body("items[0].marks", hasSize(2));
-        as(LEGAL_REVIEWER).get("/api/v1/scoring-models").then().statusCode(200).body("id", hasItem("circle-3-cloud"));
+                .body("summary.bids", hasSize(2))
+                .body("summary.bids[0].exactTotal", equalTo("88"));
+        as(LEGAL_REVIEWER).get("/api/v1/scoring-models").then().statusCode(200).body("id", hasItem("plain-60-40"));
         Response grid = as(LEGAL_REVIEWER).get("/api/v1/tenders/" + tender + "/lots/1/grid");
         grid.then().log().ifValidationFails().statusCode(200);
         assertEquals(

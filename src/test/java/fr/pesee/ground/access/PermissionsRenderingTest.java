@@ -1,8 +1,7 @@
 package fr.pesee.ground.access;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import fr.pesee.ProductClasses;
 import fr.pesee.RenderedDocument;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -118,9 +117,8 @@ class PermissionsRenderingTest {
     private static void addresses(RenderedDocument page) {
         page.section("Adresses · Addresses").head(List.of("Méthode · Method", "Adresse · Address", "Acte · Act"));
         Map<String, Operation> addresses = new TreeMap<>();
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("fr.pesee").stream()
-                        .flatMap(type -> type.getMethods().stream())
+        ProductClasses.stream()
+                .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(Permits.class))
                         .forEach(method -> addresses.put(
                                 path(method) + " " + verb(method),

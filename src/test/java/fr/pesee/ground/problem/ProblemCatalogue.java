@@ -1,8 +1,7 @@
 package fr.pesee.ground.problem;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import fr.pesee.ProductClasses;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,10 +34,9 @@ final class ProblemCatalogue {
     }
 
     private static Stream<Class<?>> types() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("fr.pesee").stream()
-                        .filter(type -> type.isAssignableTo(ProblemCode.class) && !type.isInterface())
-                        .<Class<?>>map(JavaClass::reflect)
-                        .sorted(Comparator.comparing(Class::getName));
+        return ProductClasses.stream()
+                .filter(type -> type.isAssignableTo(ProblemCode.class) && !type.isInterface())
+                .<Class<?>>map(JavaClass::reflect)
+                .sorted(Comparator.comparing(Class::getName));
     }
 }
