@@ -6,8 +6,10 @@ import fr.pesee.rule.exact.Figure;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.CatalogueEntry.Status;
+import fr.pesee.rule.scoring.Criterion;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -47,9 +49,7 @@ class FormulasRenderingTest {
     }
 
     private static void statuses(RenderedDocument page) {
-        page.section("Notes de prix · Price marks")
-                .head(List.of("", "`formula`", "Formule · Formula", "Paramètres · Parameters", "Statut · Status",
-                        "Défauts", "Defects", "Droit · Law", "Source"));
+        page.section("Notes de prix · Price marks").head(columns("`formula`"));
         PriceFormulas.catalogue().forEach(entry -> page.row(row(entry)));
     }
 
@@ -72,14 +72,28 @@ class FormulasRenderingTest {
     }
 
     private static void overalls(RenderedDocument page) {
-        page.section("Prix et qualité ensemble · Price and quality together")
-                .head(List.of("", "`overall`", "Formule · Formula", "Paramètres · Parameters", "Statut · Status",
-                        "Défauts", "Defects", "Droit · Law", "Source"));
+        page.section("Prix et qualité ensemble · Price and quality together").head(columns("`overall`"));
         Overalls.catalogue().forEach(entry -> page.row(row(entry)));
+        page.section("Option d’un critère de qualité · Option of a quality criterion")
+                .head(columns("Option"))
+                .row(row(Criterion.RESCALE_BEST));
+    }
+
+    private static List<String> columns(String id) {
+        return List.of(
+                "",
+                id,
+                "Formule · Formula",
+                "Paramètres · Parameters",
+                "Statut · Status",
+                "Défauts",
+                "Defects",
+                "Droit · Law",
+                "Source");
     }
 
     private static List<String> row(CatalogueEntry entry) {
-        Text status = STATUSES.get(entry.status());
+        Text status = Objects.requireNonNull(STATUSES.get(entry.status()));
         return List.of(
                 entry.number(),
                 code(entry.id()),
