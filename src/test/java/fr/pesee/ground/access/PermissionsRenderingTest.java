@@ -119,10 +119,10 @@ class PermissionsRenderingTest {
         Map<String, Operation> addresses = new TreeMap<>();
         ProductClasses.stream()
                 .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(Permits.class))
-                        .forEach(method -> addresses.put(
-                                path(method) + " " + verb(method),
-                                method.getAnnotationOfType(Permits.class).value()));
+                .filter(method -> method.isAnnotatedWith(Permits.class))
+                .forEach(method -> addresses.put(
+                        path(method) + " " + verb(method),
+                        method.getAnnotationOfType(Permits.class).value()));
         addresses.forEach((address, operation) -> page.row(List.of(
                 address.substring(address.indexOf(' ') + 1),
                 "`" + address.substring(0, address.indexOf(' ')) + "`",

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code docs/formulas.md} shows the catalogue of methods, and marks computed by them. */
 class FormulasRenderingTest {
-    private static final List<Fraction> PRICES =
-            List.of(Fraction.of(100), Fraction.of(120), Fraction.of(160));
+    private static final List<Fraction> PRICES = List.of(Fraction.of(100), Fraction.of(120), Fraction.of(160));
     private static final Fraction FULL = Fraction.of(20);
     private static final int DECIMALS = 4;
 
@@ -55,10 +54,9 @@ class FormulasRenderingTest {
 
     private static void marks(RenderedDocument page) {
         page.section("Exemple calculé · Worked example")
-                .lines(
-                        "Trois prix, 100, 120 et 160 ; note entière 20 ; quatre décimales, arrondies pour l’affichage "
-                                + "seulement. · Three prices, 100, 120 and 160; full mark 20; four decimals, rounded "
-                                + "for display only.")
+                .lines("Trois prix, 100, 120 et 160 ; note entière 20 ; quatre décimales, arrondies pour l’affichage "
+                        + "seulement. · Three prices, 100, 120 and 160; full mark 20; four decimals, rounded "
+                        + "for display only.")
                 .head(List.of("`formula`", "Paramètres · Parameters", "100", "120", "160"));
         ReferencePrices references = ReferencePrices.of(PRICES);
         for (PriceFormula formula : Formulas.all()) {
