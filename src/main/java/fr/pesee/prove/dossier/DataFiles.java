@@ -70,6 +70,7 @@ final class DataFiles {
         json.put("reference", tender.reference());
         json.put("title", tender.title());
         json.put("procedure", tender.procedure().name());
+        json.put("framework", tender.framework());
         json.put("launchDate", tender.launchDate().toString());
         json.put("deadline", instant(tender.deadline()));
         json.put("currency", "EUR");

@@ -13,10 +13,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.award.ranking.SampleStory;
 import fr.pesee.ground.ledger.WrittenLog;
 import fr.pesee.ground.signature.ServerKey;
+import fr.pesee.prepare.tender.TenderEvent.Facts;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,6 +52,14 @@ class EvidenceVerificationTest {
     void theSameFilesGiveTheSameBytes() {
         assertArrayEquals(zip(GENUINE), zip(GENUINE));
         assertArrayEquals(zip(EvidenceFixture.of(new SampleStory().log(), KEY)), zip(EvidenceFixture.genuine()));
+    }
+
+    @Test
+    void nothingThatTheLedgerStatesOfATenderIsForgottenInItsFile() throws Exception {
+        JsonNode tender = new ObjectMapper().readTree(text(GENUINE, DataFiles.TENDER));
+        for (RecordComponent stated : Facts.class.getRecordComponents()) {
+            assertTrue(tender.has(stated.getName()), stated.getName());
+        }
     }
 
     @Test
