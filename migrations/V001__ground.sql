@@ -61,6 +61,7 @@ CREATE TABLE ground.idempotency_key (
     status    integer,
     location  text,
     etag      text,
+    digest    text,
     answer    text,
     PRIMARY KEY (subject, operation, key)
 );

@@ -25,19 +25,23 @@ public class CurrentActor {
     /**
      * The person behind the token.
      *
-     * @throws Refused when nobody is signed in
+     * @throws Refused when nobody is signed in, or the token does not say who
      */
     public Actor get() {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new Refused(Refusal.of(RequestProblem.SIGN_IN_REQUIRED));
         }
+        String subject = token.getSubject();
+        if (subject == null) {
+            throw new Refused(Refusal.of(RequestProblem.SIGN_IN_REQUIRED));
+        }
         String username = Optional.<String>ofNullable(token.getClaim("preferred_username"))
-                .orElse(token.getSubject());
+                .orElse(subject);
         String name = Optional.<String>ofNullable(token.getClaim("name")).orElse(username);
         Set<Role> roles = identity.getRoles().stream()
                 .flatMap(role -> Role.of(role).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        Actor actor = new Actor(token.getSubject(), username, name, roles);
+        Actor actor = new Actor(subject, username, name, roles);
         seen.fire(new ActorSeen(actor));
         return actor;
     }

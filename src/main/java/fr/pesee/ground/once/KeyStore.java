@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows of {@code ground.idempotency_key}. */
 @ApplicationScoped
 class KeyStore {
+    /** The digest that some answers carry of their content. */
+    private static final String DIGEST = "X-Content-SHA256";
+
     private final EntityManager entities;
     private final InstantSource clock;
     private final ObjectMapper json;
@@ -34,6 +37,7 @@ class KeyStore {
             int status,
             @Nullable String location,
             @Nullable String etag,
+            @Nullable String digest,
             @Nullable String body) {
         Response answer() {
             Response.ResponseBuilder response = Response.status(status).header("Idempotency-Replayed", "true");
@@ -43,9 +47,14 @@ class KeyStore {
             if (etag != null) {
                 response.header(HttpHeaders.ETAG, etag);
             }
+            if (digest != null) {
+                response.header(DIGEST, digest);
+            }
             return body == null
                     ? response.build()
-                    : response.type(MediaType.APPLICATION_JSON).entity(body).build();
+                    : response.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                            .entity(body)
+                            .build();
         }
     }
 
@@ -73,11 +82,12 @@ class KeyStore {
     void remember(Key key, Response response) {
         entities.createNativeQuery("""
                         UPDATE ground.idempotency_key
-                        SET status = :status, location = :location, etag = :etag, answer = :answer
+                        SET status = :status, location = :location, etag = :etag, digest = :digest, answer = :answer
                         WHERE subject = :subject AND operation = :operation AND key = :key""")
                 .setParameter("status", response.getStatus())
                 .setParameter("location", response.getHeaderString(HttpHeaders.LOCATION))
                 .setParameter("etag", response.getHeaderString(HttpHeaders.ETAG))
+                .setParameter("digest", response.getHeaderString(DIGEST))
                 .setParameter("answer", text(response.getEntity()))
                 .setParameter("subject", key.subject())
                 .setParameter("operation", key.operation())
@@ -87,7 +97,7 @@ class KeyStore {
 
     private Earlier read(Key key) {
         Tuple row = (Tuple) entities.createNativeQuery("""
-                        SELECT body_hash, status, location, etag, answer FROM ground.idempotency_key
+                        SELECT body_hash, status, location, etag, digest, answer FROM ground.idempotency_key
                         WHERE subject = :subject AND operation = :operation AND key = :key""", Tuple.class)
                 .setParameter("subject", key.subject())
                 .setParameter("operation", key.operation())
@@ -98,12 +108,16 @@ class KeyStore {
                 row.get(1, Integer.class),
                 row.get(2, String.class),
                 row.get(3, String.class),
-                row.get(4, String.class));
+                row.get(4, String.class),
+                row.get(5, String.class));
     }
 
     private @Nullable String text(@Nullable Object entity) {
         if (entity == null) {
             return null;
+        }
+        if (entity instanceof String written) {
+            return written;
         }
         try {
             return json.writeValueAsString(entity);

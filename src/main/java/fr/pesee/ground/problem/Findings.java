@@ -32,10 +32,7 @@ public final class Findings {
 
     /** Requires a text that is not blank, has at most {@code limit} characters, and can be kept. */
     public Findings text(String pointer, @Nullable String value, int limit) {
-        if (value == null || value.isBlank()) {
-            return at(pointer, RequestProblem.FIELD_MISSING);
-        }
-        return optionalText(pointer, value, limit);
+        return present(pointer, value).optionalText(pointer, value, limit);
     }
 
     /** A text that may be absent, and is held to the same limits when it is there. */
@@ -43,13 +40,21 @@ public final class Findings {
         if (value == null) {
             return this;
         }
+        if (!PlainText.isVisible(value)) {
+            return at(pointer, RequestProblem.FIELD_BLANK);
+        }
         require(value.length() <= limit, pointer, RequestProblem.FIELD_TOO_LONG, Integer.toString(limit));
-        return require(isStorable(value), pointer, RequestProblem.TEXT_UNSTORABLE);
+        return require(PlainText.isStorable(value), pointer, RequestProblem.TEXT_UNSTORABLE);
     }
 
     /** Everything found so far. */
     public List<Refusal> all() {
         return List.copyOf(refusals);
+    }
+
+    /** Whether nothing was found about this part of the request. */
+    public boolean isEmpty(String pointer) {
+        return refusals.stream().noneMatch(refusal -> refusal.at().equals(pointer));
     }
 
     /** Whether nothing was found. */
@@ -64,16 +69,5 @@ public final class Findings {
      */
     public void throwIfAny() {
         Refused.ifAny(refusals);
-    }
-
-    /** PostgreSQL stores no NUL, canonical JSON no lone surrogate, and no page prints the other control characters. */
-    private static boolean isStorable(String value) {
-        return value.codePoints().allMatch(Findings::isStorable);
-    }
-
-    private static boolean isStorable(int codePoint) {
-        boolean layout = codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
-        boolean loneSurrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-        return layout || (!Character.isISOControl(codePoint) && !loneSurrogate);
     }
 }

@@ -20,22 +20,9 @@ public record PageOf<T>(List<T> items, @Nullable Long next) {
         items = List.copyOf(items);
     }
 
-    /** A page of items fetched with {@link #limit}: one full page may have a next one. */
+    /** A page of items fetched with {@link PageAsked#limit}: one full page may have a next one. */
     public static <T> PageOf<T> of(List<T> items, int limit, ToLongFunction<T> place) {
         Long next = items.size() < limit ? null : place.applyAsLong(items.get(items.size() - 1));
         return new PageOf<>(items, next);
-    }
-
-    /**
-     * The page size asked for.
-     *
-     * @throws Refused outside 1 to {@value #MOST}
-     */
-    public static int limit(@Nullable Integer asked) {
-        int limit = asked == null ? 100 : asked;
-        if (limit < 1 || limit > MOST) {
-            throw new Refused(Refusal.of(RequestProblem.PAGE_OUT_OF_RANGE, Integer.toString(MOST)));
-        }
-        return limit;
     }
 }

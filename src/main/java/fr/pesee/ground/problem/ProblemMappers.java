@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -50,6 +49,11 @@ class ProblemMappers {
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException unreadable, HttpHeaders headers) {
         return responses.of(List.of(jsonRefusal(unreadable)), headers);
+    }
+
+    @ServerExceptionMapper
+    Response tooLarge(BodyLimit.TooLarge ignored, HttpHeaders headers) {
+        return one(RequestProblem.BODY_TOO_LARGE, headers);
     }
 
     @ServerExceptionMapper
@@ -112,7 +116,7 @@ class ProblemMappers {
 
     private static String pointer(JsonMappingException mapping) {
         return mapping.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
-                .collect(Collectors.joining());
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .reduce("", Refusal::under);
     }
 }

@@ -4,6 +4,7 @@ import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,25 +25,30 @@ class ProblemResponses {
             Map.entry(Kind.INVALID, 422),
             Map.entry(Kind.VERSION_REQUIRED, 428));
 
+    /** As many as a person or a program will ever mend at one go. */
+    private static final int MOST_ITEMS = 1000;
+
     private static final Text UNEXPECTED = new Text(
             "Une erreur imprévue est survenue. Rien n’a été enregistré. Citez la référence à l’administrateur.",
             "Something unexpected went wrong. Nothing was stored. Quote the reference to the administrator.");
 
     Response of(List<Refusal> refusals, HttpHeaders headers) {
         String language = ReaderLanguage.of(headers);
+        return answer(problem(refusals, language), language);
+    }
+
+    /** The problem that these refusals are, in words of this language; the first one decides its status. */
+    static Problem problem(List<Refusal> refusals, String language) {
         Refusal first = refusals.get(0);
         int status = STATUS.getOrDefault(first.code().kind(), 500);
-        List<Problem.Item> items =
-                refusals.stream().map(refusal -> item(refusal, language)).toList();
-        Problem problem = new Problem(
+        return new Problem(
                 "urn:pesee:problem:" + first.code().code(),
                 title(status),
                 status,
                 first.sentence().in(language),
                 first.code().code(),
                 "",
-                items);
-        return answer(problem, language);
+                items(refusals, language));
     }
 
     Response unexpected(String reference, HttpHeaders headers) {
@@ -68,6 +74,16 @@ class ProblemResponses {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return response.build();
+    }
+
+    private static List<Problem.Item> items(List<Refusal> refusals, String language) {
+        List<Problem.Item> items = new ArrayList<>();
+        refusals.stream().limit(MOST_ITEMS).forEach(refusal -> items.add(item(refusal, language)));
+        if (refusals.size() > MOST_ITEMS) {
+            String more = Integer.toString(refusals.size() - MOST_ITEMS);
+            items.add(item(Refusal.of(RequestProblem.PROBLEMS_MORE, more), language));
+        }
+        return items;
     }
 
     private static Problem.Item item(Refusal refusal, String language) {

@@ -12,13 +12,17 @@ import java.util.regex.Pattern;
  *
  * @param code the stable code
  * @param at JSON pointer (RFC 6901) of the offending part of the request; empty when it concerns the whole
- * @param arguments what the sentence names, in the order of its places, in both languages
+ * @param arguments what the sentence names, in the order of its places, in both languages; what a request wrote is
+ *     repeated only as far as it can be read
  */
 public record Refusal(ProblemCode code, String at, List<Text> arguments) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     public Refusal {
-        arguments = List.copyOf(arguments);
+        at = PlainText.shown(at);
+        arguments = arguments.stream()
+                .map(words -> new Text(PlainText.shown(words.fr()), PlainText.shown(words.en())))
+                .toList();
     }
 
     /** A refusal of the whole request. */
@@ -35,6 +39,11 @@ public record Refusal(ProblemCode code, String at, List<Text> arguments) {
     /** A refusal that names things in words of their own in each language. */
     public static Refusal inWords(String pointer, ProblemCode code, Text... arguments) {
         return new Refusal(code, pointer, List.of(arguments));
+    }
+
+    /** The pointer to a part that the request itself named. */
+    public static String under(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     /** The sentence with its arguments, in both languages. */

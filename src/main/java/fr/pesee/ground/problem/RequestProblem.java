@@ -28,18 +28,28 @@ public enum RequestProblem implements ProblemCode {
             Kind.INVALID,
             "Ce champ est obligatoire. Donnez-lui une valeur.",
             "This field is required. Give it a value."),
+    FIELD_BLANK(
+            Kind.INVALID,
+            "Ce champ ne contient rien de lisible. Donnez-lui une valeur, ou omettez-le s’il est facultatif.",
+            "There is nothing to read in this field. Give it a value, or leave it out if it is optional."),
     FIELD_TOO_LONG(
             Kind.INVALID,
             "Ce champ dépasse {0} caractères. Raccourcissez-le.",
             "This field is longer than {0} characters. Shorten it."),
     TEXT_UNSTORABLE(
             Kind.INVALID,
-            "Ce texte contient un caractère de contrôle qui ne peut être conservé. Retirez-le.",
-            "This text holds a control character that cannot be kept. Remove it."),
+            "Ce texte contient un caractère qui ne peut être conservé (contrôle, sens d’écriture, code invalide). "
+                    + "Retirez-le.",
+            "This text holds a character that cannot be kept (control, direction of writing, invalid code). "
+                    + "Remove it."),
     PAGE_OUT_OF_RANGE(
             Kind.INVALID,
             "La pagination demandée n’est pas valable : « limit » va de 1 à {0} et « after » reprend la valeur reçue.",
             "The requested page is not valid: \"limit\" goes from 1 to {0} and \"after\" repeats the value received."),
+    PROBLEMS_MORE(
+            Kind.INVALID,
+            "Il reste {0} constats de plus. Corrigez d’abord ceux-ci.",
+            "There are {0} more findings. Mend these first."),
     BODY_TOO_LARGE(
             Kind.TOO_LARGE,
             "Le corps de la requête est plus grand que ce que cette opération accepte.",

@@ -4,6 +4,8 @@ import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.problem.PageAsked;
+import fr.pesee.ground.problem.PageOf;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
@@ -74,12 +76,16 @@ public class AgreedMarks {
     /**
      * The bids of a lot, each with its agreed marks.
      *
-     * @param after the number of the last bid already read, 0 at first
-     * @throws Refused when the actor may not read them
+     * @param page after the number of the last bid already read
+     * @throws Refused when the actor may not read them, or there can be no such page
      */
-    public List<MarkedBid> read(Actor actor, UUID tender, int lot, int after, int limit) {
+    public PageOf<MarkedBid> read(Actor actor, UUID tender, int lot, PageAsked page) {
         tenders.look(Operation.READ_MARKS, actor, tender, lot);
-        List<OpenedBid> bids = openings.bids(tender, lot, after, limit);
+        List<OpenedBid> bids = openings.bids(tender, lot, page.after(0), page.limit());
+        return PageOf.of(marked(tender, lot, bids), page.limit(), MarkedBid::number);
+    }
+
+    private List<MarkedBid> marked(UUID tender, int lot, List<OpenedBid> bids) {
         if (bids.isEmpty()) {
             return List.of();
         }

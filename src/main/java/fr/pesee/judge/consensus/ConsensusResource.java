@@ -5,17 +5,17 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -56,12 +56,8 @@ class ConsensusResource {
     @Path("/marks")
     @Permits(Operation.READ_MARKS)
     public PageOf<MarkedBid> read(
-            @PathParam("tender") UUID tender,
-            @PathParam("lot") int lot,
-            @QueryParam("after") @DefaultValue("0") int after,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int size = PageOf.limit(limit);
-        return PageOf.of(marks.read(actor.get(), tender, lot, after, size), size, MarkedBid::number);
+            @PathParam("tender") UUID tender, @PathParam("lot") int lot, @BeanParam PageAsked page) {
+        return marks.read(actor.get(), tender, lot, page);
     }
 
     /** Locks the agreed marks. */

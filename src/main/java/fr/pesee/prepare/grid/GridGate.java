@@ -14,8 +14,10 @@ import fr.pesee.rule.lint.Linter;
 import fr.pesee.rule.model.LegalProfile;
 import fr.pesee.rule.model.Lines;
 import fr.pesee.rule.model.ScoringModel;
+import fr.pesee.rule.scoring.PriceBasis;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,9 +41,18 @@ class GridGate implements Gate, Frozen {
             return List.of(Refusal.of(GridProblem.GRID_MISSING, number));
         }
         ScoringModel model = Grids.grid(row.get().model, 0, "").model();
-        return Linter.lint(model, Lines.none(), consultation(tender, model)).stream()
-                .flatMap(finding -> refusal(number, finding).stream())
-                .toList();
+        List<Refusal> refusals = new ArrayList<>();
+        if (!pricesAreComparable(model.grid().priceBasis())) {
+            refusals.add(Refusal.of(GridProblem.GRID_BASIS_OTHER, number));
+        }
+        Linter.lint(model, Lines.none(), consultation(tender, model))
+                .forEach(finding -> refusal(number, finding).ifPresent(refusals::add));
+        return refusals;
+    }
+
+    /** Bids state their prices in euros excluding tax, and in nothing else. */
+    private static boolean pricesAreComparable(PriceBasis basis) {
+        return basis.currency().equals("EUR") && basis.taxes() == PriceBasis.Taxes.EXCLUDED;
     }
 
     private static Consultation consultation(Tender tender, ScoringModel model) {

@@ -12,6 +12,16 @@ public enum GridProblem implements ProblemCode {
             "La bibliothèque n’a pas de modèle de notation « {0} ». Choisissez-en un parmi : {1}.",
             "The library has no scoring model \"{0}\". Choose one of: {1}."),
     GRID_UNREADABLE(Kind.INVALID, "", "Ligne {0}, {1} : {2}", "Line {0}, {1}: {2}"),
+    GRID_TOO_LARGE(
+            Kind.INVALID,
+            "",
+            "La grille, mise en forme canonique, est trop grande pour être conservée. Raccourcissez ses textes.",
+            "The grid, in its canonical form, is too large to be kept. Shorten its texts."),
+    GRID_BASIS_OTHER(
+            Kind.INVALID,
+            "RULE-29",
+            "Lot {0} : les prix se donnent ici en euros hors taxes ; la base de prix de la grille doit le dire.",
+            "Lot {0}: prices are given here in euros excluding tax; the price basis of the grid has to say so."),
     GRID_FINDING_BLOCKS(Kind.INVALID, "RULE-04, R2152-11", "Lot {0}, {1} : {2} [{3}]", "Lot {0}, {1}: {2} [{3}]"),
     GRID_FINDING_WANTS_MOTIVE(
             Kind.INVALID,

@@ -5,6 +5,7 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.ground.problem.Versions;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
@@ -50,7 +51,7 @@ class GridResource {
             @PathParam("lot") int lot,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable String model) {
-        return answer(grids.edit(actor.get(), tender, lot, Versions.required(ifMatch), Bodies.required(model)));
+        return answer(grids.edit(actor.get(), tender, lot, SeenVersion.claimed(ifMatch), Bodies.required(model)));
     }
 
     private static Response answer(LotGrid grid) {

@@ -9,8 +9,10 @@ import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
+import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.TenderCreated;
+import fr.pesee.prepare.tender.TenderDraft;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.model.ModelReading;
@@ -21,6 +23,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,25 +47,26 @@ public class Grids {
         this.ledger = ledger;
     }
 
+    void onProposed(@Observes TenderDraft.Proposed proposed) {
+        List<String> models = proposed.draft().models();
+        for (int index = 0; index < models.size(); index++) {
+            String name = models.get(index);
+            proposed.findings()
+                    .require(
+                            name.isEmpty() || library.model(name).isPresent(),
+                            "/lots/" + index + "/model",
+                            GridProblem.GRID_MODEL_UNKNOWN,
+                            name,
+                            library.names());
+        }
+    }
+
     /** Every lot of a new tender that names a model starts from it. */
     void onCreated(@Observes TenderCreated created) {
-        Findings findings = new Findings();
         for (int index = 0; index < created.models().size(); index++) {
-            String name = created.models().get(index);
-            if (name.isEmpty()) {
-                continue;
-            }
-            Optional<ScoringModel> model = library.model(name);
-            findings.require(
-                    model.isPresent(),
-                    "/lots/" + index + "/model",
-                    GridProblem.GRID_MODEL_UNKNOWN,
-                    name,
-                    library.names());
             int lot = index + 1;
-            model.ifPresent(found -> start(created, lot, found));
+            library.model(created.models().get(index)).ifPresent(model -> start(created, lot, model));
         }
-        findings.throwIfAny();
     }
 
     private void start(TenderCreated created, int lot, ScoringModel model) {
@@ -104,17 +108,15 @@ public class Grids {
     /**
      * Replaces the grid of a draft.
      *
-     * @param version the version that the actor has read
+     * @param seen the version that the actor has read
      * @param text the whole scoring model, JSON or YAML
      * @throws Refused with every reason why the text is no scoring model
      */
     @Transactional
-    public LotGrid edit(Actor actor, UUID tender, int lot, long version, String text) {
-        OpenLot open = tenders.enter(Operation.EDIT_GRID, actor, tender, lot);
+    public LotGrid edit(Actor actor, UUID tender, int lot, SeenVersion seen, String text) {
+        OpenLot open = tenders.enterAlone(Operation.EDIT_GRID, actor, tender, lot);
         GridEntity row = store.of(tender, lot).orElseGet(() -> fresh(tender, lot));
-        if (row.version != version) {
-            throw new Refused(Refusal.of(RequestProblem.VERSION_STALE));
-        }
+        seen.requireCurrent(row.version);
         ModelReading reading = ScoringModels.read(text);
         Findings findings = new Findings();
         findings.addAll(reading.problems().stream()
@@ -126,7 +128,9 @@ public class Grids {
                         problem.sentence()))
                 .toList());
         findings.throwIfAny();
-        row.model = ScoringModels.toJson(reading.orThrow());
+        String model = ScoringModels.toJson(reading.orThrow());
+        GridText.findings(model).throwIfAny();
+        row.model = model;
         row.version++;
         store.persist(row);
         ledger.append(open.tender().log(), actor, open.now(), new GridEvent.Edited(lot, sha256(row.model)));

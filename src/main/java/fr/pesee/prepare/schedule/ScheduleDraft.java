@@ -88,6 +88,7 @@ public record ScheduleDraft(@Nullable List<Line> lines) {
     }
 
     private static boolean isQuantity(BigDecimal quantity) {
-        return quantity.signum() > 0 && quantity.precision() <= 15 && quantity.scale() <= 6 && quantity.scale() >= -9;
+        long digits = (long) quantity.precision() + Math.max(0, -(long) quantity.scale());
+        return quantity.signum() > 0 && digits <= 15 && quantity.scale() <= 6;
     }
 }

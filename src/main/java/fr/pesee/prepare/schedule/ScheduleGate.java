@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A lot is published only with lines for each of its price criteria (RULE-29), and they are frozen. */
 @ApplicationScoped
@@ -28,11 +29,17 @@ class ScheduleGate implements Gate, Frozen {
         Set<String> priced = schedules.find(tender.id(), lot.number()).lines().stream()
                 .map(ScheduleLine::criterion)
                 .collect(Collectors.toSet());
-        return schedules.priceLeaves(tender.id(), lot.number()).stream()
+        Set<String> leaves = schedules.priceLeaves(tender.id(), lot.number());
+        Stream<Refusal> unpriced = leaves.stream()
                 .filter(leaf -> !priced.contains(leaf))
                 .map(leaf ->
-                        Refusal.of(ScheduleProblem.SCHEDULE_CRITERION_UNPRICED, Integer.toString(lot.number()), leaf))
-                .toList();
+                        Refusal.of(ScheduleProblem.SCHEDULE_CRITERION_UNPRICED, Integer.toString(lot.number()), leaf));
+        Stream<Refusal> homeless = priced.stream()
+                .filter(criterion -> !leaves.contains(criterion))
+                .sorted()
+                .map(criterion ->
+                        Refusal.of(ScheduleProblem.SCHEDULE_CRITERION_GONE, Integer.toString(lot.number()), criterion));
+        return Stream.concat(unpriced, homeless).toList();
     }
 
     @Override

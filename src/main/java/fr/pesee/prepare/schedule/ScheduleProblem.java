@@ -23,6 +23,13 @@ public enum ScheduleProblem implements ProblemCode {
             "",
             "« {0} » n’est pas un sous-critère de prix de la grille de ce lot ({1}).",
             "\"{0}\" is no price leaf of this lot's grid ({1})."),
+    SCHEDULE_CRITERION_GONE(
+            Kind.INVALID,
+            "RULE-29",
+            "Lot {0} : des lignes du bordereau comptent pour « {1} », qui n’est plus un sous-critère de prix de la "
+                    + "grille. Corrigez le bordereau.",
+            "Lot {0}: lines of the schedule count towards \"{1}\", which is no price leaf of the grid any more. "
+                    + "Mend the schedule."),
     SCHEDULE_CRITERION_UNPRICED(
             Kind.INVALID,
             "RULE-29",

@@ -6,17 +6,17 @@ import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
 import fr.pesee.prepare.tender.Tender;
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -47,15 +47,13 @@ class TeamResource {
     /** The tenders in which the actor holds a function, oldest first; {@code after} counts those already read. */
     @GET
     @Permits(Operation.LIST_TENDERS)
-    public PageOf<Line> list(
-            @QueryParam("after") @DefaultValue("0") int after, @QueryParam("limit") @Nullable Integer limit) {
-        int size = PageOf.limit(limit);
+    public PageOf<Line> list(@BeanParam PageAsked page) {
         List<Line> lines = teams.tendersOf(actor.get()).stream()
-                .skip(Math.max(after, 0))
-                .limit(size)
+                .skip(page.after(0))
+                .limit(page.limit())
                 .map(Line::of)
                 .toList();
-        return PageOf.of(lines, size, last -> Math.max(after, 0) + (long) lines.size());
+        return PageOf.of(lines, page.limit(), last -> page.after(0) + (long) lines.size());
     }
 
     /** The team of a tender. */

@@ -4,4 +4,4 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
-class FrozenStore implements PanacheRepositoryBase<FrozenEntity, FrozenKey> {}
+class FrozenStore implements PanacheRepositoryBase<FrozenEntity, FrozenEntity.Key> {}

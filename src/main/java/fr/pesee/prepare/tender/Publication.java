@@ -67,7 +67,7 @@ class Publication {
     }
 
     Optional<FrozenPart> part(UUID tender, int lot, String name) {
-        return store.findByIdOptional(new FrozenKey(tender, lot, name))
+        return store.findByIdOptional(new FrozenEntity.Key(tender, lot, name))
                 .map(row -> new FrozenPart(row.content, row.digest, new EntryReference(Tender.log(tender), row.entry)));
     }
 

@@ -5,6 +5,7 @@ import fr.pesee.rule.exact.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public record Tender(
 
     public Tender {
         lots = List.copyOf(lots);
+    }
+
+    /** The beginning of the day of launch. */
+    public Instant launch() {
+        return launchDate.atStartOfDay(ZoneId.of("Europe/Paris")).toInstant();
     }
 
     /** The name of the tender's own log in the ledger. */

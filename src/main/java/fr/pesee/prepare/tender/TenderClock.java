@@ -1,8 +1,10 @@
 package fr.pesee.prepare.tender;
 
+import fr.pesee.ground.problem.Findings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What time it is for a tender: real time, or real time plus an offset for a fictional one. Entries, deadlines and
@@ -17,6 +19,18 @@ public record TenderClock(Duration offset) {
     /** A clock that shows {@code shown} when it is really {@code real}. */
     public static TenderClock showing(Instant shown, Instant real) {
         return new TenderClock(Duration.between(real, shown).truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** What stands against a jump of a tender's clock from {@code now}: it is fictional, and only goes forward. */
+    static Findings check(Tender tender, @Nullable Instant shows, Instant now) {
+        Findings findings = new Findings()
+                .require(tender.fictional(), "/shows", TenderProblem.TENDER_CLOCK_ONLY_FICTIONAL)
+                .present("/shows", shows);
+        if (shows != null) {
+            findings.require(shows.isAfter(now), "/shows", TenderProblem.TENDER_CLOCK_BACKWARDS, now.toString())
+                    .require(shows.isBefore(TenderDraft.END), "/shows", TenderProblem.TENDER_DATE_OUT_OF_RANGE);
+        }
+        return findings;
     }
 
     /** What this clock shows at a real instant, to the microsecond. */

@@ -39,9 +39,13 @@ public record TenderDraft(
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 4, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
-    /** No date of a tender lies beyond this instant. */
+    /** No date of a tender lies before this instant: the law that this product knows begins then. */
+    static final Instant BEGINNING = FIRST_DAY.atStartOfDay(PARIS).toInstant();
+
+    /** No date of a tender lies at this instant or after it. */
     static final Instant END = LAST_DAY.atStartOfDay(PARIS).toInstant();
 
+    private static final int MOST_LOTS = 100;
     private static final BigDecimal AMOUNT_LIMIT = new BigDecimal("1000000000000");
 
     /**
@@ -51,6 +55,15 @@ public record TenderDraft(
      * @param model the scoring model its grid starts from, such as {@code circle-3-cloud}
      */
     public record LotDraft(@Nullable String title, @Nullable String model) {}
+
+    /**
+     * Told before a tender is created, so that the rooms below add what they have against it and its author learns
+     * everything at once.
+     *
+     * @param draft as proposed; any part of it may be wrong
+     * @param findings takes what is found
+     */
+    public record Proposed(TenderDraft draft, Findings findings) {}
 
     /** Everything wrong with this draft; nothing when it can become a tender. */
     Findings findings() {
@@ -83,17 +96,22 @@ public record TenderDraft(
 
     private void dates(Findings findings) {
         findings.present("/launchDate", launchDate).present("/deadline", deadline);
-        inRange("/launchDate", launchDate, findings);
-        inRange("/deadline", deadline == null ? null : parisDay(deadline), findings);
-        inRange("/clock", clock == null ? null : parisDay(clock), findings);
-        if (launchDate != null && deadline != null) {
+        boolean launchKnown = launchDate != null && !launchDate.isBefore(FIRST_DAY) && launchDate.isBefore(LAST_DAY);
+        findings.require(launchDate == null || launchKnown, "/launchDate", TenderProblem.TENDER_DATE_OUT_OF_RANGE);
+        inRange("/deadline", deadline, findings);
+        inRange("/clock", clock, findings);
+        if (launchKnown && deadline != null) {
+            Instant nextDay = Objects.requireNonNull(launchDate)
+                    .plusDays(1)
+                    .atStartOfDay(PARIS)
+                    .toInstant();
             findings.require(
-                    parisDay(deadline).isAfter(launchDate), "/deadline", TenderProblem.TENDER_DEADLINE_BEFORE_LAUNCH);
+                    !deadline.toInstant().isBefore(nextDay), "/deadline", TenderProblem.TENDER_DEADLINE_BEFORE_LAUNCH);
         }
     }
 
     private void lots(Findings findings) {
-        if (lots == null || lots.isEmpty() || lots.size() > 100) {
+        if (lots == null || lots.isEmpty() || lots.size() > MOST_LOTS) {
             findings.at("/lots", TenderProblem.TENDER_LOTS_COUNT);
             return;
         }
@@ -108,9 +126,11 @@ public record TenderDraft(
         }
     }
 
-    private static void inRange(String pointer, @Nullable LocalDate day, Findings findings) {
-        boolean outside = day != null && (day.isBefore(FIRST_DAY) || !day.isBefore(LAST_DAY));
-        findings.require(!outside, pointer, TenderProblem.TENDER_DATE_OUT_OF_RANGE);
+    /** Compared as instants: the outermost dates that a request can name have no day in Paris. */
+    private static void inRange(String pointer, @Nullable OffsetDateTime at, Findings findings) {
+        boolean inside = at == null
+                || (!at.toInstant().isBefore(BEGINNING) && at.toInstant().isBefore(END));
+        findings.require(inside, pointer, TenderProblem.TENDER_DATE_OUT_OF_RANGE);
     }
 
     private static void amount(String pointer, @Nullable BigDecimal amount, Findings findings) {
@@ -124,10 +144,6 @@ public record TenderDraft(
                 && amount.compareTo(AMOUNT_LIMIT) <= 0
                 && amount.stripTrailingZeros().scale() <= 2;
         findings.require(valid, pointer, TenderProblem.TENDER_AMOUNT_INVALID);
-    }
-
-    private static LocalDate parisDay(OffsetDateTime instant) {
-        return instant.atZoneSameInstant(PARIS).toLocalDate();
     }
 
     /** The new tender that a draft without findings describes. */
@@ -170,10 +186,11 @@ public record TenderDraft(
                 version);
     }
 
-    /** The scoring models asked for, lot by lot; empty where a lot names none. */
-    List<String> models() {
-        return Objects.requireNonNull(lots).stream()
-                .map(lot -> Objects.requireNonNullElse(lot.model(), ""))
+    /** The scoring models asked for, lot by lot, as far as lots are allowed; empty where a lot names none. */
+    public List<String> models() {
+        return Objects.requireNonNullElse(lots, List.<@Nullable LotDraft>of()).stream()
+                .limit(MOST_LOTS)
+                .map(lot -> lot == null || lot.model() == null ? "" : lot.model())
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.ground.problem.Versions;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
@@ -69,7 +70,7 @@ class TenderResource {
             @PathParam("tender") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable TenderDraft draft) {
-        return answer(tenders.edit(actor.get(), id, Versions.required(ifMatch), Bodies.required(draft)));
+        return answer(tenders.edit(actor.get(), id, SeenVersion.claimed(ifMatch), Bodies.required(draft)));
     }
 
     /** Publishes a draft. */
@@ -79,7 +80,7 @@ class TenderResource {
     @Consumes(MediaType.WILDCARD)
     @Permits(Operation.PUBLISH_TENDER)
     public Response publish(@PathParam("tender") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(tenders.publish(actor.get(), id, Versions.required(ifMatch)));
+        return answer(tenders.publish(actor.get(), id, SeenVersion.claimed(ifMatch)));
     }
 
     /** What a fictional tender's clock is to show. */
@@ -91,8 +92,8 @@ class TenderResource {
     @Path("/{tender}/clock")
     @Permits(Operation.MOVE_CLOCK)
     public Response moveClock(@PathParam("tender") UUID id, @Nullable ClockMove move) {
-        OffsetDateTime shows = Bodies.required(Bodies.required(move).shows());
-        return answer(tenders.moveClock(actor.get(), id, shows.toInstant()));
+        OffsetDateTime shows = Bodies.required(move).shows();
+        return answer(tenders.moveClock(actor.get(), id, shows == null ? null : shows.toInstant()));
     }
 
     private Response answer(Tender tender) {

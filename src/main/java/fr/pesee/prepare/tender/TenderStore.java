@@ -1,5 +1,7 @@
 package fr.pesee.prepare.tender;
 
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 
 @ApplicationScoped
 class TenderStore implements PanacheRepositoryBase<TenderEntity, UUID> {
@@ -25,6 +28,22 @@ class TenderStore implements PanacheRepositoryBase<TenderEntity, UUID> {
     /** The row, held against every other change until the transaction ends. */
     Optional<TenderEntity> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Stores the row at once: what another request made of the same reference at the same moment shows here.
+     *
+     * @throws Refused when the reference is taken
+     */
+    void keep(TenderEntity row) {
+        try {
+            persistAndFlush(row);
+        } catch (ConstraintViolationException broken) {
+            if (!"tender_reference_key".equals(broken.getConstraintName())) {
+                throw broken;
+            }
+            throw new Refused(Refusal.at("/reference", TenderProblem.TENDER_REFERENCE_TAKEN, row.reference));
+        }
     }
 
     boolean isTaken(String reference, UUID butFor) {

@@ -10,17 +10,18 @@ import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
+import fr.pesee.ground.problem.SeenVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The door of the consultation: create, read and edit tenders. */
 @ApplicationScoped
@@ -30,9 +31,10 @@ public class Tenders {
     private final Access access;
     private final Ledger ledger;
     private final InstantSource clock;
+    private final Event<TenderDraft.Proposed> proposed;
     private final Event<TenderCreated> created;
     private final Installation installation;
-    private final Instance<Gate> gates;
+    private final Passage passage;
     private final Publication publication;
 
     Tenders(
@@ -41,18 +43,20 @@ public class Tenders {
             Access access,
             Ledger ledger,
             InstantSource clock,
+            Event<TenderDraft.Proposed> proposed,
             Event<TenderCreated> created,
             Installation installation,
-            @Any Instance<Gate> gates,
+            Passage passage,
             Publication publication) {
         this.store = store;
         this.lots = lots;
         this.access = access;
         this.ledger = ledger;
         this.clock = clock;
+        this.proposed = proposed;
         this.created = created;
         this.installation = installation;
-        this.gates = gates;
+        this.passage = passage;
         this.publication = publication;
     }
 
@@ -71,11 +75,12 @@ public class Tenders {
                         "/fictional",
                         TenderProblem.TENDER_FICTIONAL_REFUSED);
         requireFreeReference(draft, id, findings);
+        proposed.fire(new TenderDraft.Proposed(draft, findings));
         findings.throwIfAny();
         Instant real = clock.instant();
         Tender tender = draft.tender(id, real);
         Instant at = tender.clock().at(real);
-        store.persist(TenderEntity.of(tender, actor.subject(), at));
+        store.keep(TenderEntity.of(tender, actor.subject(), at));
         tender.lots().forEach(lot -> lots.persist(LotEntity.of(id, lot)));
         ledger.append(tender.log(), actor, at, new TenderEvent.Created(TenderEvent.Facts.of(tender)));
         if (tender.fictional()) {
@@ -104,23 +109,22 @@ public class Tenders {
     /**
      * Replaces a draft by another state of it. Its fictional character and its number of lots stay.
      *
-     * @param version the version that the actor has read
+     * @param seen the version that the actor has read
      * @throws Refused when it is no draft any more, has changed meanwhile, or breaks a rule
      */
     @Transactional
-    public Tender edit(Actor actor, UUID id, long version, TenderDraft draft) {
+    public Tender edit(Actor actor, UUID id, SeenVersion seen, TenderDraft draft) {
         TenderEntity row = store.locked(id).orElseThrow(Tenders::unknown);
         Tender before = find(id);
         access.permit(Operation.EDIT_TENDER, actor, id, before.phase());
-        if (row.version != version) {
-            throw new Refused(Refusal.of(RequestProblem.VERSION_STALE));
-        }
+        seen.requireCurrent(row.version);
         Findings findings = draft.findingsFor(before);
         requireFreeReference(draft, id, findings);
         findings.throwIfAny();
         Tender after = draft.edited(before);
         row.fill(after);
         row.version = after.version();
+        store.keep(row);
         renameLots(after);
         ledger.append(
                 after.log(),
@@ -136,20 +140,19 @@ public class Tenders {
      * @throws Refused with everything that stands against it
      */
     @Transactional
-    public Tender publish(Actor actor, UUID id, long version) {
+    public Tender publish(Actor actor, UUID id, SeenVersion seen) {
         TenderEntity row = store.locked(id).orElseThrow(Tenders::unknown);
+        lots.holdAll(id);
         Tender tender = find(id);
         access.permit(Operation.PUBLISH_TENDER, actor, id, tender.phase());
-        if (row.version != version) {
-            throw new Refused(Refusal.of(RequestProblem.VERSION_STALE));
-        }
+        seen.requireCurrent(row.version);
         Instant now = tender.clock().at(clock.instant());
         Findings findings = new Findings();
         Publication.check(tender, now, findings);
-        tender.lots().forEach(lot -> gates.forEach(gate -> findings.addAll(gate.blocks(tender, lot, Step.PUBLISH))));
+        tender.lots().forEach(lot -> passage.check(tender, lot, Step.PUBLISH, findings));
         findings.throwIfAny();
         publication.freeze(actor, tender, now);
-        tender.lots().forEach(lot -> move(actor, tender, lot, Step.PUBLISH, now));
+        tender.lots().forEach(lot -> passage.move(actor, tender, lot, Step.PUBLISH, now));
         row.publishedAt = now;
         row.version++;
         return find(id);
@@ -162,18 +165,14 @@ public class Tenders {
      * @throws Refused for a real tender, or a jump backwards
      */
     @Transactional
-    public Tender moveClock(Actor actor, UUID id, Instant shows) {
+    public Tender moveClock(Actor actor, UUID id, @Nullable Instant shows) {
         TenderEntity row = store.locked(id).orElseThrow(Tenders::unknown);
         Tender tender = find(id);
         access.permit(Operation.MOVE_CLOCK, actor, id, tender.phase());
         Instant real = clock.instant();
         Instant now = tender.clock().at(real);
-        new Findings()
-                .require(tender.fictional(), "/shows", TenderProblem.TENDER_CLOCK_ONLY_FICTIONAL)
-                .require(shows.isAfter(now), "/shows", TenderProblem.TENDER_CLOCK_BACKWARDS, now.toString())
-                .require(shows.isBefore(TenderDraft.END), "/shows", TenderProblem.TENDER_DATE_OUT_OF_RANGE)
-                .throwIfAny();
-        TenderClock moved = TenderClock.showing(shows, real);
+        TenderClock.check(tender, shows, now).throwIfAny();
+        TenderClock moved = TenderClock.showing(Objects.requireNonNull(shows), real);
         row.clockOffsetMs = moved.offset().toMillis();
         row.version++;
         ledger.append(tender.log(), actor, moved.at(real), new TenderEvent.ClockMoved(now, moved.at(real)));
@@ -188,18 +187,14 @@ public class Tenders {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Tender advance(Actor actor, UUID id, int number, Step step) {
-        lots.hold(id, number);
-        Tender tender = find(id);
-        Lot lot = lotOf(tender, number);
-        access.permit(Lifecycle.of(step).operation(), actor, id, lot.phase());
-        Instant now = tender.clock().at(clock.instant());
+        OpenLot open = enterAlone(Lifecycle.of(step).operation(), actor, id, number);
         Findings findings = new Findings();
         if (step == Step.OPEN_BIDS) {
-            Publication.checkDeadlinePassed(tender, now, findings);
+            Publication.checkDeadlinePassed(open.tender(), open.now(), findings);
         }
-        gates.forEach(gate -> findings.addAll(gate.blocks(tender, lot, step)));
+        passage.check(open.tender(), open.lot(), step, findings);
         findings.throwIfAny();
-        move(actor, tender, lot, step, now);
+        passage.move(actor, open.tender(), open.lot(), step, open.now());
         return find(id);
     }
 
@@ -212,6 +207,18 @@ public class Tenders {
     @Transactional(Transactional.TxType.MANDATORY)
     public OpenLot enter(Operation operation, Actor actor, UUID id, int number) {
         lots.holdAgainstChange(id, number);
+        return look(operation, actor, id, number);
+    }
+
+    /**
+     * As {@link #enter(Operation, Actor, UUID, int)}, for an act that reads what it then writes, or changes the phase:
+     * no other act in that lot goes on beside it.
+     *
+     * @throws Refused as {@link #read} does
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OpenLot enterAlone(Operation operation, Actor actor, UUID id, int number) {
+        lots.hold(id, number);
         return look(operation, actor, id, number);
     }
 
@@ -251,24 +258,6 @@ public class Tenders {
         return publication.part(id, lot, name);
     }
 
-    private void move(Actor actor, Tender tender, Lot lot, Step step, Instant at) {
-        Lifecycle.Transition transition = Lifecycle.of(step);
-        if (!lots.move(tender.id(), lot.number(), transition)) {
-            throw new Refused(
-                    Refusal.of(TenderProblem.TENDER_PHASE_PASSED, lot.phase().name()));
-        }
-        ledger.append(
-                tender.log(),
-                actor,
-                at,
-                new TenderEvent.PhaseChanged(lot.number(), step, transition.from(), transition.to()));
-        ledger.checkpoint(tender.log());
-    }
-
-    private static Lot lotOf(Tender tender, int number) {
-        return tender.lot(number).orElseThrow(Tenders::unknown);
-    }
-
     private void renameLots(Tender after) {
         for (LotEntity lot : lots.of(after.id())) {
             after.lot(lot.number).ifPresent(renamed -> lot.title = renamed.title());
@@ -277,9 +266,12 @@ public class Tenders {
 
     private void requireFreeReference(TenderDraft draft, UUID id, Findings findings) {
         String reference = draft.reference();
-        if (reference != null && findings.isEmpty()) {
+        if (reference != null && findings.isEmpty("/reference")) {
             findings.require(
-                    !store.isTaken(reference, id), "/reference", TenderProblem.TENDER_REFERENCE_TAKEN, reference);
+                    !store.isTaken(reference.strip(), id),
+                    "/reference",
+                    TenderProblem.TENDER_REFERENCE_TAKEN,
+                    reference);
         }
     }
 

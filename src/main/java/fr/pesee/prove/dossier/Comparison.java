@@ -8,9 +8,9 @@ import fr.pesee.prove.dossier.EvidenceFinding.DiffersFromLedger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,8 +21,8 @@ final class Comparison {
     private Comparison() {}
 
     /** The data files that follow from a ledger, by path; none where no entry states the tender. */
-    static SortedMap<String, String> of(Replay replay) {
-        SortedMap<String, String> files = new TreeMap<>();
+    static NavigableMap<String, String> of(Replay replay) {
+        NavigableMap<String, String> files = new TreeMap<>();
         Map<Lot, DecidedLot> decided =
                 replay.lots().stream().collect(Collectors.toMap(DecidedLot::lot, Function.identity()));
         List<Lot> lots = replay.lots().stream().map(DecidedLot::lot).toList();

@@ -5,17 +5,17 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.ledger.MadeCheckpoint;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
 import fr.pesee.ground.problem.ReaderLanguage;
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -41,15 +41,8 @@ class LedgerResource {
     @GET
     @Permits(Operation.READ_LEDGER)
     public PageOf<EntryView> entries(
-            @PathParam("tender") UUID tender,
-            @QueryParam("after") @DefaultValue("-1") long after,
-            @QueryParam("limit") @Nullable Integer limit,
-            @Context HttpHeaders headers) {
-        int size = PageOf.limit(limit);
-        return PageOf.of(
-                ledgers.entries(actor.get(), tender, after + 1, size, ReaderLanguage.of(headers)),
-                size,
-                EntryView::seq);
+            @PathParam("tender") UUID tender, @BeanParam PageAsked page, @Context HttpHeaders headers) {
+        return ledgers.entries(actor.get(), tender, page, ReaderLanguage.of(headers));
     }
 
     /** Verifies the ledger against the checkpoints that the server keeps itself. */
@@ -57,7 +50,7 @@ class LedgerResource {
     @Path("/verification")
     @Permits(Operation.VERIFY_LEDGER)
     public VerificationView verify(@PathParam("tender") UUID tender, @Context HttpHeaders headers) {
-        return VerificationView.of(ledgers.verify(actor.get(), tender, List.of()), ReaderLanguage.of(headers));
+        return VerificationView.of(ledgers.verify(actor.get(), tender, List::of), ReaderLanguage.of(headers));
     }
 
     /** Verifies the ledger against checkpoints kept outside as well. */
@@ -67,18 +60,15 @@ class LedgerResource {
     public VerificationView verify(
             @PathParam("tender") UUID tender, @Nullable KeptCheckpoints kept, @Context HttpHeaders headers) {
         return VerificationView.of(
-                ledgers.verify(actor.get(), tender, Bodies.required(kept).notes()), ReaderLanguage.of(headers));
+                ledgers.verify(actor.get(), tender, Bodies.required(kept)::notes), ReaderLanguage.of(headers));
     }
 
     /** The checkpoints made so far, oldest first. */
     @GET
     @Path("/checkpoints")
     @Permits(Operation.READ_CHECKPOINTS)
-    public PageOf<MadeCheckpoint> checkpoints(
-            @PathParam("tender") UUID tender,
-            @QueryParam("after") @DefaultValue("0") long after,
-            @QueryParam("limit") @Nullable Integer limit) {
-        return Ledgers.pageOf(ledgers.checkpoints(actor.get(), tender), after, limit);
+    public PageOf<MadeCheckpoint> checkpoints(@PathParam("tender") UUID tender, @BeanParam PageAsked page) {
+        return Ledgers.pageOf(ledgers.checkpoints(actor.get(), tender), page);
     }
 
     /** The last checkpoint, word for word: a file to keep. */

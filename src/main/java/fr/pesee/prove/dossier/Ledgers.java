@@ -12,6 +12,7 @@ import fr.pesee.ground.access.Role;
 import fr.pesee.ground.ledger.KeptCheckpoint;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.ledger.MadeCheckpoint;
+import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
@@ -24,12 +25,12 @@ import fr.pesee.prepare.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** The door of the ledger: as each may read it, and what verification says of it. */
 @ApplicationScoped
@@ -59,23 +60,30 @@ public class Ledgers {
     /**
      * Entries of a tender's log; the content of each only if its room opens it to this actor now.
      *
-     * @param from the first place wanted
+     * @param page after the place of the last entry already read
      * @param language of the sentences
-     * @throws Refused when they may not read the ledger
+     * @throws Refused when they may not read the ledger, or there can be no such page
      */
-    List<EntryView> entries(Actor actor, UUID tender, long from, int limit, String language) {
+    PageOf<EntryView> entries(Actor actor, UUID tender, PageAsked page, String language) {
         OpenTender open = tenders.look(Operation.READ_LEDGER, actor, tender);
         Reader reader = Reader.of(texts, open.standing().effective(), open.tender());
-        return EntryView.all(ledger.entries(open.tender().log(), from, limit), from, reader, language);
+        return entries(open.tender().log(), page, reader, language);
     }
 
     /** As {@link #entries}, of what belongs to no tender; an administrator sees no contents. */
-    List<EntryView> platformEntries(Actor actor, long from, int limit, String language) {
+    PageOf<EntryView> platformEntries(Actor actor, PageAsked page, String language) {
         access.permit(Operation.READ_PLATFORM_LEDGER, actor);
         boolean auditor = !actor.roles().contains(Role.ADMINISTRATOR);
         Set<Function> functions = auditor ? Set.of(Function.AUDITOR) : Set.of();
         Reader reader = new Reader(texts, functions, Phase.DRAFT, lot -> Phase.DRAFT);
-        return EntryView.all(ledger.entries(Ledger.PLATFORM, from, limit), from, reader, language);
+        return entries(Ledger.PLATFORM, page, reader, language);
+    }
+
+    private PageOf<EntryView> entries(String log, PageAsked page, Reader reader, String language) {
+        long from = page.after(-1) + 1L;
+        int limit = page.limit();
+        List<EntryView> views = EntryView.all(ledger.entries(log, from, limit), from, reader, language);
+        return PageOf.of(views, limit, EntryView::seq);
     }
 
     /**
@@ -97,16 +105,16 @@ public class Ledgers {
     /**
      * Verifies the log of a tender, replays marks and ranking from it, and compares the tables with what follows.
      *
-     * @param brought checkpoints that somebody kept outside, word for word
+     * @param brought checkpoints that somebody kept outside, word for word; asked for once the actor may verify
      * @throws Refused when the actor may not
      */
-    public LedgerVerdict verify(Actor actor, UUID tender, List<String> brought) {
+    public LedgerVerdict verify(Actor actor, UUID tender, Supplier<List<String>> brought) {
         return snapshot.read(() -> {
             OpenTender open = tenders.look(Operation.VERIFY_LEDGER, actor, tender);
             String log = open.tender().log();
             Replay replay = Replay.of(ledger.entries(log));
             return new LedgerVerdict(
-                    ledger.verify(log, kept(brought)),
+                    ledger.verify(log, kept(brought.get())),
                     Optional.of(replay),
                     beside(open.tender(), replay),
                     ledger.verifierKey());
@@ -114,16 +122,17 @@ public class Ledgers {
     }
 
     /** Verifies the log of what belongs to no tender. */
-    public LedgerVerdict verifyPlatform(Actor actor, List<String> brought) {
+    public LedgerVerdict verifyPlatform(Actor actor, Supplier<List<String>> brought) {
         access.permit(Operation.READ_PLATFORM_LEDGER, actor);
+        List<KeptCheckpoint> kept = kept(brought.get());
         return snapshot.read(() -> new LedgerVerdict(
-                ledger.verify(Ledger.PLATFORM, kept(brought)), Optional.empty(), List.of(), ledger.verifierKey()));
+                ledger.verify(Ledger.PLATFORM, kept), Optional.empty(), List.of(), ledger.verifierKey()));
     }
 
     private List<EvidenceFinding> beside(Tender tender, Replay replay) {
         List<EvidenceFinding> findings = new ArrayList<>();
-        SortedMap<String, String> tables = new TreeMap<>();
-        SortedMap<String, String> following = Comparison.of(replay);
+        NavigableMap<String, String> tables = new TreeMap<>();
+        NavigableMap<String, String> following = Comparison.of(replay);
         try {
             DataFiles.write(Facts.of(tender), tender.lots(), lot -> decided(tender, lot), tables::put);
             findings.addAll(Comparison.differences(tables, following));
@@ -162,11 +171,12 @@ public class Ledgers {
     }
 
     /** One page of checkpoints, oldest first. */
-    static PageOf<MadeCheckpoint> pageOf(List<MadeCheckpoint> made, long after, @Nullable Integer limit) {
-        int size = PageOf.limit(limit);
-        List<MadeCheckpoint> page =
+    static PageOf<MadeCheckpoint> pageOf(List<MadeCheckpoint> made, PageAsked page) {
+        int after = page.after(0);
+        int size = page.limit();
+        List<MadeCheckpoint> wanted =
                 made.stream().filter(one -> one.size() > after).limit(size).toList();
-        return PageOf.of(page, size, MadeCheckpoint::size);
+        return PageOf.of(wanted, size, MadeCheckpoint::size);
     }
 
     /** The latest checkpoint as the signed note to keep. */

@@ -5,16 +5,16 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.ledger.MadeCheckpoint;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
 import fr.pesee.ground.problem.ReaderLanguage;
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -38,15 +38,8 @@ class PlatformLedgerResource {
     /** The entries; their contents for auditors only. */
     @GET
     @Permits(Operation.READ_PLATFORM_LEDGER)
-    public PageOf<EntryView> entries(
-            @QueryParam("after") @DefaultValue("-1") long after,
-            @QueryParam("limit") @Nullable Integer limit,
-            @Context HttpHeaders headers) {
-        int size = PageOf.limit(limit);
-        return PageOf.of(
-                ledgers.platformEntries(actor.get(), after + 1, size, ReaderLanguage.of(headers)),
-                size,
-                EntryView::seq);
+    public PageOf<EntryView> entries(@BeanParam PageAsked page, @Context HttpHeaders headers) {
+        return ledgers.platformEntries(actor.get(), page, ReaderLanguage.of(headers));
     }
 
     /** Verifies the ledger against the checkpoints that the server keeps itself. */
@@ -54,7 +47,7 @@ class PlatformLedgerResource {
     @Path("/verification")
     @Permits(Operation.READ_PLATFORM_LEDGER)
     public VerificationView verify(@Context HttpHeaders headers) {
-        return VerificationView.of(ledgers.verifyPlatform(actor.get(), List.of()), ReaderLanguage.of(headers));
+        return VerificationView.of(ledgers.verifyPlatform(actor.get(), List::of), ReaderLanguage.of(headers));
     }
 
     /** Verifies the ledger against checkpoints kept outside as well. */
@@ -63,16 +56,15 @@ class PlatformLedgerResource {
     @Permits(Operation.READ_PLATFORM_LEDGER)
     public VerificationView verify(@Nullable KeptCheckpoints kept, @Context HttpHeaders headers) {
         return VerificationView.of(
-                ledgers.verifyPlatform(actor.get(), Bodies.required(kept).notes()), ReaderLanguage.of(headers));
+                ledgers.verifyPlatform(actor.get(), Bodies.required(kept)::notes), ReaderLanguage.of(headers));
     }
 
     /** The checkpoints made so far, oldest first. */
     @GET
     @Path("/checkpoints")
     @Permits(Operation.READ_PLATFORM_LEDGER)
-    public PageOf<MadeCheckpoint> checkpoints(
-            @QueryParam("after") @DefaultValue("0") long after, @QueryParam("limit") @Nullable Integer limit) {
-        return Ledgers.pageOf(ledgers.platformCheckpoints(actor.get()), after, limit);
+    public PageOf<MadeCheckpoint> checkpoints(@BeanParam PageAsked page) {
+        return Ledgers.pageOf(ledgers.platformCheckpoints(actor.get()), page);
     }
 
     /** The last checkpoint, word for word: a file to keep. */

@@ -1,6 +1,7 @@
 package fr.pesee.receive.consortium;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whoever made a bid.
@@ -26,8 +27,12 @@ public record Tenderer(Form form, Operator lead, List<Operator> members) {
 
     /** The name under which the bid is spoken of: the operators', lead first. */
     public String name() {
-        StringBuilder name = new StringBuilder(lead.name());
-        members.forEach(member -> name.append(" + ").append(member.name()));
-        return name.toString();
+        return name(Stream.concat(Stream.of(lead), members.stream())
+                .map(Operator::name)
+                .toList());
+    }
+
+    static String name(List<String> operators) {
+        return String.join(" + ", operators);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,17 @@ public record TendererDraft(
                 formOrSingle(),
                 operator(Objects.requireNonNull(lead)),
                 others().stream().map(TendererDraft::operator).toList());
+    }
+
+    /** The name that {@link Tenderer#name()} will be; empty while an operator lacks its own. */
+    public Optional<String> name() {
+        boolean named = lead != null
+                && lead.name() != null
+                && others().stream().allMatch(member -> member != null && member.name() != null);
+        return named
+                ? Optional.of(Tenderer.name(
+                        operators().stream().map(OperatorDraft::name).toList()))
+                : Optional.empty();
     }
 
     private List<OperatorDraft> operators() {

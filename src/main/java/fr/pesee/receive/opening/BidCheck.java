@@ -1,53 +1,90 @@
 package fr.pesee.receive.opening;
 
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.PlainText;
+import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.schedule.Schedule;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.consortium.TendererDraft;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a bid must state: every line priced (RULE-49), every measure given, in euros (RULE-29), in time (RULE-58). */
-record BidCheck(Schedule schedule, Grid grid, Instant deadline) {
+record BidCheck(Schedule schedule, Grid grid, Tender tender) {
+    private static final int LONGEST_NAME = 200;
     private static final int DIGITS = 15;
     private static final int DECIMALS = 6;
 
     Findings check(BidDraft draft) {
         Findings findings = new Findings()
-                .optionalText("/name", draft.name(), 200)
+                .optionalText("/name", draft.name(), LONGEST_NAME)
                 .present("/receivedAt", draft.receivedAt())
                 .present("/tenderer", draft.tenderer())
                 .require(
                         draft.currency() == null || "EUR".equals(draft.currency()),
                         "/currency",
                         OpeningProblem.BID_CURRENCY,
-                        String.valueOf(draft.currency()))
-                .require(
-                        draft.receivedAt() == null
-                                || !draft.receivedAt().toInstant().isAfter(deadline),
-                        "/receivedAt",
-                        OpeningProblem.BID_LATE,
-                        deadline.toString());
+                        String.valueOf(draft.currency()));
+        receivedAt(draft.receivedAt(), findings);
         if (draft.tenderer() != null) {
             draft.tenderer().check("/tenderer", findings);
         }
+        name(draft, findings)
+                .ifPresent(name -> findings.require(
+                        name.length() <= LONGEST_NAME,
+                        "/name",
+                        OpeningProblem.BID_NAME_NEEDED,
+                        Integer.toString(LONGEST_NAME)));
         prices(given(draft.prices()), findings);
         measures(given(draft.measures()), findings);
         return findings;
     }
 
+    /** How the bid will be spoken of; empty while that cannot be said. */
+    static Optional<String> name(BidDraft draft, Findings findings) {
+        if (!findings.isEmpty("/name")) {
+            return Optional.empty();
+        }
+        if (draft.name() != null) {
+            return Optional.of(draft.name().strip());
+        }
+        return Optional.ofNullable(draft.tenderer())
+                .flatMap(TendererDraft::name)
+                .filter(PlainText::isStorable);
+    }
+
+    /** Not after the deadline (RULE-58), and not before there was anything to bid for. */
+    private void receivedAt(@Nullable OffsetDateTime at, Findings findings) {
+        if (at == null) {
+            return;
+        }
+        findings.require(
+                        !at.toInstant().isAfter(tender.deadline()),
+                        "/receivedAt",
+                        OpeningProblem.BID_LATE,
+                        tender.deadline().toString())
+                .require(
+                        !at.toInstant().isBefore(tender.launch()),
+                        "/receivedAt",
+                        OpeningProblem.BID_EARLY,
+                        tender.launchDate().toString());
+    }
+
     private void prices(Map<String, @Nullable BigDecimal> prices, Findings findings) {
         Set<String> codes = schedule.codes();
         prices.forEach((code, price) -> {
-            findings.require(codes.contains(code), "/prices/" + code, OpeningProblem.BID_LINE_UNKNOWN, code);
+            String at = Refusal.under("/prices", code);
+            findings.require(codes.contains(code), at, OpeningProblem.BID_LINE_UNKNOWN, code);
             if (price != null) {
-                findings.require(
-                        price.signum() > 0 && isPlain(price), "/prices/" + code, OpeningProblem.BID_PRICE_INVALID);
+                findings.require(price.signum() > 0 && isPlain(price), at, OpeningProblem.BID_PRICE_INVALID);
             }
         });
         schedule.lines().stream()
@@ -61,10 +98,10 @@ record BidCheck(Schedule schedule, Grid grid, Instant deadline) {
                 .map(Criterion::code)
                 .collect(Collectors.toSet());
         measures.forEach((code, value) -> {
-            findings.require(codes.contains(code), "/measures/" + code, OpeningProblem.BID_MEASURE_UNKNOWN, code);
+            String at = Refusal.under("/measures", code);
+            findings.require(codes.contains(code), at, OpeningProblem.BID_MEASURE_UNKNOWN, code);
             if (value != null) {
-                findings.require(
-                        value.signum() >= 0 && isPlain(value), "/measures/" + code, OpeningProblem.BID_MEASURE_INVALID);
+                findings.require(value.signum() >= 0 && isPlain(value), at, OpeningProblem.BID_MEASURE_INVALID);
             }
         });
         codes.stream()
@@ -74,7 +111,8 @@ record BidCheck(Schedule schedule, Grid grid, Instant deadline) {
     }
 
     private static boolean isPlain(BigDecimal value) {
-        return value.precision() <= DIGITS && value.scale() <= DECIMALS && value.scale() >= -DIGITS;
+        long digits = (long) value.precision() + Math.max(0, -(long) value.scale());
+        return digits <= DIGITS && value.scale() <= DECIMALS;
     }
 
     private static Map<String, @Nullable BigDecimal> given(@Nullable Map<String, @Nullable BigDecimal> values) {

@@ -21,12 +21,22 @@ public enum OpeningProblem implements ProblemCode {
             "",
             "Une offre de ce lot s’appelle déjà « {0} ».",
             "A bid of this lot is already called \"{0}\"."),
+    BID_NAME_NEEDED(
+            Kind.INVALID,
+            "",
+            "Les noms des opérateurs font ensemble plus de {0} caractères. Donnez un nom à l’offre.",
+            "The operators' names have more than {0} characters together. Give the bid a name."),
     BID_TOO_MANY(Kind.INVALID, "", "Un lot compte au plus 1 000 offres.", "A lot has at most 1,000 bids."),
     BID_LATE(
             Kind.INVALID,
             "RULE-58, R2151-5",
             "Une offre reçue après la date limite ({0}) est tardive : elle reste fermée.",
             "A bid received after the deadline ({0}) is late: it stays closed."),
+    BID_EARLY(
+            Kind.INVALID,
+            "RULE-58",
+            "Une offre ne peut être reçue avant le jour du lancement ({0}).",
+            "A bid cannot be received before the day of launch ({0})."),
     BID_CURRENCY(
             Kind.INVALID,
             "RULE-29",

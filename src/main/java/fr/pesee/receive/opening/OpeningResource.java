@@ -5,17 +5,17 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
 import fr.pesee.prepare.tender.Lot;
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -62,12 +62,8 @@ class OpeningResource {
     @Path("/bids")
     @Permits(Operation.READ_BIDS)
     public PageOf<BidView> read(
-            @PathParam("tender") UUID tender,
-            @PathParam("lot") int lot,
-            @QueryParam("after") @DefaultValue("0") int after,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int size = PageOf.limit(limit);
-        return PageOf.of(openings.read(actor.get(), tender, lot, after, size), size, BidView::number);
+            @PathParam("tender") UUID tender, @PathParam("lot") int lot, @BeanParam PageAsked page) {
+        return openings.read(actor.get(), tender, lot, page);
     }
 
     /** Hands the registered bids over to the committee. */

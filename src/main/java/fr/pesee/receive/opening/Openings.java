@@ -5,6 +5,8 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.PageAsked;
+import fr.pesee.ground.problem.PageOf;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.grid.Grids;
@@ -25,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,21 +77,20 @@ public class Openings {
      */
     @Transactional
     public OpenedBid register(Actor actor, UUID id, int lot, BidDraft draft) {
-        tenders.enter(Operation.REGISTER_BID, actor, id);
-        OpenLot open = tenders.enter(Operation.REGISTER_BID, actor, id, lot);
+        OpenLot open = tenders.enterAlone(Operation.REGISTER_BID, actor, id, lot);
         if (!open.tender().fictional()) {
             throw new Refused(Refusal.of(OpeningProblem.OPENING_ONLY_FICTIONAL));
         }
         Schedule schedule = schedules.find(id, lot);
-        Findings findings = new BidCheck(schedule, grid(id, lot), open.tender().deadline()).check(draft);
+        Findings findings = new BidCheck(schedule, grid(id, lot), open.tender()).check(draft);
         int number = store.count(id, lot) + 1;
         findings.require(number <= Scoring.MAX_BIDS, "", OpeningProblem.BID_TOO_MANY);
+        Optional<String> wanted = BidCheck.name(draft, findings);
+        wanted.ifPresent(
+                name -> findings.require(!store.isTaken(id, lot, name), "/name", OpeningProblem.BID_NAME_TAKEN, name));
         findings.throwIfAny();
         Tenderer tenderer = Objects.requireNonNull(draft.tenderer()).tenderer();
-        String name = Objects.requireNonNullElseGet(draft.name(), tenderer::name);
-        if (store.isTaken(id, lot, name)) {
-            throw new Refused(Refusal.at("/name", OpeningProblem.BID_NAME_TAKEN, name));
-        }
+        String name = wanted.orElseThrow();
         Map<String, BigDecimal> prices = plain(draft.prices());
         Map<String, BigDecimal> measures = plain(draft.measures());
         Map<String, Fraction> totals = schedule.totals(prices);
@@ -111,15 +113,16 @@ public class Openings {
     /**
      * The bids of a lot as an actor may read them: whoever evaluates learns no price before quality is locked.
      *
-     * @param after the number of the last bid already read, 0 at first
-     * @throws Refused when they may not
+     * @param page after the number of the last bid already read
+     * @throws Refused when they may not, or there can be no such page
      */
-    public List<BidView> read(Actor actor, UUID tender, int lot, int after, int limit) {
+    public PageOf<BidView> read(Actor actor, UUID tender, int lot, PageAsked page) {
         OpenLot open = tenders.look(Operation.READ_BIDS, actor, tender, lot);
         boolean prices = BidView.mayKnowPrices(open);
-        return bids(tender, lot, after, limit).stream()
+        List<BidView> bids = bids(tender, lot, page.after(0), page.limit()).stream()
                 .map(bid -> BidView.of(bid, prices))
                 .toList();
+        return PageOf.of(bids, page.limit(), BidView::number);
     }
 
     /** All opened bids of a lot, for rooms below. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.award.ranking.Recommendations;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.party.People;
+import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.judge.consensus.AgreedMarks;
 import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.team.Teams;
@@ -107,7 +108,7 @@ public class Sample {
         file.team().forEach(assignment -> teams.assign(officer, id, assignment));
         schedules.replace(officer, id, ONLY_LOT, file.schedule());
         Tender ready = tenders.moveClock(officer, id, file.clock().publication().toInstant());
-        tenders.publish(officer, id, ready.version());
+        tenders.publish(officer, id, SeenVersion.of(ready.version()));
         return id;
     }
 

@@ -44,7 +44,7 @@ final class ExplanationLeaves {
         }
         String source = node.path("source").asText();
         if (source.startsWith("grid#")) {
-            String code = source.substring("grid#".length()).split("/")[0];
+            String code = source.substring("grid#".length()).replaceFirst("/.*", "");
             assertTrue(grid.contains("\"" + code + "\""), source);
             return;
         }
@@ -55,18 +55,18 @@ final class ExplanationLeaves {
     }
 
     private static void assertStates(JsonNode entry, JsonNode leaf) {
-        String[] subject = leaf.path("subject").asText().split("@");
+        String criterion = leaf.path("subject").asText().replaceFirst("@.*", "");
         JsonNode payload = entry.path("payload").path("value");
         if (entry.path("leaf").path("type").asText().equals("bid-registered/1")) {
-            JsonNode stated = payload.path("totals").path(subject[0]);
-            JsonNode measured = payload.path("measures").path(subject[0]);
+            JsonNode stated = payload.path("totals").path(criterion);
+            JsonNode measured = payload.path("measures").path(criterion);
             assertValue(stated.isMissingNode() ? measured : stated, leaf);
             return;
         }
         assertEquals("marks-agreed/1", entry.path("leaf").path("type").asText());
         JsonNode mark = null;
         for (JsonNode one : payload.path("marks")) {
-            mark = one.path("criterion").asText().equals(subject[0]) ? one.path("mark") : mark;
+            mark = one.path("criterion").asText().equals(criterion) ? one.path("mark") : mark;
         }
         assertNotNull(mark, leaf::toString);
         assertValue(mark, leaf);

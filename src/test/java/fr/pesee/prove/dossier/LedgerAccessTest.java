@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pesee.run.platform.EmbeddedServers;
@@ -59,8 +60,8 @@ class LedgerAccessTest {
         assertEquals(
                 List.of("seq", "at", "type", "sentence", "open", "actorDigest", "payloadDigest", "prev", "leafHash"),
                 new ArrayList<>(closed.keySet()));
-        assertEquals(Boolean.FALSE, closed.get("open"));
-        assertTrue(!opened.get(Steps.CHAIR, "/ledger?limit=500").asString().contains("52.00"), "a price leaks");
+        assertEquals(false, closed.get("open"));
+        assertFalse(opened.get(Steps.CHAIR, "/ledger?limit=500").asString().contains("52.00"), "a price leaks");
     }
 
     @Test

@@ -216,7 +216,7 @@ class LedgerTamperTest {
     }
 
     private static int size(String checkpoint) {
-        return Integer.parseInt(checkpoint.split("\n")[1]);
+        return Integer.parseInt(checkpoint.lines().skip(1).findFirst().orElseThrow());
     }
 
     private static int firstOf(List<Object[]> leaves, String type) {

@@ -111,7 +111,7 @@ class FrontScriptTest {
     }
 
     @Test
-    void testsFailWhenMavenDoesAndLongOnesAreAskedForByName() throws IOException, InterruptedException {
+    void theTestCommandFailsAsMavenDoesAndAsksForLongTestsByName() throws IOException, InterruptedException {
         giveJdk();
         program("mvn", "echo \"maven $*\"; exit 3");
         Run quick = pesee("test");

@@ -28,6 +28,7 @@ public final class Tokens {
     private static final String COMMAND_LINE = "pesee-cli";
     private static final String SHORT_LIVED = "test-short-lived";
     private static final String ELSEWHERE = "test-elsewhere";
+    private static final String NAMELESS = "test-nameless";
     private static final Duration RENEWAL = Duration.ofSeconds(60);
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,6 +62,12 @@ public final class Tokens {
         return grant("pesee", ELSEWHERE, user);
     }
 
+    /** A token that Keycloak signed for Pesée and that does not say whose it is. */
+    public static String ofNobody(String user) {
+        createClient(NAMELESS, true, Map.of());
+        return grant("pesee", NAMELESS, user);
+    }
+
     /** A token like this person's, with the administrator's role added, signed by a stranger's key. */
     public static String forged(String user) {
         String[] parts = of(user).split("\\.", -1);
@@ -85,6 +92,28 @@ public final class Tokens {
         String claims = new String(decode(parts[1]), StandardCharsets.UTF_8).replace("\"officer\"", "\"auditor\"");
         return parts[0] + "." + encode(claims.replace("\"iat\":1", "\"iat\":0").getBytes(StandardCharsets.UTF_8)) + "."
                 + parts[2];
+    }
+
+    /** Has Keycloak know a fictional person whom the sample does not need, with these roles. */
+    public static void engage(String user, String... roles) {
+        ObjectNode wanted = JSON.createObjectNode().put("ifResourceExists", "SKIP");
+        ObjectNode person = wanted.withArray("/users")
+                .addObject()
+                .put("username", user)
+                .put("firstName", user)
+                .put("lastName", "Fictif")
+                .put("email", user + "@example.org")
+                .put("emailVerified", true)
+                .put("enabled", true);
+        person.withArray("/credentials")
+                .addObject()
+                .put("type", "password")
+                .put("value", SampleSecrets.USER_PASSWORD)
+                .put("temporary", false);
+        for (String role : roles) {
+            person.withArray("/realmRoles").add(role);
+        }
+        administer("/partialImport", wanted);
     }
 
     private static String grant(String realm, String client, String user) {
@@ -124,6 +153,9 @@ public final class Tokens {
                 .put("publicClient", true)
                 .put("directAccessGrantsEnabled", true)
                 .put("standardFlowEnabled", false);
+        if (client.equals(NAMELESS)) {
+            wanted.putArray("defaultClientScopes");
+        }
         attributes.forEach((name, value) -> wanted.withObject("/attributes").put(name, value));
         if (forPesee) {
             ObjectNode mapper = wanted.withArray("/protocolMappers")
@@ -135,14 +167,18 @@ public final class Tokens {
                     .put("included.custom.audience", "pesee-api")
                     .put("access.token.claim", "true");
         }
-        HttpResponse<String> response = send(HttpRequest.newBuilder(
-                        URI.create(server() + "/admin/realms/pesee/clients"))
+        administer("/clients", wanted);
+    }
+
+    /** Asks Keycloak's administration for something that may be there already. */
+    private static void administer(String path, ObjectNode wanted) {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server() + "/admin/realms/pesee" + path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + grant("master", "admin-cli", KeycloakDistribution.ADMINISTRATOR))
                 .POST(HttpRequest.BodyPublishers.ofString(wanted.toString())));
-        boolean there = response.statusCode() == 201 || response.statusCode() == 409;
+        boolean there = response.statusCode() == 200 || response.statusCode() == 201 || response.statusCode() == 409;
         if (!there) {
-            throw new IllegalStateException("client " + client + " not created: " + response.body());
+            throw new IllegalStateException(path + " refused by Keycloak: " + response.body());
         }
     }
 

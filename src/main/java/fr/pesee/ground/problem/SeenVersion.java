@@ -1,0 +1,44 @@
+package fr.pesee.ground.problem;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The version of an object that its editor claims to have read. A door compares it only once the act is permitted: to
+ * whoever may not act, it says nothing of versions (RFC 9110, 13.2.1).
+ */
+public final class SeenVersion {
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final @Nullable String tag;
+
+    private SeenVersion(@Nullable String tag) {
+        this.tag = tag;
+    }
+
+    /** The version just read from a door. */
+    public static SeenVersion of(long version) {
+        return new SeenVersion(Versions.tag(version).toString());
+    }
+
+    /** The version that an If-Match header names; null or blank when there is no such header. */
+    public static SeenVersion claimed(@Nullable String ifMatch) {
+        return new SeenVersion(ifMatch == null || ifMatch.isBlank() ? null : ifMatch.strip());
+    }
+
+    /**
+     * Lets an edit pass that was made on the object as it stands.
+     *
+     * @throws Refused when no version was named, or another one
+     */
+    public void requireCurrent(long version) {
+        if (tag == null) {
+            throw new Refused(Refusal.of(RequestProblem.VERSION_MISSING));
+        }
+        Matcher named = TAG.matcher(tag);
+        if (!named.matches() || Long.parseLong(named.group(1)) != version) {
+            throw new Refused(Refusal.of(RequestProblem.VERSION_STALE));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package fr.pesee;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A fictional tender on the sample's grid, carried through the API to the phase that a test is about. */
+public final class TrialTender {
+    /** What nobody but the officer may read before marks are locked; found nowhere else. */
+    public static final List<String> PRICES = List.of("7391.53", "8264.17", "9157.39");
+
+    /** What nobody but the committee and its auditors may read before marks are locked. */
+    public static final String REASON = "Motif reconnaissable entre tous, ";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNode SAMPLE = sample();
+    private static final String AFTER_DEADLINE = "2019-12-02T09:30:00+01:00";
+
+    private final String id;
+    private final String reference;
+
+    private TrialTender(String id, String reference) {
+        this.id = id;
+        this.reference = reference;
+    }
+
+    /** A draft whose team is the whole cast, with its schedule. */
+    public static TrialTender draft() {
+        TrialTender tender = created(draftBody());
+        Cast.holders().forEach((function, person) -> {
+            if (function != Function.OFFICER) {
+                tender.assign(person, function);
+            }
+        });
+        officer().put(tender.lot() + "/schedule", schedule()).expect(200);
+        return tender;
+    }
+
+    /** A tender in this phase. */
+    public static TrialTender in(Phase phase) {
+        TrialTender tender = draft();
+        for (Phase next : Phase.values()) {
+            if (next.compareTo(phase) <= 0) {
+                tender.enter(next);
+            }
+        }
+        return tender;
+    }
+
+    /** What the officer sends to create such a tender. */
+    public static ObjectNode draftBody() {
+        ObjectNode body = SAMPLE.get("tender").deepCopy();
+        return body.put("reference", "ESSAI-" + UUID.randomUUID());
+    }
+
+    /** The tender that this request creates. */
+    public static TrialTender created(JsonNode body) {
+        JsonNode created = officer().post("/api/v1/tenders", body).expect(201).json();
+        return new TrialTender(
+                created.get("id").asText(), created.get("reference").asText());
+    }
+
+    /** What the officer sends as schedule. */
+    public static ObjectNode schedule() {
+        return SAMPLE.get("schedule").deepCopy();
+    }
+
+    /** What the officer sends to register a bid, 1 to 3. */
+    public static ObjectNode bid(int number) {
+        ObjectNode bid = SAMPLE.at("/bids/" + (number - 1) + "/bid").deepCopy();
+        bid.put("name", "Offre d’essai " + number);
+        bid.withObject("/prices").put("L03", PRICES.get(number - 1));
+        return bid;
+    }
+
+    /** What the chair sends as agreed marks of a bid, 1 to 3. */
+    public static ObjectNode marks(int bid) {
+        ObjectNode marks = SAMPLE.at("/bids/" + (bid - 1) + "/marks").deepCopy();
+        marks.path("marks").forEach(mark -> ((ObjectNode) mark).put("reason", REASON + bid));
+        return marks;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public String path() {
+        return "/api/v1/tenders/" + id;
+    }
+
+    /** The address of its only lot. */
+    public String lot() {
+        return path() + "/lots/1";
+    }
+
+    /** Gives somebody a function; they sign in first, so that they are known. */
+    public void assign(String person, Function function) {
+        Api.as(person).get("/api/v1/tenders").expect(200, 403);
+        officer()
+                .post(path() + "/team", JSON.valueToTree(Map.of("person", person, "function", function.name())))
+                .expect(201);
+    }
+
+    /** Sets somebody aside. */
+    public void recuse(String person) {
+        officer()
+                .post(path() + "/recusals", JSON.valueToTree(Map.of("person", person, "reason", "Lien familial.")))
+                .expect(201);
+    }
+
+    /** Makes the fictional clock show an instant after the deadline. */
+    public void passDeadline() {
+        officer()
+                .put(path() + "/clock", JSON.createObjectNode().put("shows", AFTER_DEADLINE))
+                .expect(200);
+    }
+
+    private void enter(Phase phase) {
+        switch (phase) {
+            case DRAFT -> officer().get(path()).expect(200);
+            case PUBLISHED ->
+                officer()
+                        .with("If-Match", "\"0\"")
+                        .post(path() + "/publication")
+                        .expect(200);
+            case OPENING -> {
+                passDeadline();
+                officer().post(lot() + "/opening").expect(200);
+                for (int bid = 1; bid <= PRICES.size(); bid++) {
+                    officer().post(lot() + "/bids", bid(bid)).expect(201);
+                }
+            }
+            case MARKING -> {
+                officer().post(lot() + "/marking").expect(200);
+                for (int bid = 1; bid <= PRICES.size(); bid++) {
+                    chair().put(lot() + "/bids/" + bid + "/marks", marks(bid)).expect(200);
+                }
+            }
+            case LOCKED -> chair().post(lot() + "/lock").expect(200);
+            case RECOMMENDED -> chair().post(lot() + "/recommendation").expect(201);
+        }
+    }
+
+    private static Api officer() {
+        return Api.as(Cast.OFFICER);
+    }
+
+    private static Api chair() {
+        return Api.as(Cast.CHAIR);
+    }
+
+    private static JsonNode sample() {
+        try (InputStream stream = TrialTender.class.getResourceAsStream("/sample/circle-3.json")) {
+            return JSON.readTree(stream);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
