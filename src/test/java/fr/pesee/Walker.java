@@ -1,0 +1,87 @@
+package fr.pesee;
+
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Permission;
+import fr.pesee.ground.access.Permissions;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.access.Role;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who tries every address.
+ *
+ * @param person the name they sign in with; empty for nobody
+ * @param roles what they are eligible for
+ * @param function what they do in the tender walked; null for a stranger to it
+ * @param recused whether they are set aside from it
+ */
+record Walker(String person, Set<Role> roles, @Nullable Function function, boolean recused) {
+
+    /** What somebody is to be answered. */
+    enum Verdict {
+        /** Anything but a denial. */
+        ALLOWED,
+        /** 401. */
+        NOT_SIGNED_IN,
+        /** 403. */
+        DENIED,
+        /** 404, as if there were no such tender. */
+        STRANGER
+    }
+
+    static Walker nobody() {
+        return new Walker("", Set.of(), null, false);
+    }
+
+    static Walker stranger(String person, Role first, Role... others) {
+        return new Walker(person, EnumSet.of(first, others), null, false);
+    }
+
+    static Walker holder(String person, Function function) {
+        return new Walker(person, rolesFor(function), function, false);
+    }
+
+    Walker set(boolean aside) {
+        return new Walker(person, roles, function, aside);
+    }
+
+    /** The role that a function is usually given for. */
+    static Set<Role> rolesFor(Function function) {
+        return switch (function) {
+            case OFFICER -> EnumSet.of(Role.OFFICER);
+            case CHAIR, MEMBER, ADVISER, OBSERVER -> EnumSet.of(Role.COMMITTEE_MEMBER);
+            case AWARDING_AUTHORITY -> EnumSet.of(Role.AWARDING_AUTHORITY);
+            case LEGAL_REVIEWER -> EnumSet.of(Role.LEGAL_REVIEWER);
+            case AUDITOR -> EnumSet.of(Role.AUDITOR);
+        };
+    }
+
+    Api api() {
+        return person.isEmpty() ? Api.anonymous() : Api.as(person);
+    }
+
+    /** What the permission table says about this address, in a tender of this phase. */
+    Verdict verdict(Endpoint endpoint, Phase phase) {
+        if (person.isEmpty()) {
+            return Verdict.NOT_SIGNED_IN;
+        }
+        Permission row = Permissions.of(Objects.requireNonNull(endpoint.operation(), endpoint::toString));
+        if (!endpoint.isInTender()) {
+            boolean power = !roles.contains(Role.ADMINISTRATOR) || row.roles().contains(Role.ADMINISTRATOR);
+            return power && row.allowsRoles(roles) ? Verdict.ALLOWED : Verdict.DENIED;
+        }
+        if (function == null) {
+            return Verdict.STRANGER;
+        }
+        return !recused && row.allows(Set.of(function), phase) ? Verdict.ALLOWED : Verdict.DENIED;
+    }
+
+    @Override
+    public String toString() {
+        String who = person.isEmpty() ? "nobody" : person;
+        return function == null ? who : who + " (" + function + (recused ? ", recused)" : ")");
+    }
+}
