@@ -1,15 +1,21 @@
 package fr.pesee.ground.problem;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The language in which a request wants its sentences. */
 public final class ReaderLanguage {
     private static final String FRENCH = "fr";
     private static final List<String> OURS = List.of(FRENCH, "en");
+
+    /** A language range with its weight (RFC 9110, 12.5.4); the JDK's own parser fails on a range such as "-". */
+    private static final Pattern RANGE =
+            Pattern.compile("([a-z]{1,8})(?:-[a-z0-9]{1,8})*\\s*(?:;\\s*q=(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?))?");
 
     private ReaderLanguage() {}
 
@@ -18,16 +24,21 @@ public final class ReaderLanguage {
         return of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    /** The same from the header's value (RFC 9110, 12.5.4); one that cannot be read says nothing. */
+    /** The same from the header's value; what cannot be read in it says nothing. */
     static String of(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null) {
-            return FRENCH;
+        String preferred = FRENCH;
+        BigDecimal most = BigDecimal.ZERO;
+        for (String range : acceptLanguage == null ? new String[0] : acceptLanguage.split(",", 100)) {
+            Matcher read = RANGE.matcher(range.strip().toLowerCase(Locale.ROOT));
+            if (!read.matches() || !OURS.contains(read.group(1))) {
+                continue;
+            }
+            BigDecimal weight = read.group(2) == null ? BigDecimal.ONE : new BigDecimal(read.group(2));
+            if (weight.compareTo(most) > 0) {
+                preferred = read.group(1);
+                most = weight;
+            }
         }
-        try {
-            String preferred = Locale.lookupTag(LanguageRange.parse(acceptLanguage), OURS);
-            return preferred == null ? FRENCH : preferred;
-        } catch (IllegalArgumentException unreadable) {
-            return FRENCH;
-        }
+        return preferred;
     }
 }
