@@ -14,13 +14,15 @@ import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
-import fr.pesee.receive.opening.OpenedBid;
+import fr.pesee.receive.opening.BidName;
 import fr.pesee.receive.opening.Openings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,15 +54,17 @@ public class AgreedMarks {
     @Transactional
     public List<AgreedMark> agree(Actor actor, UUID id, int lot, int bid, MarksDraft draft) {
         OpenLot open = tenders.enter(Operation.AGREE_MARKS, actor, id, lot);
-        if (openings.bids(id, lot, bid - 1, 1).stream().noneMatch(found -> found.number() == bid)) {
+        if (openings.names(id, lot, bid - 1, 1).stream().noneMatch(found -> found.number() == bid)) {
             throw new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN));
         }
         draft.findings(grids.find(id, lot).orElseThrow().model().grid()).throwIfAny();
-        EntryReference entry = record(open, actor, bid, draft.valid());
+        SortedMap<String, MarkEntity> rows = store.of(id, lot, bid, bid).stream()
+                .collect(Collectors.toMap(row -> row.criterion, Function.identity(), (one, two) -> one, TreeMap::new));
+        EntryReference entry = record(open, actor, bid, draft.valid(), rows);
         for (MarksDraft.Mark mark : draft.valid()) {
-            write(open, actor, bid, mark, entry);
+            write(open, actor, bid, mark, entry, rows);
         }
-        return marks(id, lot, bid, bid);
+        return rows.values().stream().map(MarkEntity::agreed).toList();
     }
 
     /**
@@ -81,11 +85,11 @@ public class AgreedMarks {
      */
     public PageOf<MarkedBid> read(Actor actor, UUID tender, int lot, PageAsked page) {
         tenders.look(Operation.READ_MARKS, actor, tender, lot);
-        List<OpenedBid> bids = openings.bids(tender, lot, page.after(0), page.limit());
+        List<BidName> bids = openings.names(tender, lot, page.after(0), page.limit());
         return PageOf.of(marked(tender, lot, bids), page.limit(), MarkedBid::number);
     }
 
-    private List<MarkedBid> marked(UUID tender, int lot, List<OpenedBid> bids) {
+    private List<MarkedBid> marked(UUID tender, int lot, List<BidName> bids) {
         if (bids.isEmpty()) {
             return List.of();
         }
@@ -113,10 +117,9 @@ public class AgreedMarks {
                 .toList();
     }
 
-    private EntryReference record(OpenLot open, Actor actor, int bid, List<MarksDraft.Mark> marks) {
+    private EntryReference record(
+            OpenLot open, Actor actor, int bid, List<MarksDraft.Mark> marks, Map<String, MarkEntity> before) {
         int lot = open.lot().number();
-        Map<String, AgreedMark> before = marks(open.tender().id(), lot, bid, bid).stream()
-                .collect(Collectors.toMap(AgreedMark::criterion, Function.identity()));
         List<ConsensusEvent.Mark> recorded = marks.stream()
                 .map(mark -> recorded(mark, before.get(mark.criterion())))
                 .toList();
@@ -124,27 +127,36 @@ public class AgreedMarks {
                 open.tender().log(), actor, open.now(), new ConsensusEvent.MarksAgreed(lot, bid, recorded));
     }
 
-    private static ConsensusEvent.Mark recorded(MarksDraft.Mark mark, @Nullable AgreedMark before) {
+    private static ConsensusEvent.Mark recorded(MarksDraft.Mark mark, @Nullable MarkEntity before) {
         return new ConsensusEvent.Mark(
                 Objects.requireNonNull(mark.criterion()),
                 Objects.requireNonNull(mark.mark()),
                 Objects.requireNonNull(mark.reason()),
-                before == null ? null : before.mark());
+                before == null ? null : before.mark);
     }
 
-    private void write(OpenLot open, Actor actor, int bid, MarksDraft.Mark mark, EntryReference entry) {
+    private void write(
+            OpenLot open,
+            Actor actor,
+            int bid,
+            MarksDraft.Mark mark,
+            EntryReference entry,
+            Map<String, MarkEntity> rows) {
         String criterion = Objects.requireNonNull(mark.criterion());
-        MarkKey key = new MarkKey(open.tender().id(), open.lot().number(), bid, criterion);
-        MarkEntity row = store.findByIdOptional(key).orElseGet(MarkEntity::new);
-        row.tender = key.tender();
-        row.lot = key.lot();
-        row.bid = key.bid();
-        row.criterion = key.criterion();
+        MarkEntity before = rows.get(criterion);
+        MarkEntity row = before == null ? new MarkEntity() : before;
+        row.tender = open.tender().id();
+        row.lot = open.lot().number();
+        row.bid = bid;
+        row.criterion = criterion;
         row.mark = Objects.requireNonNull(mark.mark());
         row.reason = Objects.requireNonNull(mark.reason());
         row.agreedAt = open.now();
         row.agreedBy = actor.subject();
         row.entry = entry.seq();
-        store.persist(row);
+        if (before == null) {
+            store.persist(row);
+            rows.put(criterion, row);
+        }
     }
 }

@@ -25,9 +25,11 @@ import java.util.Optional;
 @ApplicationScoped
 class GridGate implements Gate, Frozen {
     private final GridStore store;
+    private final ReadGrids read;
 
-    GridGate(GridStore store) {
+    GridGate(GridStore store, ReadGrids read) {
         this.store = store;
+        this.read = read;
     }
 
     @Override
@@ -40,7 +42,7 @@ class GridGate implements Gate, Frozen {
         if (row.isEmpty()) {
             return List.of(Refusal.of(GridProblem.GRID_MISSING, number));
         }
-        ScoringModel model = Grids.grid(row.get().model, 0, "").model();
+        ScoringModel model = read.grid(row.get().model, 0, "").model();
         List<Refusal> refusals = new ArrayList<>();
         if (!pricesAreComparable(model.grid().priceBasis())) {
             refusals.add(Refusal.of(GridProblem.GRID_BASIS_OTHER, number));

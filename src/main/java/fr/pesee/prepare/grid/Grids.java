@@ -34,13 +34,15 @@ public class Grids {
     public static final String PART = "grid";
 
     private final GridStore store;
+    private final ReadGrids read;
     private final ModelLibrary library;
     private final Tenders tenders;
     private final Access access;
     private final Ledger ledger;
 
-    Grids(GridStore store, ModelLibrary library, Tenders tenders, Access access, Ledger ledger) {
+    Grids(GridStore store, ReadGrids read, ModelLibrary library, Tenders tenders, Access access, Ledger ledger) {
         this.store = store;
+        this.read = read;
         this.library = library;
         this.tenders = tenders;
         this.access = access;
@@ -101,8 +103,8 @@ public class Grids {
     /** The grid of a lot, for rooms below: as frozen once published. */
     public Optional<LotGrid> find(UUID tender, int lot) {
         Optional<LotGrid> frozen = tenders.frozen(tender, lot, PART)
-                .map(part -> grid(part.content(), 0, part.entry().toString()));
-        return frozen.isPresent() ? frozen : store.of(tender, lot).map(row -> grid(row.model, row.version, ""));
+                .map(part -> read.grid(part.content(), 0, part.entry().toString()));
+        return frozen.isPresent() ? frozen : store.of(tender, lot).map(row -> read.grid(row.model, row.version, ""));
     }
 
     /**
@@ -134,7 +136,7 @@ public class Grids {
         row.version++;
         store.persist(row);
         ledger.append(open.tender().log(), actor, open.now(), new GridEvent.Edited(lot, sha256(row.model)));
-        return grid(row.model, row.version, "");
+        return read.grid(row.model, row.version, "");
     }
 
     private static GridEntity fresh(UUID tender, int lot) {
@@ -142,10 +144,6 @@ public class Grids {
         row.tender = tender;
         row.lot = lot;
         return row;
-    }
-
-    static LotGrid grid(String json, long version, String source) {
-        return new LotGrid(ScoringModels.read(json).orThrow(), json, sha256(json), version, source);
     }
 
     static String sha256(String json) {

@@ -67,10 +67,20 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         });
     }
 
-    List<OpenedBid> after(UUID tender, int lot, int number, int limit, Schedule schedule) {
-        List<BidEntity> rows = find("tender = ?1 and lot = ?2 and number > ?3 order by number", tender, lot, number)
+    List<BidName> names(UUID tender, int lot, int after, int limit) {
+        return rows(tender, lot, after, limit).stream()
+                .map(row -> new BidName(row.number, row.name))
+                .toList();
+    }
+
+    private List<BidEntity> rows(UUID tender, int lot, int after, int limit) {
+        return find("tender = ?1 and lot = ?2 and number > ?3 order by number", tender, lot, after)
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    List<OpenedBid> after(UUID tender, int lot, int number, int limit, Schedule schedule) {
+        List<BidEntity> rows = rows(tender, lot, number, limit);
         if (rows.isEmpty()) {
             return List.of();
         }

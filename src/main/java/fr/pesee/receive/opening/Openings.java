@@ -135,6 +135,11 @@ public class Openings {
         return store.after(tender, lot, after, limit, schedules.find(tender, lot));
     }
 
+    /** Numbers and names of opened bids, for rooms below that need no price: one statement. */
+    public List<BidName> names(UUID tender, int lot, int after, int limit) {
+        return store.names(tender, lot, after, limit);
+    }
+
     private Grid grid(UUID tender, int lot) {
         return grids.find(tender, lot).orElseThrow().model().grid();
     }
