@@ -1,0 +1,100 @@
+package fr.pesee.run.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.NullMarked;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The sample's recommendation under an open load, beside an address that does nothing, in turns. */
+@NullMarked
+@Command(
+        name = "reads",
+        mixinStandardHelpOptions = true,
+        description = "Reads the sample's recommendation: 50 readers at one request a second each, open load; goal:"
+                + " p99 under 50 ms.")
+final class ReadsRun implements Callable<Integer> {
+    private static final double LIMIT_MILLISECONDS = 50;
+    private static final int READERS = 50;
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    /** Everyone with a function in the sample tender. */
+    private static final List<String> PEOPLE = List.of(
+            "camille.moreau",
+            "helene.lambert",
+            "karim.benali",
+            "sophie.martin",
+            "luc.fontaine",
+            "juliette.roux",
+            "paul.mercier",
+            "anne.lefevre");
+
+    @Option(names = "--warm-up", description = "Seconds of the same load that are not counted (${DEFAULT-VALUE}).")
+    private int warmUp = 30;
+
+    @Option(names = "--seconds", description = "Length of each round (${DEFAULT-VALUE}).")
+    private int seconds = 30;
+
+    @Option(names = "--rounds", description = "Rounds of baseline and recommendation (${DEFAULT-VALUE}).")
+    private int rounds = 3;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** @return 0 when the goal is met, 1 when not, or when a request failed */
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (BenchedPesee pesee = BenchedPesee.start(out);
+                OpenLoad load = new OpenLoad(pesee.address(), READERS, PERIOD)) {
+            List<String> tokens = PEOPLE.stream().map(pesee::token).toList();
+            JsonNode tenders = pesee.call(tokens.get(0), "GET", "/api/v1/tenders", null, "");
+            String path = "/api/v1/tenders/" + tenders.at("/items/0/id").asText() + "/lots/1/recommendation";
+            int bytes =
+                    pesee.call(tokens.get(0), "GET", path, null, "").toString().length();
+            out.println("Recommendation of " + bytes + " characters, of "
+                    + tenders.at("/items/0/reference").asText());
+            List<byte[]> reads = tokens.stream()
+                    .map(token -> HttpConnection.request("GET", path, token, ""))
+                    .toList();
+            byte[] alive = HttpConnection.request("GET", "/q/health/live", "", "");
+            Latencies warm = new Latencies();
+            load.run(Duration.ofSeconds(warmUp), reader -> reads.get(reader % reads.size()), warm);
+            load.run(Duration.ofSeconds(Math.max(1, warmUp / 3)), reader -> alive, warm);
+            out.println(warm.line("warm-up, not counted"));
+            Latencies baseline = new Latencies();
+            Latencies recommendation = new Latencies();
+            for (int round = 0; round < rounds; round++) {
+                load.run(Duration.ofSeconds(seconds), reader -> alive, baseline);
+                load.run(Duration.ofSeconds(seconds), reader -> reads.get(reader % reads.size()), recommendation);
+            }
+            return report(out, baseline, recommendation, load.connections());
+        }
+    }
+
+    private static int report(PrintWriter out, Latencies baseline, Latencies recommendation, int connections) {
+        double slow = recommendation.ninetyNine();
+        boolean met = slow < LIMIT_MILLISECONDS && recommendation.failures() == 0;
+        out.println(baseline.line("GET /q/health/live"));
+        out.println(recommendation.line("GET …/recommendation"));
+        out.printf(
+                Locale.ROOT,
+                "ratio to the baseline: p50 %.1f, p99 %.1f; %d connections in all%n",
+                recommendation.median() / baseline.median(),
+                slow / baseline.ninetyNine(),
+                connections);
+        out.printf(
+                Locale.ROOT,
+                "goal: p99 < %.0f ms: %s (%.2f of the limit)%n",
+                LIMIT_MILLISECONDS,
+                met ? "met" : "MISSED",
+                slow / LIMIT_MILLISECONDS);
+        return met ? 0 : 1;
+    }
+}
