@@ -1,11 +1,13 @@
 package fr.pesee.ground.ledger;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -24,8 +26,7 @@ final class CanonicalJson {
     /** The largest integer up to which IEEE 754 double precision has no gaps: 2^53 − 1. */
     static final long MAX_INTEGER = (1L << 53) - 1;
 
-    private static final Pattern STRING_OR_NUMBER =
-            Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|(-?[0-9][-+.0-9eE]*)|([\\[{])|([]}])", Pattern.DOTALL);
+    private static final JsonFactory READER = JsonFactory.builder().build();
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,15}");
 
     private CanonicalJson() {}
@@ -36,8 +37,8 @@ final class CanonicalJson {
      * @throws IllegalArgumentException if the text is not JSON, or outside the narrowed form
      */
     static byte[] bytes(String json) {
-        requireNarrow(json);
         try {
+            requireNarrow(json);
             String canonical = new JsonCanonicalizer(json).getEncodedString();
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(canonical));
             byte[] bytes = new byte[encoded.remaining()];
@@ -50,18 +51,19 @@ final class CanonicalJson {
         }
     }
 
-    private static void requireNarrow(String json) {
+    private static void requireNarrow(String json) throws IOException {
         int depth = 0;
-        Matcher token = STRING_OR_NUMBER.matcher(json);
-        while (token.find()) {
-            if (token.group(1) != null) {
-                requireSmallInteger(token.group(1));
-            }
-            if (token.group(2) != null && ++depth > MAX_DEPTH) {
-                throw new IllegalArgumentException("JSON nested deeper than " + MAX_DEPTH);
-            }
-            if (token.group(3) != null) {
-                depth--;
+        try (JsonParser reader = READER.createParser(json)) {
+            for (JsonToken token = reader.nextToken(); token != null; token = reader.nextToken()) {
+                if (token.isStructStart() && ++depth > MAX_DEPTH) {
+                    throw new IllegalArgumentException("JSON nested deeper than " + MAX_DEPTH);
+                }
+                if (token.isStructEnd()) {
+                    depth--;
+                }
+                if (token.isNumeric()) {
+                    requireSmallInteger(reader.getText());
+                }
             }
         }
     }

@@ -8,7 +8,8 @@ import java.util.HexFormat;
  * beside the entry, it can be withheld (end of retention, redaction, erasure) while the entry still proves itself.
  *
  * @param salt 32 random bytes as 64 lower-case hexadecimal digits
- * @param json a JSON object or array; numbers other than integers up to 2^53 − 1 stand in strings
+ * @param json a JSON object or array, brought into its one canonical form (RFC 8785); numbers other than integers up to
+ *     2^53 − 1 stand in strings
  */
 public record Disclosure(String salt, String json) {
     /** The number of bytes of a salt. */
@@ -17,7 +18,7 @@ public record Disclosure(String salt, String json) {
     /** @throws IllegalArgumentException if salt or JSON is not of the form above */
     public Disclosure {
         Digest.ofHex(salt);
-        CanonicalJson.bytes(json);
+        json = new String(CanonicalJson.bytes(json), StandardCharsets.UTF_8);
     }
 
     /** A disclosure under a fresh salt. */
@@ -27,11 +28,6 @@ public record Disclosure(String salt, String json) {
 
     /** What the entry carries: SHA-256(salt ‖ JCS(json)). */
     public Digest digest() {
-        return Digest.sha256(HexFormat.of().parseHex(salt), CanonicalJson.bytes(json));
-    }
-
-    /** The JSON in its one canonical form (RFC 8785), which is what the digest covers. */
-    public String canonicalJson() {
-        return new String(CanonicalJson.bytes(json), StandardCharsets.UTF_8);
+        return Digest.sha256(HexFormat.of().parseHex(salt), json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -59,15 +59,15 @@ public class Ledger {
         Disclosure who = disclose(reference(actor));
         Disclosure what = disclose(event);
         entries.enter(log);
-        Optional<LedgerEntry> head = entries.head(log).map(EntryEntity::entry);
+        Optional<EntryEntity> head = entries.head(log);
         LedgerEntry entry = new LedgerEntry(
                 log,
-                head.map(LedgerEntry::seq).orElse(-1L) + 1,
+                head.map(last -> last.seq).orElse(-1L) + 1,
                 at,
                 event.type(),
                 who.digest(),
                 what.digest(),
-                head.map(LedgerEntry::leafHash).orElse(Digest.ZERO));
+                head.map(last -> Digest.ofHex(last.leafHash)).orElse(Digest.ZERO));
         entries.persist(EntryEntity.of(entry));
         payloads.persist(PayloadEntity.of(entry, who, what));
         return new EntryReference(log, entry.seq());

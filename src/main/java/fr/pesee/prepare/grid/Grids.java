@@ -10,6 +10,7 @@ import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.ground.problem.SeenVersion;
+import fr.pesee.prepare.tender.FrozenPart;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.TenderCreated;
 import fr.pesee.prepare.tender.TenderDraft;
@@ -102,9 +103,13 @@ public class Grids {
 
     /** The grid of a lot, for rooms below: as frozen once published. */
     public Optional<LotGrid> find(UUID tender, int lot) {
-        Optional<LotGrid> frozen = tenders.frozen(tender, lot, PART)
-                .map(part -> read.grid(part.content(), 0, part.entry().toString()));
-        return frozen.isPresent() ? frozen : store.of(tender, lot).map(row -> read.grid(row.model, row.version, ""));
+        Optional<FrozenPart.Seal> seal = tenders.seal(tender, lot, PART);
+        if (seal.isEmpty()) {
+            return store.of(tender, lot).map(row -> read.grid(row.model, row.version, ""));
+        }
+        String source = seal.get().entry().toString();
+        return read.known(seal.get().digest(), source)
+                .or(() -> tenders.frozen(tender, lot, PART).map(part -> read.grid(part.content(), 0, source)));
     }
 
     /**

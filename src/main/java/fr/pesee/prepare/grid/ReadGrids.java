@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Scoring models as read from their canonical JSON, kept by its digest: reading one takes longer than all else that
@@ -13,10 +14,10 @@ import java.util.Map;
  */
 @ApplicationScoped
 class ReadGrids {
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
     private final int most;
-    private final Map<String, ScoringModel> byDigest = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, ReadText> byDigest = new LinkedHashMap<>(16, 0.75f, true);
 
     @Inject
     ReadGrids() {
@@ -30,20 +31,23 @@ class ReadGrids {
     /** The grid that this text describes. */
     LotGrid grid(String json, long version, String source) {
         String sha256 = Grids.sha256(json);
-        return new LotGrid(model(json, sha256), json, sha256, version, source);
+        ScoringModel model = known(sha256, source).map(LotGrid::model).orElseGet(() -> read(json, sha256));
+        return new LotGrid(model, json, sha256, version, source);
+    }
+
+    /** The frozen grid of this digest, if its text has been read lately. */
+    Optional<LotGrid> known(String sha256, String source) {
+        synchronized (byDigest) {
+            return Optional.ofNullable(byDigest.get(sha256))
+                    .map(text -> new LotGrid(text.model, text.json, sha256, 0, source));
+        }
     }
 
     // Two readers of a new text may both read it; neither waits for the other.
-    private ScoringModel model(String json, String sha256) {
-        synchronized (byDigest) {
-            ScoringModel known = byDigest.get(sha256);
-            if (known != null) {
-                return known;
-            }
-        }
+    private ScoringModel read(String json, String sha256) {
         ScoringModel read = ScoringModels.read(json).orThrow();
         synchronized (byDigest) {
-            byDigest.put(sha256, read);
+            byDigest.put(sha256, new ReadText(json, read));
             if (byDigest.size() > most) {
                 byDigest.remove(byDigest.keySet().iterator().next());
             }
@@ -56,4 +60,6 @@ class ReadGrids {
             return byDigest.size();
         }
     }
+
+    private record ReadText(String json, ScoringModel model) {}
 }

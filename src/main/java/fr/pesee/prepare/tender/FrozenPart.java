@@ -9,4 +9,13 @@ import fr.pesee.ground.ledger.EntryReference;
  * @param digest its SHA-256, in hexadecimal
  * @param entry the publication's ledger entry
  */
-public record FrozenPart(String content, String digest, EntryReference entry) {}
+public record FrozenPart(String content, String digest, EntryReference entry) {
+
+    /**
+     * What stands for it, for whoever knows its content already.
+     *
+     * @param digest the SHA-256 that publication recorded, in hexadecimal
+     * @param entry the publication's ledger entry
+     */
+    public record Seal(String digest, EntryReference entry) {}
+}

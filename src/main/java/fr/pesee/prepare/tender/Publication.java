@@ -71,6 +71,11 @@ class Publication {
                 .map(row -> new FrozenPart(row.content, row.digest, new EntryReference(Tender.log(tender), row.entry)));
     }
 
+    Optional<FrozenPart.Seal> seal(UUID tender, int lot, String name) {
+        return store.seal(new FrozenEntity.Key(tender, lot, name))
+                .map(row -> new FrozenPart.Seal(row.digest(), new EntryReference(Tender.log(tender), row.entry())));
+    }
+
     private static FrozenEntity row(UUID tender, Frozen.Part part, EntryReference entry) {
         FrozenEntity row = new FrozenEntity();
         row.tender = tender;

@@ -258,6 +258,11 @@ public class Tenders {
         return publication.part(id, lot, name);
     }
 
+    /** What stands for that part; empty before publication. */
+    public Optional<FrozenPart.Seal> seal(UUID id, int lot, String name) {
+        return publication.seal(id, lot, name);
+    }
+
     private void renameLots(Tender after) {
         for (LotEntity lot : lots.of(after.id())) {
             after.lot(lot.number).ifPresent(renamed -> lot.title = renamed.title());

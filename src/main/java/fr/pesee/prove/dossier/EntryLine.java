@@ -77,6 +77,6 @@ final class EntryLine {
     private static String disclosed(@Nullable Disclosure disclosure) {
         return disclosure == null
                 ? "null"
-                : "{\"salt\":\"" + disclosure.salt() + "\",\"value\":" + disclosure.canonicalJson() + "}";
+                : "{\"salt\":\"" + disclosure.salt() + "\",\"value\":" + disclosure.json() + "}";
     }
 }

@@ -68,6 +68,6 @@ record EntryView(
     }
 
     private static @Nullable String json(@Nullable Disclosure disclosure) {
-        return disclosure == null ? null : disclosure.canonicalJson();
+        return disclosure == null ? null : disclosure.json();
     }
 }

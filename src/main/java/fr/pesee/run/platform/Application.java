@@ -42,6 +42,7 @@ final class Application {
         List<String> command = List.of(
                 Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
                         .toString(),
+                "-XX:+UseParallelGC",
                 "-Dquarkus.profile=sample",
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.datasource.jdbc.url=" + postgres.jdbcUrl(),
