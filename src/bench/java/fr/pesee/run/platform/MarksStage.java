@@ -169,8 +169,9 @@ final class MarksStage {
         String numbers = "generate_series(0, " + (tenders - 1) + ") AS n";
         String id = "lpad(n::text, 32, '0')::uuid";
         pesee.execute("INSERT INTO prepare.tender (id, reference, title, procedure, framework, launch_date, deadline,"
-                + " fictional, clock_offset_ms, version, created_by, created_at) SELECT " + id + ", 'COMPARED-' || n, 'compared',"
-                + " 'OPEN', true, '2019-10-01', now(), true, 0, 0, '" + UUID.randomUUID() + "', now() FROM " + numbers);
+                + " fictional, clock_offset_ms, version, created_by, created_at) SELECT " + id
+                + ", 'COMPARED-' || n, 'compared', 'OPEN', true, '2019-10-01', now(), true, 0, 0, '"
+                + UUID.randomUUID() + "', now() FROM " + numbers);
         pesee.execute("INSERT INTO prepare.lot SELECT " + id + ", lot, 'compared', 'MARKING' FROM " + numbers
                 + ", generate_series(1, " + comparedLots + ") AS lot");
         pesee.execute("INSERT INTO receive.bid SELECT " + id + ", lot, bid, 'Bid ' || bid, '{}', now(), 0 FROM "

@@ -46,7 +46,7 @@ class CommandFuzzTest {
         answer(id, seed);
     }
 
-    @Property(tries = 20_000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
     @Tag("long")
     void manyDamagedFilesGetAnAnswer(@ForAll("shipped") String id, @ForAll long seed) throws IOException {
         answer(id, seed);
