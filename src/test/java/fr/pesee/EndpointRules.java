@@ -44,6 +44,9 @@ final class EndpointRules {
         return offences;
     }
 
+    /** It answers nothing: it only takes away from a request what is no token. */
+    private static final String FILTER = "fr.pesee.ground.problem.EmptyTokens@";
+
     /** The router answers nothing by itself but what is named here, and its own handlers are the framework's. */
     static List<String> offences(Collection<LiveEndpoints.RawRoute> routes) {
         List<String> offences = new ArrayList<>();
@@ -57,6 +60,7 @@ final class EndpointRules {
                 offences.add("the route " + route.path() + " is answered past the API");
             }
             route.handlers().stream()
+                    .filter(handler -> !(route.path().isEmpty() && handler.startsWith(FILTER)))
                     .filter(handler -> !handler.startsWith("io.quarkus.")
                             && !handler.startsWith("io.smallrye.")
                             && !handler.startsWith("io.vertx.")

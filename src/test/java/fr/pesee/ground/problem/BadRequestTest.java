@@ -125,6 +125,9 @@ class BadRequestTest {
         String good = Tokens.of(Cast.OFFICER);
         List<String> bad = List.of(
                 "Bearer",
+                "Bearer ..",
+                "Bearer ...",
+                "bearer  . .",
                 "Bearer a.b.c",
                 "Bearer a.b.c.d.e",
                 "Bearer eyJhbGciOiJub25lIn0.e30.",
