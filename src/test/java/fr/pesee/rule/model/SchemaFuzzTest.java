@@ -13,7 +13,7 @@ import net.jqwik.api.Tag;
 
 /** What the reader accepts, the published schema accepts, on damaged files too. */
 class SchemaFuzzTest {
-    private static final int MANY = 50_000;
+    private static final int MANY = 10_000;
 
     @Provide
     Arbitrary<String> texts() {
