@@ -49,8 +49,10 @@ public enum TeamProblem implements ProblemCode {
     TEAM_PRICES_KNOWN(
             Kind.CONFLICT,
             "RULE-34",
-            "Les prix sont connus : la commission ne change plus.",
-            "Prices are known: the committee no longer changes.");
+            "Les prix sont connus : nul n’entre plus dans la commission ni ne la quitte. "
+                    + "Une personne récusée peut être retirée, et un membre reprendre la présidence.",
+            "Prices are known: nobody joins the committee or leaves it any more. "
+                    + "A recused person may be withdrawn, and a member may take the chair.");
 
     private final Kind kind;
     private final String rule;

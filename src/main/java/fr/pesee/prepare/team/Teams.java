@@ -83,7 +83,10 @@ public class Teams {
                 .throwIfAny();
         Function function = Objects.requireNonNull(draft.function());
         Actor person = person(draft.person());
-        requireCommitteeMayChange(open, function);
+        boolean joins = !(function == Function.CHAIR && isMember(id, person));
+        if (joins) {
+            requireCommitteeMayChange(open, function);
+        }
         Findings findings = new Findings();
         requireFit(id, person, function, findings);
         findings.throwIfAny();
@@ -106,7 +109,9 @@ public class Teams {
                 .throwIfAny();
         Function function = Objects.requireNonNull(draft.function());
         Actor person = person(draft.person());
-        requireCommitteeMayChange(open, function);
+        if (!store.isRecused(person.subject(), id)) {
+            requireCommitteeMayChange(open, function);
+        }
         requireAnotherOfficer(id, person, function);
         if (!store.withdraw(id, person.subject(), function, open.now())) {
             throw new Refused(
@@ -175,7 +180,14 @@ public class Teams {
                         findings.at("/function", TeamProblem.TEAM_INCOMPATIBLE, name, other.name(), function.name()));
     }
 
-    /** §26: once prices are known, replacing a member takes a second person, which this product cannot ask for yet. */
+    private boolean isMember(UUID tender, Actor person) {
+        return store.heldBy(person.subject(), tender).contains(Function.MEMBER);
+    }
+
+    /**
+     * Once prices are known, nobody joins the committee or leaves it but by a recusal: replacing a member then takes a
+     * second person (§26), which this product cannot ask for yet. That a member takes an empty chair replaces nobody.
+     */
     private static void requireCommitteeMayChange(OpenTender open, Function function) {
         boolean pricesKnown =
                 open.tender().lots().stream().anyMatch(lot -> lot.phase().arePricesKnown());
