@@ -2,6 +2,7 @@ package fr.pesee.award.ranking;
 
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.RecordedEntry.Legible;
+import fr.pesee.ground.ledger.RecordedEntry.Who;
 import fr.pesee.judge.consensus.AgreedMark;
 import fr.pesee.judge.consensus.ConsensusEvent;
 import fr.pesee.prepare.grid.Grids;
@@ -106,7 +107,8 @@ final class LotReplay {
                             : mark.replaces().stripTrailingZeros().toPlainString(),
                     before == null ? "-" : before.mark().stripTrailingZeros().toPlainString());
         }
-        event.agreed(entry.entry().at(), entry.reference())
+        Who who = entry.who();
+        event.agreed(entry.entry().at(), who == null ? null : who.subject(), entry.reference())
                 .forEach(mark -> marks.put(new Place(mark.bid(), mark.criterion()), mark));
     }
 

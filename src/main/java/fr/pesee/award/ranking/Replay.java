@@ -3,7 +3,11 @@ package fr.pesee.award.ranking;
 import fr.pesee.ground.ledger.LedgerEvent;
 import fr.pesee.ground.ledger.RecordedEntry;
 import fr.pesee.ground.ledger.RecordedEntry.Legible;
+import fr.pesee.ground.ledger.RecordedEntry.Who;
 import fr.pesee.judge.consensus.ConsensusEvent;
+import fr.pesee.prepare.team.TeamEvent;
+import fr.pesee.prepare.team.TeamHistory;
+import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.TenderEvent;
 import fr.pesee.prepare.tender.TenderEvent.Facts;
 import fr.pesee.receive.opening.OpeningEvent;
@@ -17,15 +21,16 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger alone says was decided: grid, bids and marks are rebuilt from its entries, the ranking is computed
- * again, and everything recorded is compared with what follows from the entries before it. Pure; it reads nothing but
- * the entries it is given, which may come from a forged file.
+ * What the ledger alone says was decided: team, grid, bids and marks are rebuilt from its entries, the ranking is
+ * computed again, and everything recorded is compared with what follows from the entries before it. Pure; it reads
+ * nothing but the entries it is given, which may come from a forged file.
  *
  * @param facts the tender as last stated; empty when no entry states it
  * @param lots by number
+ * @param team every function ever held and every recusal
  * @param findings in the order of the entries
  */
-public record Replay(Optional<Facts> facts, List<DecidedLot> lots, List<ReplayFinding> findings) {
+public record Replay(Optional<Facts> facts, List<DecidedLot> lots, TeamHistory team, List<ReplayFinding> findings) {
     public Replay {
         lots = List.copyOf(lots);
         findings = List.copyOf(findings);
@@ -38,6 +43,7 @@ public record Replay(Optional<Facts> facts, List<DecidedLot> lots, List<ReplayFi
         return new Replay(
                 Optional.ofNullable(reader.facts),
                 reader.lots.values().stream().map(LotReplay::decided).toList(),
+                reader.team.history(),
                 reader.findings);
     }
 
@@ -49,22 +55,20 @@ public record Replay(Optional<Facts> facts, List<DecidedLot> lots, List<ReplayFi
     private static final class Reader {
         private final List<ReplayFinding> findings = new ArrayList<>();
         private final SortedMap<Integer, LotReplay> lots = new TreeMap<>();
+        private final TeamReplay team = new TeamReplay();
         private final Map<String, BiConsumer<Reader, Legible>> acts = Map.of(
                 "tender-created/1", act(TenderEvent.Created.class, (event, at) -> state(event.tender())),
                 "tender-edited/1", act(TenderEvent.Edited.class, (event, at) -> state(event.tender())),
                 "tender-published/1", act(TenderEvent.Published.class, this::publish),
-                "phase-changed/1",
-                        act(TenderEvent.PhaseChanged.class, (event, at) -> lot(event.lot())
-                                .move(event, at)),
+                "function-assigned/1", act(TeamEvent.Assigned.class, (event, at) -> team.assign(event, at)),
+                "function-withdrawn/1", act(TeamEvent.Withdrawn.class, (event, at) -> team.withdraw(event, at)),
+                "recusal-recorded/1", act(TeamEvent.Recused.class, (event, at) -> team.recuse(event, at)),
+                "phase-changed/1", act(TenderEvent.PhaseChanged.class, this::move),
                 "bid-registered/1",
                         act(OpeningEvent.BidRegistered.class, (event, at) -> lot(event.lot())
                                 .register(event, at)),
-                "marks-agreed/1",
-                        act(ConsensusEvent.MarksAgreed.class, (event, at) -> lot(event.lot())
-                                .agree(event, at)),
-                "recommendation-computed/1",
-                        act(RankingEvent.Computed.class, (event, at) -> lot(event.lot())
-                                .recommend(event, at)));
+                "marks-agreed/1", act(ConsensusEvent.MarksAgreed.class, this::agree),
+                "recommendation-computed/1", act(RankingEvent.Computed.class, this::recommend));
         private boolean incomplete;
         private @Nullable Facts facts;
 
@@ -79,7 +83,7 @@ public record Replay(Optional<Facts> facts, List<DecidedLot> lots, List<ReplayFi
                 return;
             }
             if (entry.payload() == null) {
-                incomplete = true;
+                withhold(entry.entry().type());
                 findings.add(new ReplayFinding.Withheld(
                         entry.entry().seq(), entry.entry().type()));
                 return;
@@ -93,6 +97,14 @@ public record Replay(Optional<Facts> facts, List<DecidedLot> lots, List<ReplayFi
             }
         }
 
+        private void withhold(String type) {
+            if (TeamReplay.TYPES.contains(type)) {
+                team.withhold();
+                return;
+            }
+            incomplete = true;
+        }
+
         private void state(Facts stated) {
             facts = stated;
             stated.lots().forEach(lot -> lots.computeIfAbsent(lot.number(), number -> new LotReplay(number, findings))
@@ -102,6 +114,32 @@ public record Replay(Optional<Facts> facts, List<DecidedLot> lots, List<ReplayFi
         private void publish(TenderEvent.Published event, Legible entry) {
             state(event.tender());
             event.frozen().forEach(part -> lot(part.lot()).freeze(part, entry));
+        }
+
+        private void move(TenderEvent.PhaseChanged event, Legible entry) {
+            lot(event.lot()).move(event, entry);
+            if (event.step() == Step.LOCK_MARKS) {
+                requireChair(event.lot(), entry);
+            }
+        }
+
+        private void agree(ConsensusEvent.MarksAgreed event, Legible entry) {
+            lot(event.lot()).agree(event, entry);
+            requireChair(event.lot(), entry);
+        }
+
+        private void recommend(RankingEvent.Computed event, Legible entry) {
+            lot(event.lot()).recommend(event, entry);
+            requireChair(event.lot(), entry);
+        }
+
+        /** Where who acted is withheld, nothing can be said of them. */
+        private void requireChair(int lot, Legible entry) {
+            Who who = entry.who();
+            if (who != null && !team.mayChair(who.subject())) {
+                findings.add(new ReplayFinding.NotByChair(
+                        entry.entry().seq(), entry.entry().type(), lot));
+            }
         }
 
         private LotReplay lot(int number) {

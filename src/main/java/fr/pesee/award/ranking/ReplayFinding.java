@@ -50,8 +50,9 @@ public sealed interface ReplayFinding {
         public Text sentence() {
             return new Text(
                     "Le contenu de l’inscription " + seq + " (" + type
-                            + ") n’est pas communiqué : le classement ne peut être rejoué.",
-                    "The content of entry " + seq + " (" + type + ") is withheld: the ranking cannot be replayed.");
+                            + ") n’est pas communiqué : ce qui en découle ne peut être rejoué.",
+                    "The content of entry " + seq + " (" + type
+                            + ") is withheld: what follows from it cannot be replayed.");
         }
     }
 
@@ -68,6 +69,23 @@ public sealed interface ReplayFinding {
                     "L’inscription " + seq + " (" + type + ") n’est pas possible à la phase " + phase + " du lot " + lot
                             + ".",
                     "Entry " + seq + " (" + type + ") is not possible in phase " + phase + " of lot " + lot + ".");
+        }
+    }
+
+    /** The chair alone may do this, and whoever did it did not chair then, or was recused (RULE-82). */
+    record NotByChair(long seq, String type, int lot) implements ReplayFinding {
+        @Override
+        public String code() {
+            return "replay-not-by-chair";
+        }
+
+        @Override
+        public Text sentence() {
+            return new Text(
+                    "Lot " + lot + ", inscription " + seq + " (" + type
+                            + ") : qui a agi ne présidait pas alors, ou était récusé.",
+                    "Lot " + lot + ", entry " + seq + " (" + type
+                            + "): whoever acted did not chair then, or was recused.");
         }
     }
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What a store or a file holds at one place of a log: an entry, or something that is none. */
 public sealed interface RecordedEntry {
 
+    /** Who acted, as they were known then. */
+    record Who(String subject, String username, String name) {}
+
     /**
      * An entry with what it discloses.
      *
@@ -27,6 +30,15 @@ public sealed interface RecordedEntry {
         /** Where the entry stands. */
         public EntryReference reference() {
             return new EntryReference(entry.log(), entry.seq());
+        }
+
+        /**
+         * Who acted; null if withheld.
+         *
+         * @throws IllegalArgumentException if what stands there names nobody
+         */
+        public @Nullable Who who() {
+            return actor == null ? null : PayloadJson.read(actor.json(), Who.class);
         }
 
         /**

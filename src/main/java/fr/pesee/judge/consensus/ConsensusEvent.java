@@ -32,10 +32,14 @@ public sealed interface ConsensusEvent extends LedgerEvent {
             return "marks-agreed/1";
         }
 
-        /** The marks as this entry states them, recorded there and then. */
-        public List<AgreedMark> agreed(Instant at, EntryReference entry) {
+        /**
+         * The marks as this entry states them, recorded there and then.
+         *
+         * @param by the subject of whoever entered them; null if withheld
+         */
+        public List<AgreedMark> agreed(Instant at, @Nullable String by, EntryReference entry) {
             return marks.stream()
-                    .map(mark -> new AgreedMark(bid, mark.criterion(), mark.mark(), mark.reason(), at, entry))
+                    .map(mark -> new AgreedMark(bid, mark.criterion(), mark.mark(), mark.reason(), at, by, entry))
                     .toList();
         }
     }

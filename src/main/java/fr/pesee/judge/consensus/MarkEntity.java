@@ -34,6 +34,7 @@ class MarkEntity {
     long entry;
 
     AgreedMark agreed() {
-        return new AgreedMark(bid, criterion, mark, reason, agreedAt, new EntryReference(Tender.log(tender), entry));
+        return new AgreedMark(
+                bid, criterion, mark, reason, agreedAt, agreedBy, new EntryReference(Tender.log(tender), entry));
     }
 }

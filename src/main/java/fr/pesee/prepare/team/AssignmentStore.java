@@ -3,6 +3,7 @@ package fr.pesee.prepare.team;
 import fr.pesee.ground.access.Function;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,19 @@ import java.util.stream.Collectors;
 class AssignmentStore implements PanacheRepositoryBase<AssignmentEntity, UUID> {
     List<AssignmentEntity> of(UUID tender) {
         return list("tender = ?1 and withdrawnAt is null order by assignedAt, id", tender);
+    }
+
+    /** Withdrawn ones too. The function as written, since a name that is none must not hinder reading the others. */
+    List<TeamHistory.Held> history(UUID tender) {
+        return getEntityManager()
+                .createQuery(
+                        "select subject, cast(function as string), assignedAt, withdrawnAt from AssignmentEntity"
+                                + " where tender = :tender",
+                        Object[].class)
+                .setParameter("tender", tender)
+                .getResultStream()
+                .map(row -> new TeamHistory.Held((String) row[0], (String) row[1], (Instant) row[2], (Instant) row[3]))
+                .toList();
     }
 
     Set<Function> heldBy(String subject, UUID tender) {

@@ -97,6 +97,14 @@ class TeamStore {
                         .toList());
     }
 
+    TeamHistory history(UUID tender) {
+        return new TeamHistory(
+                assignments.history(tender),
+                recusals.of(tender).stream()
+                        .map(row -> new TeamHistory.Aside(row.subject, row.reason, row.recordedAt))
+                        .toList());
+    }
+
     private static Actor person(Map<String, Actor> known, String subject) {
         return known.getOrDefault(subject, new Actor(subject, subject, subject, Set.of()));
     }

@@ -68,6 +68,11 @@ public class Teams {
         return mayKnowWhy ? team(tender) : team(tender).withoutReasons();
     }
 
+    /** Every function ever held and every recusal, as the tables hold them; for rooms below. */
+    public TeamHistory history(UUID tender) {
+        return store.history(tender);
+    }
+
     /**
      * Gives a person a function.
      *

@@ -27,8 +27,8 @@ final class Comparison {
                 replay.lots().stream().collect(Collectors.toMap(DecidedLot::lot, Function.identity()));
         List<Lot> lots = replay.lots().stream().map(DecidedLot::lot).toList();
         replay.facts()
-                .ifPresent(facts ->
-                        DataFiles.write(facts, lots, lot -> Objects.requireNonNull(decided.get(lot)), files::put));
+                .ifPresent(facts -> DataFiles.write(
+                        facts, replay.team(), lots, lot -> Objects.requireNonNull(decided.get(lot)), files::put));
         return files;
     }
 

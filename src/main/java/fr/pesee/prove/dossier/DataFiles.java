@@ -3,6 +3,9 @@ package fr.pesee.prove.dossier;
 import fr.pesee.award.ranking.DecidedLot;
 import fr.pesee.award.ranking.Recommendation;
 import fr.pesee.judge.consensus.AgreedMark;
+import fr.pesee.prepare.team.TeamHistory;
+import fr.pesee.prepare.team.TeamHistory.Aside;
+import fr.pesee.prepare.team.TeamHistory.Held;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderEvent.Facts;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataFiles {
     static final String TENDER = "tender.json";
+    static final String TEAM = "team.json";
     static final String LOTS = "lots/";
 
     private final Facts tender;
@@ -38,14 +42,20 @@ final class DataFiles {
     /**
      * Writes all data files, one after the other and never two at once in memory.
      *
+     * @param team every function ever held and every recusal
      * @param lots by number
      * @param decided asked once for each lot
      * @param sink takes path and text
      */
     static void write(
-            Facts tender, List<Lot> lots, Function<Lot, DecidedLot> decided, BiConsumer<String, String> sink) {
+            Facts tender,
+            TeamHistory team,
+            List<Lot> lots,
+            Function<Lot, DecidedLot> decided,
+            BiConsumer<String, String> sink) {
         DataFiles files = new DataFiles(tender);
         sink.accept(TENDER, files.tender(lots));
+        sink.accept(TEAM, files.team(team));
         lots.forEach(lot -> files.lot(decided.apply(lot), sink));
     }
 
@@ -90,6 +100,27 @@ final class DataFiles {
                                 lot.phase().name()))
                         .toList());
         return CanonicalJson.write(json);
+    }
+
+    /** Who did what when; under which name stands in the entries of the ledger. */
+    private String team(TeamHistory team) {
+        Map<String, @Nullable Object> json = document();
+        json.put("functions", team.functions().stream().map(DataFiles::held).toList());
+        json.put("recusals", team.recusals().stream().map(DataFiles::aside).toList());
+        return CanonicalJson.write(json);
+    }
+
+    private static Map<String, @Nullable Object> held(Held held) {
+        Map<String, @Nullable Object> json = new TreeMap<>();
+        json.put("subject", held.subject());
+        json.put("function", held.function());
+        json.put("since", instant(held.since()));
+        json.put("until", held.until() == null ? null : instant(held.until()));
+        return json;
+    }
+
+    private static Map<String, String> aside(Aside aside) {
+        return Map.of("subject", aside.subject(), "reason", aside.reason(), "since", instant(aside.since()));
     }
 
     private String bids(DecidedLot decided) {
@@ -148,6 +179,7 @@ final class DataFiles {
         json.put("mark", number(mark.mark()));
         json.put("reason", mark.reason());
         json.put("agreedAt", instant(mark.agreedAt()));
+        json.put("agreedBy", mark.agreedBy());
         json.put("entry", mark.entry().toString());
         return json;
     }

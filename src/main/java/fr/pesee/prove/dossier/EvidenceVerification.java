@@ -166,7 +166,7 @@ public record EvidenceVerification(
     private static List<EvidenceFinding> dataDifferences(EvidenceArchive archive, Replay replay) {
         SortedMap<String, String> beside = new TreeMap<>();
         archive.files().forEach((path, content) -> {
-            if (path.equals(DataFiles.TENDER) || path.startsWith(DataFiles.LOTS)) {
+            if (path.equals(DataFiles.TENDER) || path.equals(DataFiles.TEAM) || path.startsWith(DataFiles.LOTS)) {
                 beside.put(path, new String(content, StandardCharsets.UTF_8));
             }
         });

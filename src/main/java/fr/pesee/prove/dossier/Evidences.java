@@ -8,6 +8,7 @@ import fr.pesee.ground.ledger.MadeCheckpoint;
 import fr.pesee.ground.ledger.RecordedEntry;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.signature.VerifierKey;
+import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderEvent.Facts;
@@ -31,6 +32,7 @@ public class Evidences {
     private static final int AT_ONCE = 500;
 
     private final Tenders tenders;
+    private final Teams teams;
     private final Recommendations recommendations;
     private final Ledger ledger;
     private final EntryTexts texts;
@@ -38,11 +40,13 @@ public class Evidences {
 
     Evidences(
             Tenders tenders,
+            Teams teams,
             Recommendations recommendations,
             Ledger ledger,
             EntryTexts texts,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.tenders = tenders;
+        this.teams = teams;
         this.recommendations = recommendations;
         this.ledger = ledger;
         this.texts = texts;
@@ -80,7 +84,8 @@ public class Evidences {
                 EvidenceWriter zip = new EvidenceWriter(output)) {
             zip.put(EvidencePaths.README, EvidenceReadme.write(facts, key));
             zip.put(EvidencePaths.KEY, key.text() + "\n");
-            DataFiles.write(facts, tender.lots(), lot -> recommendations.decided(tender, lot), zip::put);
+            DataFiles.write(
+                    facts, teams.history(id), tender.lots(), lot -> recommendations.decided(tender, lot), zip::put);
             ledger.append(
                     tender.log(), actor, open.now(), new DossierEvent.Exported(Manifest.FORMAT, version, zip.files()));
             ledger.checkpoint(tender.log());

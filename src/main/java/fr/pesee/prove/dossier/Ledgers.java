@@ -17,6 +17,7 @@ import fr.pesee.ground.problem.PageOf;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
+import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Tender;
@@ -36,6 +37,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Ledgers {
     private final Tenders tenders;
+    private final Teams teams;
     private final Recommendations recommendations;
     private final Access access;
     private final Ledger ledger;
@@ -44,12 +46,14 @@ public class Ledgers {
 
     Ledgers(
             Tenders tenders,
+            Teams teams,
             Recommendations recommendations,
             Access access,
             Ledger ledger,
             EntryTexts texts,
             Snapshot snapshot) {
         this.tenders = tenders;
+        this.teams = teams;
         this.recommendations = recommendations;
         this.access = access;
         this.ledger = ledger;
@@ -134,7 +138,12 @@ public class Ledgers {
         NavigableMap<String, String> tables = new TreeMap<>();
         NavigableMap<String, String> following = Comparison.of(replay);
         try {
-            DataFiles.write(Facts.of(tender), tender.lots(), lot -> decided(tender, lot), tables::put);
+            DataFiles.write(
+                    Facts.of(tender),
+                    teams.history(tender.id()),
+                    tender.lots(),
+                    lot -> decided(tender, lot),
+                    tables::put);
             findings.addAll(Comparison.differences(tables, following));
         } catch (TablesContradict contradict) {
             findings.add(new EvidenceFinding.TablesUnusable(contradict.lot));

@@ -24,6 +24,7 @@ class ReplayTest {
         Replay replay = Replay.of(story.log().entries());
         assertEquals(List.of(), replay.findings());
         assertEquals(List.of(story.decided()), replay.lots());
+        assertEquals(story.team(), replay.team());
         assertEquals(story.tender(), replay.facts().orElseThrow());
     }
 
@@ -84,13 +85,33 @@ class ReplayTest {
     }
 
     @Test
+    void whoeverActsWithoutChairingIsNamed() {
+        Replay neverChaired = rewritten("function-assigned/1", payload -> payload.replace("\"CHAIR\"", "\"OBSERVER\""));
+        assertEquals(Set.of("replay-not-by-chair"), codes(neverChaired));
+        // Marks of three bids, the lock, the recommendation.
+        assertEquals(5, neverChaired.findings().size());
+        Replay recused =
+                rewritten("recusal-recorded/1", payload -> payload.replace("\"subject\":\"1\"", "\"subject\":\"0\""));
+        assertEquals(Set.of("replay-not-by-chair"), codes(recused));
+        Replay anothersFunction =
+                rewritten("function-withdrawn/1", payload -> payload.replace("\"subject\":\"1\"", "\"subject\":\"0\""));
+        assertEquals(Set.of("replay-unusable-entry"), codes(anothersFunction), "the chair held no such function");
+    }
+
+    @Test
+    void aWithheldActorOrTeamLeavesOpenWhoChaired() {
+        assertTrue(Replay.of(shown(Set.of(), entry -> new Legible(entry.entry(), null, entry.payload())))
+                .agrees());
+        Replay withoutTeam =
+                Replay.of(shown(Set.of("function-assigned/1"), entry -> new Legible(entry.entry(), null, null)));
+        assertTrue(withoutTeam.agrees(), () -> withoutTeam.findings().toString());
+        assertEquals(Set.of("replay-withheld-entry"), codes(withoutTeam));
+        assertEquals(story.decided(), withoutTeam.lots().get(0), "the ranking needs no team");
+    }
+
+    @Test
     void aWithheldPayloadLimitsTheReplayAndBreaksNothing() {
-        List<RecordedEntry> withheld = story.log().entries().stream()
-                .map(entry -> entry.legible().orElseThrow())
-                .<RecordedEntry>map(entry ->
-                        entry.entry().type().equals("marks-agreed/1") ? new Legible(entry.entry(), null, null) : entry)
-                .toList();
-        Replay replay = Replay.of(withheld);
+        Replay replay = Replay.of(shown(Set.of("marks-agreed/1"), entry -> new Legible(entry.entry(), null, null)));
         assertTrue(replay.agrees());
         assertEquals(Set.of("replay-withheld-entry"), codes(replay));
         assertEquals(null, replay.lots().get(0).recommendation());
@@ -113,6 +134,9 @@ class ReplayTest {
         for (String type : List.of(
                 "tender-created/1",
                 "tender-published/1",
+                "function-assigned/1",
+                "function-withdrawn/1",
+                "recusal-recorded/1",
                 "phase-changed/1",
                 "bid-registered/1",
                 "recommendation-computed/1")) {
@@ -122,6 +146,15 @@ class ReplayTest {
 
     private Replay rewritten(String type, UnaryOperator<String> change) {
         return Replay.of(story.log().rewritten(type, change).entries());
+    }
+
+    /** The story's entries, those of some types, or all if none is given, shown otherwise. */
+    private List<RecordedEntry> shown(Set<String> types, UnaryOperator<Legible> otherwise) {
+        return story.log().entries().stream()
+                .map(entry -> entry.legible().orElseThrow())
+                .<RecordedEntry>map(entry ->
+                        types.isEmpty() || types.contains(entry.entry().type()) ? otherwise.apply(entry) : entry)
+                .toList();
     }
 
     private static String content(List<RecordedEntry> entries, String type) {

@@ -2,11 +2,14 @@ package fr.pesee.award.ranking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.WrittenLog;
 import fr.pesee.judge.consensus.AgreedMark;
 import fr.pesee.judge.consensus.ConsensusEvent;
 import fr.pesee.prepare.schedule.Schedule;
+import fr.pesee.prepare.team.TeamEvent;
+import fr.pesee.prepare.team.TeamHistory;
 import fr.pesee.prepare.tender.Lifecycle;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Procedure;
@@ -38,6 +41,8 @@ public final class SampleStory {
     public static final UUID ID = UUID.fromString("3f2b6f1e-9c1d-4b52-8a55-0d1f6c2e7a90");
     public static final int LOT = 1;
 
+    private static final TeamEvent.Person CHAIR = new TeamEvent.Person(WrittenLog.SUBJECT, "alix", "Alix");
+    private static final TeamEvent.Person MEMBER = new TeamEvent.Person("1", "blaise", "Blaise");
     private static final Instant START = Instant.parse("2019-10-01T08:00:00Z");
 
     private final JsonNode sample = sample();
@@ -47,11 +52,13 @@ public final class SampleStory {
     private final TenderEvent.Facts facts = facts();
     private final String grid = grid();
     private final String schedule = schedule();
+    private final TeamHistory team;
     private final DecidedLot decided;
 
     /** Tells it from the draft to the recommendation. */
     public SampleStory() {
         log.append(now(), new TenderEvent.Created(facts));
+        team = gather();
         publish();
         move(Step.OPEN_BIDS);
         sample.get("bids").forEach(bid -> register(bid.get("bid")));
@@ -76,6 +83,11 @@ public final class SampleStory {
         return facts;
     }
 
+    /** What the tables hold of its team. */
+    public TeamHistory team() {
+        return team;
+    }
+
     /** What the tables hold of its only lot. */
     public DecidedLot decided() {
         return decided;
@@ -84,6 +96,22 @@ public final class SampleStory {
     /** An instant after everything told so far. */
     public Instant now() {
         return START.plusSeconds(log.entries().size());
+    }
+
+    private TeamHistory gather() {
+        Instant chair = now();
+        log.append(chair, new TeamEvent.Assigned(CHAIR, Function.CHAIR));
+        Instant member = now();
+        log.append(member, new TeamEvent.Assigned(MEMBER, Function.MEMBER));
+        Instant recused = now();
+        log.append(recused, new TeamEvent.Recused(MEMBER, "A relative works for a bidder."));
+        Instant left = now();
+        log.append(left, new TeamEvent.Withdrawn(MEMBER, Function.MEMBER, "Recused."));
+        return new TeamHistory(
+                List.of(
+                        new TeamHistory.Held(MEMBER.subject(), "MEMBER", member, left),
+                        new TeamHistory.Held(CHAIR.subject(), "CHAIR", chair, null)),
+                List.of(new TeamHistory.Aside(MEMBER.subject(), "A relative works for a bidder.", recused)));
     }
 
     private void publish() {
@@ -127,7 +155,7 @@ public final class SampleStory {
                 null)));
         ConsensusEvent.MarksAgreed event = new ConsensusEvent.MarksAgreed(LOT, bid, agreed);
         Instant at = now();
-        marks.addAll(event.agreed(at, log.append(at, event)));
+        marks.addAll(event.agreed(at, WrittenLog.SUBJECT, log.append(at, event)));
     }
 
     private Recommendation recommend() {

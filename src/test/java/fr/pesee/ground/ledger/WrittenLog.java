@@ -10,7 +10,10 @@ import java.util.function.UnaryOperator;
 
 /** A log written without a database, always with the same bytes for the same acts. */
 public final class WrittenLog {
-    private static final String ACTOR = "{\"name\":\"Alix\",\"subject\":\"0\",\"username\":\"alix\"}";
+    /** Who acts in every entry. */
+    public static final String SUBJECT = "0";
+
+    private static final String ACTOR = "{\"name\":\"Alix\",\"subject\":\"" + SUBJECT + "\",\"username\":\"alix\"}";
 
     private final String log;
     private final List<RecordedEntry.Legible> entries = new ArrayList<>();

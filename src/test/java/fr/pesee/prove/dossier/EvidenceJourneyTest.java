@@ -101,8 +101,8 @@ class EvidenceJourneyTest {
         assertTrue(
                 files.keySet().stream().anyMatch(path -> path.startsWith("checkpoints/" + sample.log())),
                 () -> files.keySet().toString());
-        for (String path :
-                List.of("README.txt", "manifest.json", "tender.json", "lots/1/bids.json", "lots/1/marks.json")) {
+        for (String path : List.of(
+                "README.txt", "manifest.json", "tender.json", "team.json", "lots/1/bids.json", "lots/1/marks.json")) {
             assertThat(path, text(files, path), containsString(Tender.FICTIONAL_NOTICE.fr()));
             assertThat(path, text(files, path), containsString(Tender.FICTIONAL_NOTICE.en()));
         }

@@ -119,6 +119,23 @@ class EvidenceVerificationTest {
     }
 
     @Test
+    void aRecusalOrFunctionChangedInItsFileIsNamedByItsPlace() throws Exception {
+        String team = text(GENUINE, DataFiles.TEAM);
+        for (List<String> change : List.of(
+                List.of("A relative works", "Nobody works", "/recusals/0/reason"),
+                List.of("\"CHAIR\"", "\"OBSERVER\"", "/functions/0/function"),
+                List.of("\"until\":null", "\"until\":\"2020-01-01T00:00:00Z\"", "/functions/0/until"))) {
+            EvidenceVerification verification =
+                    verify(resealed(with(GENUINE, DataFiles.TEAM, team.replaceFirst(change.get(0), change.get(1)))));
+            assertTrue(
+                    verification
+                            .findings()
+                            .contains(new EvidenceFinding.DiffersFromLedger(DataFiles.TEAM, change.get(2))),
+                    () -> verification.findings().toString());
+        }
+    }
+
+    @Test
     void aLogInWhichLinesWereDeletedInsertedOrSwappedIsFound() throws Exception {
         List<String> lines = text(GENUINE, LEDGER).lines().toList();
         for (int place = 0; place < lines.size() - 1; place++) {

@@ -75,6 +75,13 @@ final class Steps {
         return this;
     }
 
+    /** Sets somebody aside. */
+    Steps recused(String person) {
+        String body = "{\"person\": \"" + person + "\", \"reason\": \"A relative works for a bidder.\"}";
+        done(as(OFFICER).body(body), "POST", "/recusals");
+        return this;
+    }
+
     String id() {
         return tender;
     }

@@ -1,0 +1,42 @@
+package fr.pesee.prepare.team;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every function ever held in a tender and every recusal from it: as the tables hold them, or as the ledger states
+ * them. Of an untouched tender both are the same. People stand in it by the identity provider’s subject alone: it is
+ * what the tables keep, and unlike a name it never changes.
+ *
+ * @param functions by subject, then function, then time
+ * @param recusals by subject
+ */
+public record TeamHistory(List<Held> functions, List<Aside> recusals) {
+    private static final Comparator<Held> BY_PERSON = Comparator.comparing(Held::subject)
+            .thenComparing(Held::function)
+            .thenComparing(Held::since)
+            .thenComparing(Held::until, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    public TeamHistory {
+        functions = functions.stream().sorted(BY_PERSON).toList();
+        recusals =
+                recusals.stream().sorted(Comparator.comparing(Aside::subject)).toList();
+    }
+
+    /**
+     * One function held by one person, on the tender's clock.
+     *
+     * @param function by its name as written, since somebody may have written any into a table
+     * @param until null while it is held
+     */
+    public record Held(
+            String subject,
+            String function,
+            Instant since,
+            @Nullable Instant until) {}
+
+    /** One person set aside, since when on the tender's clock, and why (RULE-82). */
+    public record Aside(String subject, String reason, Instant since) {}
+}
