@@ -27,9 +27,12 @@ final class BidReader {
     private final ScoringModel model;
     private final Grid grid;
     private final Map<String, Criterion.Leaf> leaves = new HashMap<>();
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<Place, Integer> lines = new HashMap<>();
     /** Values that are there but were refused: they are not missing. */
-    private final Set<String> refused = new HashSet<>();
+    private final Set<Place> refused = new HashSet<>();
+
+    /** Where something stands: by the place of the bid in the file, for a name may stand twice. */
+    private record Place(int bid, String code) {}
 
     private BidReader(ScoringModel model) {
         this.model = model;
@@ -67,7 +70,7 @@ final class BidReader {
         Map<String, List<BidFile.ScheduleLine>> schedules = schedules(root);
         List<BidFile.Bid> bids = new ArrayList<>();
         for (Section section : root.sections("bids")) {
-            bids.add(bid(section, schedules));
+            bids.add(bid(section, bids.size(), schedules));
         }
         check(bids);
         BidFile.Expectation expected = BidPartReader.expected(root.optionalSection("expected"), grid, bids);
@@ -101,23 +104,23 @@ final class BidReader {
         return schedules;
     }
 
-    private BidFile.Bid bid(Section section, Map<String, List<BidFile.ScheduleLine>> schedules) {
+    private BidFile.Bid bid(Section section, int index, Map<String, List<BidFile.ScheduleLine>> schedules) {
         String name = section.text("bid");
-        lines.put(name, section.line());
+        lines.put(new Place(index, ""), section.line());
         Admission admission = section.choice("admission", Admission.ADMISSIBLE);
         PriceBasis basis = section.has("priceBasis") ? PolicyReader.priceBasis(section) : grid.priceBasis();
         Map<String, BidMarks.Value> values = new HashMap<>();
-        values(section, name, "prices", Criterion.Price.class::isInstance, values);
-        values(section, name, "measured", Criterion.Measured.class::isInstance, values);
-        values(section, name, "marks", Criterion.Quality.class::isInstance, values);
+        values(section, index, "prices", Criterion.Price.class::isInstance, values);
+        values(section, index, "measured", Criterion.Measured.class::isInstance, values);
+        values(section, index, "marks", Criterion.Quality.class::isInstance, values);
         PriceLines priced = new PriceLines(schedules, admission == Admission.ADMISSIBLE);
         Map<String, Map<String, Fraction>> unitPrices = new TreeMap<>();
         Section given = section.sectionOrNone("lines");
         for (String code : given.keys()) {
-            lines.put(name + "/" + code, given.lineOf(code));
+            lines.put(new Place(index, code), given.lineOf(code));
             if (knows(given, code, Criterion.Price.class::isInstance)) {
                 unitPrices.put(code, priced.read(given, code));
-                total(given, name, code, priced, values);
+                total(given, index, code, priced, values);
             }
         }
         List<BidFile.LabelClaim> labels = BidPartReader.labels(section.sections("labels"), model.gates());
@@ -126,31 +129,33 @@ final class BidReader {
     }
 
     /** RULE-50: a total beside the lines that make it says the same, or someone must look. */
-    private void total(Section given, String bid, String code, PriceLines priced, Map<String, BidMarks.Value> values) {
+    private void total(Section given, int bid, String code, PriceLines priced, Map<String, BidMarks.Value> values) {
         Fraction total = priced.total();
         BidMarks.Value stated = values.get(code);
         if (total == null) {
-            refused.add(bid + "/" + code);
+            refused.add(new Place(bid, code));
         } else if (stated == null) {
             values.put(code, value(total, given.lineOf(code)));
         } else if (!stated.value().equals(total)) {
+            Text told = Text.of(stated.value());
+            Text sum = Text.of(total);
             given.problem(
                     code,
                     "total-differs",
                     new Text(
-                            "Le prix donné, " + stated.value() + ", n'est pas le total des lignes, " + total + ".",
-                            "The price given, " + stated.value() + ", is not the total of the lines, " + total + "."));
+                            "Le prix donné, " + told.fr() + ", n'est pas le total des lignes, " + sum.fr() + ".",
+                            "The price given, " + told.en() + ", is not the total of the lines, " + sum.en() + "."));
         }
     }
 
     private void values(
-            Section bid, String name, String key, Predicate<Criterion> kind, Map<String, BidMarks.Value> values) {
+            Section bid, int index, String key, Predicate<Criterion> kind, Map<String, BidMarks.Value> values) {
         Section section = bid.sectionOrNone(key);
         for (String code : section.keys()) {
-            lines.put(name + "/" + code, section.lineOf(code));
+            lines.put(new Place(index, code), section.lineOf(code));
             Fraction value = Numbers.ANY.readOrNull(section, code);
             if (!knows(section, code, kind) || value == null) {
-                refused.add(name + "/" + code);
+                refused.add(new Place(index, code));
             } else {
                 values.put(code, value(value, section.lineOf(code)));
             }
@@ -190,15 +195,38 @@ final class BidReader {
         return leaf instanceof Criterion.Measured ? "measured" : "marks";
     }
 
+    /** Names that stand twice cannot be told apart beside each other: then each bid is checked by itself. */
     private void check(List<BidFile.Bid> bids) {
-        for (MarkProblem problem :
-                Scoring.check(grid, bids.stream().map(BidFile.Bid::marks).toList())) {
-            String place = problem.bid() + "/" + problem.code();
-            if (!(problem instanceof MarkProblem.Missing) || !refused.contains(place)) {
-                int line = lines.getOrDefault(place, lines.getOrDefault(problem.bid(), 1));
-                Text sentence = problem.sentence();
-                problems.add(line, problem.code(), problem.key(), sentence.fr(), sentence.en());
+        Map<String, Integer> places = new HashMap<>();
+        Set<Integer> again = new HashSet<>();
+        for (int index = 0; index < bids.size(); index++) {
+            if (places.putIfAbsent(bids.get(index).marks().bid(), index) != null) {
+                again.add(index);
             }
+        }
+        if (again.isEmpty()) {
+            List<BidMarks> marks = bids.stream().map(BidFile.Bid::marks).toList();
+            Scoring.check(grid, marks)
+                    .forEach(problem -> add(problem, places.getOrDefault(problem.bid(), Integer.MAX_VALUE)));
+            return;
+        }
+        for (int index = 0; index < bids.size(); index++) {
+            BidMarks marks = bids.get(index).marks();
+            if (again.contains(index)) {
+                add(new MarkProblem.DuplicateBid(marks.bid()), index);
+            }
+            for (MarkProblem problem : Scoring.checkAlone(grid, marks)) {
+                add(problem, index);
+            }
+        }
+    }
+
+    private void add(MarkProblem problem, int bid) {
+        Place place = new Place(bid, problem.code());
+        if (!(problem instanceof MarkProblem.Missing) || !refused.contains(place)) {
+            int line = lines.getOrDefault(place, lines.getOrDefault(new Place(bid, ""), 1));
+            Text sentence = problem.sentence();
+            problems.add(line, problem.code(), problem.key(), sentence.fr(), sentence.en());
         }
     }
 }

@@ -53,10 +53,13 @@ public sealed interface MarkProblem {
 
         @Override
         public Text sentence() {
-            String limits = scale.minimum() + "–" + scale.maximum();
+            Text told = Text.of(mark);
+            Text low = Text.of(scale.minimum());
+            Text high = Text.of(scale.maximum());
             return new Text(
-                    "%s : note %s hors de l'échelle %s pour %s.".formatted(bid, mark, limits, code),
-                    "%s: mark %s is off the scale %s of %s.".formatted(bid, mark, limits, code));
+                    "%s : note %s hors de l'échelle %s–%s pour %s."
+                            .formatted(bid, told.fr(), low.fr(), high.fr(), code),
+                    "%s: mark %s is off the scale %s–%s of %s.".formatted(bid, told.en(), low.en(), high.en(), code));
         }
     }
 
@@ -69,9 +72,11 @@ public sealed interface MarkProblem {
 
         @Override
         public Text sentence() {
+            Text told = Text.of(mark);
+            Text step = Text.of(scale.step());
             return new Text(
-                    "%s : note %s hors du pas de %s pour %s.".formatted(bid, mark, scale.step(), code),
-                    "%s: mark %s is off the step %s of %s.".formatted(bid, mark, scale.step(), code));
+                    "%s : note %s hors du pas de %s pour %s.".formatted(bid, told.fr(), step.fr(), code),
+                    "%s: mark %s is off the step %s of %s.".formatted(bid, told.en(), step.en(), code));
         }
     }
 
@@ -84,9 +89,10 @@ public sealed interface MarkProblem {
 
         @Override
         public Text sentence() {
+            Text told = Text.of(price);
             return new Text(
-                    "%s : le prix %s ne peut pas être noté pour %s (RULE-27).".formatted(bid, price, code),
-                    "%s: price %s cannot be marked on %s (RULE-27).".formatted(bid, price, code));
+                    "%s : le prix %s ne peut pas être noté pour %s (RULE-27).".formatted(bid, told.fr(), code),
+                    "%s: price %s cannot be marked on %s (RULE-27).".formatted(bid, told.en(), code));
         }
     }
 
@@ -119,9 +125,10 @@ public sealed interface MarkProblem {
 
         @Override
         public Text sentence() {
+            Text told = Text.of(value);
             return new Text(
-                    "%s : valeur mesurée négative (%s) pour %s.".formatted(bid, value, code),
-                    "%s: negative measured value (%s) on %s.".formatted(bid, value, code));
+                    "%s : valeur mesurée négative (%s) pour %s.".formatted(bid, told.fr(), code),
+                    "%s: negative measured value (%s) on %s.".formatted(bid, told.en(), code));
         }
     }
 
@@ -139,9 +146,11 @@ public sealed interface MarkProblem {
 
         @Override
         public Text sentence() {
+            Text other = given.words();
+            Text own = expected.words();
             return new Text(
-                    "%s : base de prix %s au lieu de %s (RULE-29).".formatted(bid, given, expected),
-                    "%s: price basis %s instead of %s (RULE-29).".formatted(bid, given, expected));
+                    "%s : base de prix %s au lieu de %s (RULE-29).".formatted(bid, other.fr(), own.fr()),
+                    "%s: price basis %s instead of %s (RULE-29).".formatted(bid, other.en(), own.en()));
         }
     }
 

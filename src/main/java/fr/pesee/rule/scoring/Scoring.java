@@ -21,6 +21,11 @@ public final class Scoring {
         }
     }
 
+    /** As {@link #check}, of what can be told of each bid without the others. */
+    public static List<MarkProblem> checkAlone(Grid grid, BidMarks bid) {
+        return MarkCheck.problems(grid, List.of(bid));
+    }
+
     /**
      * Marks, adds up and orders the bids.
      *

@@ -100,12 +100,43 @@ class ScoreCommandTest {
         assertEquals(
                 List.of(
                         bids + ":3: P: A: price 0 cannot be marked on P (RULE-27).",
-                        bids + ":4: T: B: mark 183/10 is off the step 1/2 of T.",
+                        bids + ":4: T: B: mark 18.3 is off the step 0.5 of T.",
                         bids + ": refused, problems: 2."),
                 run.errorLines());
         Run json = Run.of("score", MODEL, bids, "--json");
         assertEquals(2, new ObjectMapper().readTree(json.out()).at("/problems").size());
         assertEquals(1, json.code());
+    }
+
+    @Test
+    void aNameThatStandsTwiceIsNamedAndEveryProblemHasItsOwnLine() throws IOException {
+        String bids = file("bids.yaml", """
+            format: pesee-bids/1
+            bids:
+              - { bid: A, prices: { P: 100 }, marks: { T: 21 } }
+              - { bid: B, prices: { P: 160 }, marks: { T: 18.3 } }
+              - { bid: A, prices: { P: x }, marks: { T: 14 } }
+            """);
+        Run run = Run.of("score", MODEL, bids, "--lang", "en");
+        assertEquals(1, run.code());
+        List<String> lines = run.errorLines();
+        assertEquals(bids + ":3: T: A: mark 21 is off the scale 0–20 of T.", lines.get(0));
+        assertEquals(bids + ":4: T: B: mark 18.3 is off the step 0.5 of T.", lines.get(1));
+        assertTrue(lines.get(2).startsWith(bids + ":5: bids[2].prices.P: "), run.errors());
+        assertEquals(bids + ":5: Duplicate bid: A.", lines.get(3));
+        assertEquals(bids + ": refused, problems: 4.", lines.get(4));
+        assertEquals(5, lines.size());
+    }
+
+    @Test
+    void anotherPriceBasisIsToldInWords() throws IOException {
+        String basis = "bid: A, priceBasis: { currency: USD, taxes: included, months: 12 }";
+        String bids = file("bids.yaml", BIDS.replace("bid: A", basis).replace("T: 18", "T: 18.3"));
+        String english = Run.of("score", MODEL, bids, "--lang", "en").errors();
+        assertTrue(english.contains("A: price basis USD including tax over 12 months instead of EUR ex"), english);
+        String french = Run.of("score", MODEL, bids, "--lang", "fr").errors();
+        assertTrue(french.contains("A : base de prix USD TTC sur 12 mois au lieu de EUR HT sur "), french);
+        assertTrue(french.contains("note 18,3 hors du pas de 0,5"), french);
     }
 
     @Test
