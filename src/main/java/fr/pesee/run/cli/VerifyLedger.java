@@ -1,5 +1,6 @@
 package fr.pesee.run.cli;
 
+import fr.pesee.ground.ledger.SignedNote;
 import fr.pesee.prove.dossier.EvidenceArchive;
 import fr.pesee.prove.dossier.EvidenceVerification;
 import fr.pesee.prove.dossier.ExpectedKey;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Verifies an evidence file, offline: every digest, the ledger and its checkpoints, and that marks and "
                     + "ranking follow from the ledger alone.",
-            "Exit code 0: intact; 1: something was changed; 2: it cannot be read."
+            "Exit code 0: intact; 1: something was changed; 2: it, or a checkpoint given, cannot be read."
         })
 public final class VerifyLedger implements Callable<Integer> {
     private static final int INTACT = 0;
@@ -70,6 +71,8 @@ public final class VerifyLedger implements Callable<Integer> {
             return refuse(new Text(
                     evidence + " est illisible : " + unreadable.sentence().fr() + ".",
                     evidence + " cannot be read: " + unreadable.sentence().en() + "."));
+        } catch (UnusableInput unusable) {
+            return refuse(unusable.sentence());
         } catch (IOException unreadable) {
             return refuse(new Text(
                     "Un point de contrôle est illisible : " + unreadable.getMessage(),
@@ -91,7 +94,8 @@ public final class VerifyLedger implements Callable<Integer> {
                     "--key n’est ni une clé ni une empreinte : " + noKey.getMessage(),
                     "--key is neither a key nor a fingerprint: " + noKey.getMessage()));
         }
-        EvidenceVerification verification = EvidenceVerification.of(EvidenceArchive.read(evidence), expected, kept());
+        List<EvidenceVerification.Kept> kept = kept();
+        EvidenceVerification verification = EvidenceVerification.of(EvidenceArchive.read(evidence), expected, kept);
         new VerificationReport(verification, checkpoints.size(), tongue())
                 .print(evidence, command.commandLine().getOut());
         return verification.intact() ? INTACT : CHANGED;
@@ -110,10 +114,23 @@ public final class VerifyLedger implements Callable<Integer> {
         List<EvidenceVerification.Kept> kept = new ArrayList<>();
         for (Path file : checkpoints) {
             try (InputStream input = Files.newInputStream(file)) {
-                String note = new String(input.readNBytes(LONGEST_NOTE), StandardCharsets.UTF_8);
-                kept.add(new EvidenceVerification.Kept(String.valueOf(file.getFileName()), note));
+                byte[] note = input.readNBytes(LONGEST_NOTE);
+                requireNote(file, note);
+                kept.add(new EvidenceVerification.Kept(
+                        String.valueOf(file.getFileName()), new String(note, StandardCharsets.UTF_8)));
             }
         }
         return kept;
+    }
+
+    /** Something else kept by mistake says nothing against the evidence, and must not look as if it did. */
+    private static void requireNote(Path file, byte[] note) {
+        try {
+            SignedNote.parse(note);
+        } catch (IllegalArgumentException noNote) {
+            throw new UnusableInput(
+                    file + " n’est pas un point de contrôle : ce n’est pas une note signée. Rien n’a été vérifié.",
+                    file + " is no checkpoint: it is not a signed note. Nothing was verified.");
+        }
     }
 }

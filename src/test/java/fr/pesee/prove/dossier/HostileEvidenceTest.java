@@ -55,6 +55,44 @@ class HostileEvidenceTest {
     }
 
     @Test
+    void aFileThatIsNoCheckpointIsAnArgumentOfNoUseAndNothingAgainstTheEvidence() throws IOException {
+        Path zip = Files.write(folder.resolve("genuine.zip"), zip(GENUINE));
+        String genuine = new SampleStory().log().checkpoint(EvidenceFixture.KEY, 5);
+        for (String junk : List.of("", "junk", "{\"status\":404}\n", genuine.strip(), genuine + "x")) {
+            Path file = Files.writeString(folder.resolve("kept.txt"), junk);
+            CommandLineRun run = withCheckpoint(zip, file, "en");
+            assertEquals(2, run.exitCode(), run::everything);
+            assertEquals("", run.out());
+            assertEquals(
+                    file + " is no checkpoint: it is not a signed note. Nothing was verified.",
+                    run.errors().strip());
+            assertTrue(withCheckpoint(zip, file, "fr").errors().contains(file + " n’est pas un point de contrôle"));
+        }
+        Path binary = Files.write(folder.resolve("binary.txt"), new byte[] {(byte) 0xff, 0, 1});
+        assertEquals(2, withCheckpoint(zip, binary, "en").exitCode());
+    }
+
+    @Test
+    void aReadableCheckpointThatDoesNotFitStaysAFinding() throws IOException {
+        Path zip = Files.write(folder.resolve("genuine.zip"), zip(GENUINE));
+        String genuine = new SampleStory().log().checkpoint(EvidenceFixture.KEY, 5);
+        String foreign = new SampleStory().log().checkpoint(WrittenLog.key("other.pesee.example"), 5);
+        for (String note : List.of(genuine.replace("\n5\n", "\n6\n"), foreign)) {
+            Path file = Files.writeString(folder.resolve("kept.txt"), note);
+            CommandLineRun run = withCheckpoint(zip, file, "en");
+            assertEquals(1, run.exitCode(), run::everything);
+            assertTrue(run.out().contains("Verdict: CHANGED"), run::everything);
+        }
+        Path file = Files.writeString(folder.resolve("kept.txt"), genuine);
+        assertEquals(0, withCheckpoint(zip, file, "en").exitCode());
+    }
+
+    private static CommandLineRun withCheckpoint(Path zip, Path checkpoint, String language) {
+        return CommandLineRun.of(
+                "verify-ledger", zip.toString(), "--checkpoint", checkpoint.toString(), "--lang", language);
+    }
+
+    @Test
     void namesThatLeadElsewhereAreRefused() throws IOException {
         for (String name :
                 List.of("../evil", "/etc/passwd", "a//b", "a/../b", ".hidden", "C:\\x", "lots/", "a\u0000b", "é")) {
