@@ -1,5 +1,7 @@
 package fr.pesee.prepare.team;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Answer;
@@ -37,6 +39,10 @@ class RecusedChairTest {
         }
         chair.post(tender.lot() + "/recommendation").expect(201);
         Api.as(Cast.CHAIR).get(tender.lot() + "/recommendation").refused(403, "access-denied");
+        Answer verified = Api.as(Cast.LEGAL_REVIEWER)
+                .get(tender.path() + "/ledger/verification")
+                .expect(200);
+        assertTrue(verified.json().path("intact").asBoolean(), verified::toString);
     }
 
     @ParameterizedTest
