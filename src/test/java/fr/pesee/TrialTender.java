@@ -22,7 +22,8 @@ public final class TrialTender {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode SAMPLE = sample();
-    private static final String AFTER_DEADLINE = "2019-12-02T09:30:00+01:00";
+    /** What the fictional clock shows once bids may be opened. */
+    public static final String AFTER_DEADLINE = "2019-12-02T09:30:00+01:00";
 
     private final String id;
     private final String reference;

@@ -1,5 +1,7 @@
 package fr.pesee;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What the database holds, for tests that say that a request changed nothing. */
 @ApplicationScoped
@@ -34,6 +37,14 @@ public class Watched {
             state.put("ledger", digest("ground.ledger_entry", "log = :key", "tender/" + tender));
             return state;
         });
+    }
+
+    /** Sends a request that must leave nothing of this tender changed. */
+    public Answer unchanged(String tender, Supplier<Answer> request) {
+        Map<String, String> before = stateOf(tender);
+        Answer answer = request.get();
+        assertEquals(before, stateOf(tender), answer::toString);
+        return answer;
     }
 
     /** How many rows there are of what any request could leave behind. */

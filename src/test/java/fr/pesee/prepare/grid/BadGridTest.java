@@ -1,6 +1,5 @@
 package fr.pesee.prepare.grid;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pesee.Answer;
@@ -20,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,19 +165,14 @@ class BadGridTest {
     }
 
     private void refusePublication(String... codes) {
-        Map<String, String> before = watched.stateOf(tender.id());
-        Api.as(Cast.OFFICER)
-                .with("If-Match", "\"0\"")
-                .post(tender.path() + "/publication")
+        Api officer = Api.as(Cast.OFFICER).with("If-Match", "\"0\"");
+        watched.unchanged(tender.id(), () -> officer.post(tender.path() + "/publication"))
                 .refused(422, codes);
-        assertEquals(before, watched.stateOf(tender.id()));
     }
 
     private Answer refuse(String type, String text, int status, String... codes) {
-        Map<String, String> before = watched.stateOf(tender.id());
-        Answer answer = edit(Api.as(Cast.OFFICER), type, text).refused(status, codes);
-        assertEquals(before, watched.stateOf(tender.id()));
-        return answer;
+        return watched.unchanged(tender.id(), () -> edit(Api.as(Cast.OFFICER), type, text))
+                .refused(status, codes);
     }
 
     private Answer edit(Api api, String type, String text) {

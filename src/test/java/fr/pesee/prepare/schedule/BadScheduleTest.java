@@ -1,7 +1,5 @@
 package fr.pesee.prepare.schedule;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Answer;
@@ -17,7 +15,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,11 +80,9 @@ class BadScheduleTest {
     }
 
     private Answer refuse(String body) {
-        Map<String, String> before = watched.stateOf(tender.id());
-        Answer answer =
-                Api.as(Cast.OFFICER).put(tender.lot() + "/schedule", body).assertClear();
-        answer.expect(400, 422);
-        assertEquals(before, watched.stateOf(tender.id()), answer::toString);
-        return answer;
+        Api officer = Api.as(Cast.OFFICER);
+        return watched.unchanged(tender.id(), () -> officer.put(tender.lot() + "/schedule", body))
+                .assertClear()
+                .expect(400, 422);
     }
 }

@@ -1,6 +1,5 @@
 package fr.pesee.receive.opening;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +22,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,11 +194,9 @@ class BadBidTest {
     }
 
     private Answer refuse(String body) {
-        Map<String, String> before = watched.stateOf(tender.id());
-        Answer answer = register(body).assertClear();
-        answer.expect(400, 409, 422);
-        assertEquals(before, watched.stateOf(tender.id()), answer::toString);
-        return answer;
+        return watched.unchanged(tender.id(), () -> register(body))
+                .assertClear()
+                .expect(400, 409, 422);
     }
 
     private Answer register(String body) {

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Answer;
 import fr.pesee.Api;
+import fr.pesee.Cast;
+import fr.pesee.TrialTender;
+import fr.pesee.ground.access.Function;
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -33,9 +35,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("long")
 class KilledMarksIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String OFFICER = "camille.moreau";
-    private static final String CHAIR = "helene.lambert";
-    private static final String REVIEWER = "juliette.roux";
+    private static final String OFFICER = Cast.OFFICER;
+    private static final String CHAIR = Cast.CHAIR;
+    private static final String REVIEWER = Cast.LEGAL_REVIEWER;
+    private static final Map<String, Function> TEAM = Map.of(CHAIR, Function.CHAIR, REVIEWER, Function.LEGAL_REVIEWER);
+
+    /** So many different bids and sets of marks there are. */
+    private static final int KINDS = 3;
+
     private static final int BIDS = 120;
     private static final int HANDS = 4;
     private static final int ENOUGH = 12;
@@ -44,7 +51,6 @@ class KilledMarksIT {
     Path folder;
 
     private final StartPorts ports = new StartPorts(Ports.free(), Ports.free(), Ports.free());
-    private final JsonNode sample = sample();
     private final Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
     private final Map<String, String> tokens = new HashMap<>();
     private final int portBefore = RestAssured.port;
@@ -84,8 +90,8 @@ class KilledMarksIT {
             JsonNode marked =
                     api(CHAIR).get(lot + "/marks?limit=500").expect(200).json();
             marked.path("items")
-                    .forEach(bid ->
-                            assertEquals(marksOf(1).size(), bid.path("marks").size()));
+                    .forEach(bid -> assertEquals(
+                            marksOf(1).path("marks").size(), bid.path("marks").size()));
             assertIntact(lot);
         }
     }
@@ -96,7 +102,7 @@ class KilledMarksIT {
                 api(CHAIR).get(lot + "/marks?limit=500").expect(200).json().path("items")) {
             int number = bid.path("number").asInt();
             int marks = bid.path("marks").size();
-            assertTrue(marks == 0 || marks == marksOf(number).size(), () -> "half of bid " + bid);
+            assertTrue(marks == 0 || marks == marksOf(number).path("marks").size(), () -> "half of bid " + bid);
             assertFalse(marks == 0 && acknowledged.contains(number), () -> bid + " is lost: " + pesee.output());
             whole += marks == 0 ? 0 : 1;
         }
@@ -148,38 +154,40 @@ class KilledMarksIT {
     }
 
     private Answer enter(String lot, int bid) {
-        ObjectNode body = JSON.createObjectNode();
-        body.set("marks", marksOf(bid));
-        return api(CHAIR).with("Idempotency-Key", "killed-" + bid).put(lot + "/bids/" + bid + "/marks", body);
+        return api(CHAIR).with("Idempotency-Key", "killed-" + bid).put(lot + "/bids/" + bid + "/marks", marksOf(bid));
     }
 
-    private JsonNode marksOf(int bid) {
-        return sample.at("/bids/" + bid % 3 + "/marks/marks");
+    private static JsonNode marksOf(int bid) {
+        return TrialTender.marks(1 + bid % KINDS);
     }
 
     /** A lot whose bids are registered and wait for marks. */
     private String marking() {
-        ObjectNode draft = sample.get("tender").deepCopy();
-        draft.put("reference", "KILLED-1");
         String tender = "/api/v1/tenders/"
                 + api(OFFICER)
-                        .post("/api/v1/tenders", draft)
+                        .post("/api/v1/tenders", TrialTender.draftBody())
                         .expect(201)
                         .json()
                         .path("id")
                         .asText();
         String lot = tender + "/lots/1";
-        sample.get("team")
-                .forEach(member -> api(OFFICER).post(tender + "/team", member).expect(201));
-        api(OFFICER).put(lot + "/schedule", sample.get("schedule")).expect(200);
+        for (Map.Entry<String, Function> engaged : TEAM.entrySet()) {
+            ObjectNode member = JSON.createObjectNode().put("person", engaged.getKey());
+            api(OFFICER)
+                    .post(
+                            tender + "/team",
+                            member.put("function", engaged.getValue().name()))
+                    .expect(201);
+        }
+        api(OFFICER).put(lot + "/schedule", TrialTender.schedule()).expect(200);
         api(OFFICER).with("If-Match", "\"0\"").post(tender + "/publication").expect(200);
-        ObjectNode clock =
-                JSON.createObjectNode().put("shows", sample.at("/clock/opening").asText());
-        api(OFFICER).put(tender + "/clock", clock).expect(200);
+        api(OFFICER)
+                .put(tender + "/clock", JSON.createObjectNode().put("shows", TrialTender.AFTER_DEADLINE))
+                .expect(200);
         api(OFFICER).post(lot + "/opening").expect(200);
         for (int bid = 1; bid <= BIDS; bid++) {
-            ObjectNode body = sample.at("/bids/" + bid % 3 + "/bid").deepCopy();
-            api(OFFICER).post(lot + "/bids", body.put("name", "Offre " + bid)).expect(201);
+            ObjectNode body = TrialTender.bid(1 + bid % KINDS).put("name", "Offre " + bid);
+            api(OFFICER).post(lot + "/bids", body).expect(201);
         }
         api(OFFICER).post(lot + "/marking").expect(200);
         return lot;
@@ -193,13 +201,5 @@ class KilledMarksIT {
         return tokens.computeIfAbsent(
                 person,
                 name -> Tokens.from(RunningPesee.find(folder).orElseThrow().issuer(), "pesee-cli", name));
-    }
-
-    private static JsonNode sample() {
-        try (InputStream stream = KilledMarksIT.class.getResourceAsStream("/sample/circle-3.json")) {
-            return JSON.readTree(stream);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
