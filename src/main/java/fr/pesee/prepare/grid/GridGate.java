@@ -79,7 +79,7 @@ class GridGate implements Gate, Frozen {
                 Text.same(lot),
                 Text.same(finding.path().isEmpty() ? "*" : finding.path()),
                 said,
-                Text.same(finding.rule() + (finding.law().isEmpty() ? "" : ", " + finding.law()))));
+                Text.same(finding.cited())));
     }
 
     @Override

@@ -33,6 +33,11 @@ public record Finding(
         return code.isEmpty() || key.isEmpty() ? code + key : code + "/" + key;
     }
 
+    /** Rule and law as a sentence cites them, once where they are the same. */
+    public String cited() {
+        return law.isEmpty() || law.equals(rule) ? rule : rule + ", " + law;
+    }
+
     /** Whether the model must not be published. */
     public boolean isBlocking() {
         return severity == Severity.BLOCK;

@@ -36,8 +36,9 @@ final class Messages {
     void findings(String file, List<Finding> findings) {
         for (Finding finding : findings) {
             String path = finding.path().isEmpty() ? "" : finding.path() + ": ";
-            out.println(file + ":" + finding.line() + ": " + finding.severity() + " " + finding.rule() + " ("
-                    + finding.law() + ") " + path + language.line(finding.sentence()));
+            String law = finding.law().equals(finding.rule()) ? "" : " (" + finding.law() + ")";
+            out.println(file + ":" + finding.line() + ": " + finding.severity() + " " + finding.rule() + law + " "
+                    + path + language.line(finding.sentence()));
             out.println("    " + language.say(finding.mend()));
             if (finding.motive() != null) {
                 out.println("    " + language.say("Motif : ", "Motive: ") + language.line(finding.motive()));
