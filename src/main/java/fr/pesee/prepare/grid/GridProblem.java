@@ -11,7 +11,7 @@ public enum GridProblem implements ProblemCode {
             "",
             "La bibliothèque n’a pas de modèle de notation « {0} ». Choisissez-en un parmi : {1}.",
             "The library has no scoring model \"{0}\". Choose one of: {1}."),
-    GRID_UNREADABLE(Kind.INVALID, "", "Ligne {0}, {1} : {2}", "Line {0}, {1}: {2}"),
+    GRID_UNREADABLE(Kind.INVALID, "", "{0} : {1}", "{0}: {1}"),
     GRID_TOO_LARGE(
             Kind.INVALID,
             "",

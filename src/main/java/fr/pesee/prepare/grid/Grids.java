@@ -16,6 +16,7 @@ import fr.pesee.prepare.tender.TenderCreated;
 import fr.pesee.prepare.tender.TenderDraft;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.model.ModelProblem;
 import fr.pesee.rule.model.ModelReading;
 import fr.pesee.rule.model.ScoringModel;
 import fr.pesee.rule.model.ScoringModels;
@@ -127,12 +128,7 @@ public class Grids {
         ModelReading reading = ScoringModels.read(text);
         Findings findings = new Findings();
         findings.addAll(reading.problems().stream()
-                .map(problem -> Refusal.inWords(
-                        "",
-                        GridProblem.GRID_UNREADABLE,
-                        Text.same(Integer.toString(problem.line())),
-                        Text.same(problem.path()),
-                        problem.sentence()))
+                .map(problem -> Refusal.inWords("", GridProblem.GRID_UNREADABLE, place(problem), problem.sentence()))
                 .toList());
         findings.throwIfAny();
         String model = ScoringModels.toJson(reading.orThrow());
@@ -142,6 +138,11 @@ public class Grids {
         store.persist(row);
         ledger.append(open.tender().log(), actor, open.now(), new GridEvent.Edited(lot, sha256(row.model)));
         return read.grid(row.model, row.version, "");
+    }
+
+    private static Text place(ModelProblem problem) {
+        String path = problem.path().isEmpty() ? "" : ", " + problem.path();
+        return new Text("Ligne " + problem.line() + path, "Line " + problem.line() + path);
     }
 
     private static GridEntity fresh(UUID tender, int lot) {

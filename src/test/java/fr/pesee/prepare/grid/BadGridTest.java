@@ -144,6 +144,27 @@ class BadGridTest {
     }
 
     @Test
+    void aRuleThatIsItsOwnLawIsCitedOnce() {
+        edit(Api.as(Cast.OFFICER), YAML, model.replace("formula: INVERSE", "formula: MINMAX"))
+                .expect(200);
+        Answer answer = Api.as(Cast.OFFICER)
+                .with("If-Match", "\"0\"")
+                .post(tender.path() + "/publication")
+                .refused(422, "grid-finding-wants-motive");
+        assertTrue(answer.body().contains("[RULE-24]"), answer::toString);
+    }
+
+    @Test
+    void aFaultOfTheWholeTextHasNoEmptyPlace() {
+        Answer twice = refuse(YAML, model + "rounding: none\n", 422, "grid-unreadable");
+        assertTrue(twice.body().matches("(?s).*Ligne [0-9]+ : .*"), twice::toString);
+        Answer english = edit(Api.as(Cast.OFFICER).with("Accept-Language", "en"), YAML, "a: b: c")
+                .refused(422);
+        assertTrue(english.body().contains("Line 1: "), english::toString);
+        assertTrue(!english.body().contains(", :") && !twice.body().contains(", :"), english::toString);
+    }
+
+    @Test
     void aScheduleThatTheGridHasLeftBehindIsNotPublished() {
         edit(Api.as(Cast.OFFICER), YAML, model.replace("C1.1", "C1.9")).expect(200);
         refusePublication("schedule-criterion-gone", "schedule-criterion-unpriced");
