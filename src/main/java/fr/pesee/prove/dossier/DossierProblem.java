@@ -9,7 +9,11 @@ public enum DossierProblem implements ProblemCode {
     CHECKPOINTS_TOO_MANY(
             Kind.INVALID,
             "Donnez 1000 points de contrôle au plus ; le plus récent suffit à savoir si quelque chose a changé.",
-            "Give at most 1000 checkpoints; the latest suffices to know whether anything was changed.");
+            "Give at most 1000 checkpoints; the latest suffices to know whether anything was changed."),
+    CHECKPOINT_UNREADABLE(
+            Kind.INVALID,
+            "Ce texte n’est pas un point de contrôle. Donnez la note signée mot pour mot, fins de ligne comprises.",
+            "This text is no checkpoint. Give the signed note word for word, line ends included.");
 
     private final Kind kind;
     private final Text text;

@@ -1,5 +1,6 @@
 package fr.pesee.prove.dossier;
 
+import fr.pesee.ground.ledger.SignedNote;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refused;
 import java.util.ArrayList;
@@ -22,9 +23,24 @@ record KeptCheckpoints(@Nullable List<@Nullable String> checkpoints) {
         Findings findings =
                 new Findings().require(given.size() <= MOST, "/checkpoints", DossierProblem.CHECKPOINTS_TOO_MANY);
         for (int index = 0; index < Math.min(given.size(), MOST); index++) {
-            findings.text("/checkpoints/" + index, given.get(index), LONGEST);
+            String at = "/checkpoints/" + index;
+            String note = given.get(index);
+            findings.text(at, note, LONGEST);
+            if (note != null && findings.isEmpty(at)) {
+                findings.require(isNote(note), at, DossierProblem.CHECKPOINT_UNREADABLE);
+            }
         }
         findings.throwIfAny();
         return given.stream().map(Objects::requireNonNull).toList();
+    }
+
+    /** What is no note at all says nothing against the ledger; whose note it is, verification finds out. */
+    private static boolean isNote(String text) {
+        try {
+            SignedNote.parse(text);
+            return true;
+        } catch (IllegalArgumentException noNote) {
+            return false;
+        }
     }
 }

@@ -182,9 +182,9 @@ class EvidenceJourneyTest {
         Steps sample = Steps.recommendedSample();
         sample.verify("nonsense")
                 .then()
-                .statusCode(200)
-                .body("intact", equalTo(false))
-                .body("findings.code", hasItem("ledger-refused-checkpoint"));
+                .statusCode(422)
+                .body("errors.code", hasItem("checkpoint-unreadable"))
+                .body("errors.pointer", hasItem("/checkpoints/0"));
         Steps.as(Steps.AUDITOR)
                 .body("{\"checkpoints\": [null, \"" + "x".repeat(10_001) + "\"]}")
                 .post(sample.path("/ledger/verification"))

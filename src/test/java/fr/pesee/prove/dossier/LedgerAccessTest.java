@@ -192,6 +192,30 @@ class LedgerAccessTest {
     }
 
     @Test
+    void whatIsNoCheckpointAtAllIsRefusedAndNotHeldAgainstTheLedger() {
+        Steps steps = Steps.published();
+        String kept = steps.get(Steps.AUDITOR, "/ledger/checkpoints/latest").asString();
+        for (String ledger : List.of(steps.path("/ledger"), "/api/v1/platform/ledger")) {
+            for (String junk : List.of("junk", "{\"status\": 404}\n", kept.strip())) {
+                Steps.as(Steps.AUDITOR)
+                        .body(Map.of("checkpoints", List.of(junk, kept)))
+                        .post(ledger + "/verification")
+                        .then()
+                        .statusCode(422)
+                        .body("errors", hasSize(1))
+                        .body("errors[0].code", equalTo("checkpoint-unreadable"))
+                        .body("errors[0].pointer", equalTo("/checkpoints/0"));
+            }
+            Steps.as(Steps.AUDITOR)
+                    .body(Map.of("checkpoints", List.of(kept.replaceFirst("\n[0-9]+\n", "\n1\n"))))
+                    .post(ledger + "/verification")
+                    .then()
+                    .statusCode(200)
+                    .body("intact", equalTo(false));
+        }
+    }
+
+    @Test
     void everyTypeOfEntryInTheSampleHasItsWords() {
         List<String> types = Steps.recommendedSample()
                 .get(Steps.AUDITOR, "/ledger?limit=500")
