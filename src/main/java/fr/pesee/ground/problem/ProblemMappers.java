@@ -1,9 +1,7 @@
 package fr.pesee.ground.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -48,7 +46,7 @@ class ProblemMappers {
     /** The subclass is named as well, because the framework brings a mapper of its own for it. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException unreadable, HttpHeaders headers) {
-        return responses.of(List.of(jsonRefusal(unreadable)), headers);
+        return responses.of(List.of(UnreadableBody.refusal(unreadable)), headers);
     }
 
     @ServerExceptionMapper
@@ -88,35 +86,5 @@ class ProblemMappers {
 
     private Response one(RequestProblem problem, HttpHeaders headers, String... arguments) {
         return responses.of(List.of(Refusal.of(problem, arguments)), headers);
-    }
-
-    /** Where and what, without echoing the parser's view of our classes. */
-    private static Refusal jsonRefusal(JsonProcessingException unreadable) {
-        String place = place(unreadable);
-        if (unreadable instanceof UnrecognizedPropertyException unknown) {
-            return Refusal.at(pointer(unknown), RequestProblem.FIELD_UNKNOWN, unknown.getPropertyName());
-        }
-        if (unreadable.getOriginalMessage() != null
-                && unreadable.getOriginalMessage().startsWith("Duplicate field")) {
-            return Refusal.of(RequestProblem.FIELD_DUPLICATE, place);
-        }
-        if (unreadable instanceof JsonMappingException mapping
-                && !mapping.getPath().isEmpty()) {
-            return Refusal.at(pointer(mapping), RequestProblem.FIELD_UNREADABLE, place);
-        }
-        return Refusal.of(RequestProblem.BODY_UNREADABLE, place);
-    }
-
-    private static String place(JsonProcessingException unreadable) {
-        return unreadable.getLocation() == null
-                ? "?"
-                : unreadable.getLocation().getLineNr() + ":"
-                        + unreadable.getLocation().getColumnNr();
-    }
-
-    private static String pointer(JsonMappingException mapping) {
-        return mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
-                .reduce("", Refusal::under);
     }
 }

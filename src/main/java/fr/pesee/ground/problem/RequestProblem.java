@@ -8,6 +8,10 @@ public enum RequestProblem implements ProblemCode {
             Kind.MALFORMED,
             "Le corps de la requête n’est pas un JSON lisible ({0}). Corrigez sa syntaxe, puis renvoyez-le.",
             "The request body is not readable JSON ({0}). Mend its syntax and send it again."),
+    BODY_MISSHAPEN(
+            Kind.MALFORMED,
+            "Le corps de la requête doit être {0}. Renvoyez-le sous cette forme.",
+            "The request body has to be {0}. Send it again in that form."),
     BODY_MISSING(
             Kind.MALFORMED,
             "Cette opération attend un corps JSON ; la requête n’en a pas.",
@@ -18,8 +22,8 @@ public enum RequestProblem implements ProblemCode {
             "The field \"{0}\" does not exist in this request. Remove it or correct its name."),
     FIELD_UNREADABLE(
             Kind.MALFORMED,
-            "La valeur de ce champ n’est pas de la forme attendue ({0}).",
-            "The value of this field does not have the expected form ({0})."),
+            "La valeur de ce champ n’est pas de la forme attendue : {0}.",
+            "The value of this field does not have the expected form: {0}."),
     FIELD_DUPLICATE(
             Kind.MALFORMED,
             "Un champ est écrit deux fois ({0}). Gardez-en un seul.",

@@ -11,13 +11,17 @@ class ProblemsRenderingTest {
     void theCommittedPageListsEveryRefusal() {
         RenderedDocument page = new RenderedDocument("problems.md", "Refus · Refusals");
         page.lines(
-                "Un refus est une réponse `application/problem+json` (RFC 9457) : tout ce qui ne va pas est dit en "
-                        + "une fois dans `errors`, et rien n’a été enregistré. Le premier donne le statut. Les "
+                "Un refus est une réponse `application/problem+json` (RFC 9457) : tout ce qui ne va pas est dit "
+                        + "en une fois dans `errors`, chaque refus avec sa place dans la requête (`pointer`, RFC 6901), et rien "
+                        + "n’a été enregistré. Le premier donne le statut. La forme du corps vient d’abord (400), "
+                        + "son contenu ensuite (422) : ce qui n’a pu être lu n’est pas jugé. Les "
                         + "programmes s’appuient sur le code, jamais sur la phrase ; elle vient dans la langue de "
                         + "l’en-tête `Accept-Language`, en français à défaut.",
                 "",
                 "A refusal is an `application/problem+json` answer (RFC 9457): everything wrong is said at once in "
-                        + "`errors`, and nothing was stored. The first one gives the status. Programs rely on the "
+                        + "`errors`, each refusal with its place in the request (`pointer`, RFC 6901), and nothing was "
+                        + "stored. The first one gives the status. The form of the body comes first (400), its "
+                        + "content second (422): what could not be read is not judged. Programs rely on the "
                         + "code, never on the sentence; it comes in the language of the `Accept-Language` header, "
                         + "in French otherwise.",
                 "",

@@ -1,0 +1,41 @@
+package fr.pesee.ground.problem;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/** Refuses a body with all its unreadable fields at once. */
+@Provider
+public class BodyReading implements ReaderInterceptor {
+    private final ObjectMapper json;
+
+    BodyReading(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        byte[] body = context.getInputStream().readAllBytes();
+        if (body.length > 0) {
+            context.setInputStream(new ByteArrayInputStream(body));
+        }
+        try {
+            return context.proceed();
+        } catch (MismatchedInputException | WebApplicationException unreadable) {
+            if (isMisread(unreadable)) {
+                Refused.ifAny(UnreadableBody.refusals(body, context.getGenericType(), json));
+            }
+            throw unreadable;
+        }
+    }
+
+    private static boolean isMisread(Exception unreadable) {
+        return unreadable instanceof MismatchedInputException
+                || unreadable.getCause() instanceof MismatchedInputException;
+    }
+}
