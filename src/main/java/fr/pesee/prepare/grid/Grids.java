@@ -128,7 +128,8 @@ public class Grids {
         ModelReading reading = ScoringModels.read(text);
         Findings findings = new Findings();
         findings.addAll(reading.problems().stream()
-                .map(problem -> Refusal.inWords("", GridProblem.GRID_UNREADABLE, place(problem), problem.sentence()))
+                .map(problem -> Refusal.inWords(
+                        problem.pointer(), GridProblem.GRID_UNREADABLE, place(problem), problem.sentence()))
                 .toList());
         findings.throwIfAny();
         String model = ScoringModels.toJson(reading.orThrow());

@@ -27,12 +27,12 @@ final class BidReader {
     private final ScoringModel model;
     private final Grid grid;
     private final Map<String, Criterion.Leaf> leaves = new HashMap<>();
-    private final Map<Place, Integer> lines = new HashMap<>();
+    private final Map<Cell, Integer> lines = new HashMap<>();
     /** Values that are there but were refused: they are not missing. */
-    private final Set<Place> refused = new HashSet<>();
+    private final Set<Cell> refused = new HashSet<>();
 
     /** Where something stands: by the place of the bid in the file, for a name may stand twice. */
-    private record Place(int bid, String code) {}
+    private record Cell(int bid, String code) {}
 
     private BidReader(ScoringModel model) {
         this.model = model;
@@ -43,7 +43,7 @@ final class BidReader {
     static BidFile.Reading read(String text, ScoringModel model) {
         BidReader reader = new BidReader(model);
         Source source = SourceReader.read(text, MAX_CHARACTERS, reader.problems);
-        BidFile file = source == null ? null : reader.file(Section.of(source, "", reader.problems));
+        BidFile file = source == null ? null : reader.file(Section.of(source, Place.WHOLE, reader.problems));
         return file == null || !reader.problems.isEmpty()
                 ? new BidFile.Refused(reader.problems.all())
                 : new BidFile.Read(file);
@@ -106,7 +106,7 @@ final class BidReader {
 
     private BidFile.Bid bid(Section section, int index, Map<String, List<BidFile.ScheduleLine>> schedules) {
         String name = section.text("bid");
-        lines.put(new Place(index, ""), section.line());
+        lines.put(new Cell(index, ""), section.line());
         Admission admission = section.choice("admission", Admission.ADMISSIBLE);
         PriceBasis basis = section.has("priceBasis") ? PolicyReader.priceBasis(section) : grid.priceBasis();
         Map<String, BidMarks.Value> values = new HashMap<>();
@@ -117,7 +117,7 @@ final class BidReader {
         Map<String, Map<String, Fraction>> unitPrices = new TreeMap<>();
         Section given = section.sectionOrNone("lines");
         for (String code : given.keys()) {
-            lines.put(new Place(index, code), given.lineOf(code));
+            lines.put(new Cell(index, code), given.lineOf(code));
             if (knows(given, code, Criterion.Price.class::isInstance)) {
                 unitPrices.put(code, priced.read(given, code));
                 total(given, index, code, priced, values);
@@ -133,7 +133,7 @@ final class BidReader {
         Fraction total = priced.total();
         BidMarks.Value stated = values.get(code);
         if (total == null) {
-            refused.add(new Place(bid, code));
+            refused.add(new Cell(bid, code));
         } else if (stated == null) {
             values.put(code, value(total, given.lineOf(code)));
         } else if (!stated.value().equals(total)) {
@@ -152,10 +152,10 @@ final class BidReader {
             Section bid, int index, String key, Predicate<Criterion> kind, Map<String, BidMarks.Value> values) {
         Section section = bid.sectionOrNone(key);
         for (String code : section.keys()) {
-            lines.put(new Place(index, code), section.lineOf(code));
+            lines.put(new Cell(index, code), section.lineOf(code));
             Fraction value = Numbers.ANY.readOrNull(section, code);
             if (!knows(section, code, kind) || value == null) {
-                refused.add(new Place(index, code));
+                refused.add(new Cell(index, code));
             } else {
                 values.put(code, value(value, section.lineOf(code)));
             }
@@ -222,11 +222,10 @@ final class BidReader {
     }
 
     private void add(MarkProblem problem, int bid) {
-        Place place = new Place(bid, problem.code());
-        if (!(problem instanceof MarkProblem.Missing) || !refused.contains(place)) {
-            int line = lines.getOrDefault(place, lines.getOrDefault(new Place(bid, ""), 1));
-            Text sentence = problem.sentence();
-            problems.add(line, problem.code(), problem.key(), sentence.fr(), sentence.en());
+        Cell cell = new Cell(bid, problem.code());
+        if (!(problem instanceof MarkProblem.Missing) || !refused.contains(cell)) {
+            int line = lines.getOrDefault(cell, lines.getOrDefault(new Cell(bid, ""), 1));
+            problems.add(line, problem.code(), Place.WHOLE, problem.key(), problem.sentence());
         }
     }
 }

@@ -24,6 +24,7 @@ final class CriterionReader {
 
     private final LeafReader leaves;
     private final Map<String, Integer> lines;
+    private final Map<String, Place> places = new HashMap<>();
     private final Map<String, CriterionSheet> sheets = new HashMap<>();
     private int count;
     private int level;
@@ -40,6 +41,11 @@ final class CriterionReader {
 
     Map<String, CriterionSheet> sheets() {
         return sheets;
+    }
+
+    /** Where the criterion with this code stands; the whole file when there is none. */
+    Place place(String code) {
+        return places.getOrDefault(code, Place.WHOLE);
     }
 
     boolean hasThreshold() {
@@ -149,6 +155,7 @@ final class CriterionReader {
 
     private void remember(String code, Section section) {
         lines.put(Lines.place(code, ""), section.line());
+        places.put(code, section.place());
         section.forEachLine((key, line) -> lines.put(Lines.place(code, key), line));
     }
 }

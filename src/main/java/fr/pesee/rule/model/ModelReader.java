@@ -31,13 +31,13 @@ final class ModelReader {
     static ModelReading read(String text) {
         ModelReader reader = new ModelReader();
         Source source = SourceReader.read(text, MAX_CHARACTERS, reader.problems);
-        ScoringModel model = source == null ? null : reader.model(Section.of(source, "", reader.problems));
+        ScoringModel model = source == null ? null : reader.model(Section.of(source, Place.WHOLE, reader.problems));
         if (model != null
                 && reader.problems.isEmpty()
                 && ScoringModels.toJson(model).length() > MAX_CHARACTERS) {
             reader.problems.add(
                     1,
-                    "",
+                    Place.WHOLE,
                     "too-large",
                     "Modèle trop grand, une fois ses échelles écrites là où elles servent.",
                     "Model too large once its scales are written where they are used.");
@@ -102,21 +102,24 @@ final class ModelReader {
         try {
             return new Grid(criteria, overall, rounding, displayDecimals, tieChain, below, basis);
         } catch (MalformedGrid malformed) {
-            malformed.problems().forEach(this::add);
+            malformed.problems().forEach(problem -> add(problem, root, reader));
             return null;
         }
     }
 
     /** A criterion without a code was reported as such already. */
-    private void add(MalformedGrid.Problem problem) {
+    private void add(MalformedGrid.Problem problem, Section root, CriterionReader criteria) {
         String key = problem.key();
         if (problem.code().isEmpty() && key.endsWith("-code")) {
             return;
         }
         Lines known = new Lines(lines);
-        int line = key.endsWith("tie-key") ? known.ofKey("tieChain") : known.of(problem.code());
-        Text sentence = problem.sentence();
-        problems.add(line, Problems.shown(problem.code()), key, sentence.fr(), sentence.en());
+        if (key.endsWith("tie-key")) {
+            problems.add(known.ofKey("tieChain"), problem.code(), root.at("tieChain"), key, problem.sentence());
+        } else {
+            problems.add(
+                    known.of(problem.code()), problem.code(), criteria.place(problem.code()), key, problem.sentence());
+        }
     }
 
     /** RULE-20: a grid with a threshold states what becomes of the references. */

@@ -12,13 +12,20 @@ final class Problems {
 
     private final List<ModelProblem> found = new ArrayList<>();
 
-    void add(int line, String path, String key, String french, String english) {
+    void add(int line, Place place, String key, String french, String english) {
+        add(line, "", place, key, new Text(french, english));
+    }
+
+    /** About what has a name of its own, such as a criterion's code, which is shown instead of its place. */
+    void add(int line, String name, Place place, String key, Text sentence) {
         if (found.size() < MAX_PROBLEMS) {
-            found.add(new ModelProblem(line, path, key, new Text(french, english)));
+            String path = name.isEmpty() ? place.path() : shown(name);
+            found.add(new ModelProblem(line, path, place.pointer(), key, sentence));
         } else if (found.size() == MAX_PROBLEMS) {
             String limit = String.valueOf(MAX_PROBLEMS);
             found.add(new ModelProblem(
                     line,
+                    "",
                     "",
                     "too-many-problems",
                     new Text("Plus de " + limit + " problèmes.", "More than " + limit + " problems.")));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,26 +24,30 @@ final class Section {
     private static final int MAX_ITEMS = 1000;
 
     private final Source.Fields source;
-    private final String path;
+    private final Place place;
     private final Problems problems;
     private final Set<String> asked = new HashSet<>();
 
-    private Section(Source.Fields source, String path, Problems problems) {
+    private Section(Source.Fields source, Place place, Problems problems) {
         this.source = source;
-        this.path = path;
+        this.place = place;
         this.problems = problems;
     }
 
-    static Section of(Source source, String path, Problems problems) {
+    static Section of(Source source, Place place, Problems problems) {
         if (source instanceof Source.Fields mapping) {
-            return new Section(mapping, path, problems);
+            return new Section(mapping, place, problems);
         }
-        problems.add(source.line(), path, "not-a-mapping", "Un groupe de clés est attendu.", "Keys are expected.");
-        return new Section(new Source.Fields(source.line(), Map.of(), Map.of()), path, problems);
+        problems.add(source.line(), place, "not-a-mapping", "Un groupe de clés est attendu.", "Keys are expected.");
+        return new Section(new Source.Fields(source.line(), Map.of(), Map.of()), place, problems);
     }
 
     int line() {
         return source.line();
+    }
+
+    Place place() {
+        return place;
     }
 
     boolean has(String key) {
@@ -171,17 +176,14 @@ final class Section {
                 return constant;
             }
         }
-        notAChoice(
-                key,
-                Arrays.stream(type.getEnumConstants()).map(Section::written).collect(Collectors.joining(", ")));
+        Stream<String> written = Arrays.stream(type.getEnumConstants()).map(Section::written);
+        notAChoice(key, written.collect(Collectors.joining(", ")));
         return null;
     }
 
     void notAChoice(String key, String choices) {
-        problem(
-                key,
-                "not-a-choice",
-                new Text("Un choix parmi : " + choices + ".", "One of these is expected: " + choices + "."));
+        Text expected = new Text("Un choix parmi : " + choices + ".", "One of these is expected: " + choices + ".");
+        problem(key, "not-a-choice", expected);
     }
 
     <E extends Enum<E>> E choice(String key, E otherwise) {
@@ -215,7 +217,7 @@ final class Section {
     List<Section> sections(String key) {
         List<Section> sections = new ArrayList<>();
         for (Source item : items(key)) {
-            sections.add(of(item, at(key) + "[" + sections.size() + "]", problems));
+            sections.add(of(item, at(key).item(sections.size()), problems));
         }
         return sections;
     }
@@ -223,11 +225,13 @@ final class Section {
     /** The words of a list; empty when the key is absent. */
     List<String> words(String key) {
         List<String> words = new ArrayList<>();
-        for (Source item : items(key)) {
+        List<Source> items = items(key);
+        for (int index = 0; index < items.size(); index++) {
+            Source item = items.get(index);
             String objection = item instanceof Source.Scalar scalar ? Words.objection(scalar) : "not-text";
             if (objection != null) {
                 Text sentence = Words.sentence(objection);
-                problems.add(item.line(), at(key), objection, sentence.fr(), sentence.en());
+                problems.add(item.line(), at(key).item(index), objection, sentence.fr(), sentence.en());
             } else {
                 words.add(((Source.Scalar) item).text());
             }
@@ -293,8 +297,7 @@ final class Section {
         problems.add(line(), at(key), "missing-key", "Clé absente : " + key + ".", "Missing key: " + key + ".");
     }
 
-    String at(String key) {
-        String shown = Problems.shown(key);
-        return path.isEmpty() ? shown : path + "." + shown;
+    Place at(String key) {
+        return place.key(key);
     }
 }

@@ -45,7 +45,7 @@ final class SourceReader {
             String limit = String.valueOf(maxCharacters);
             problems.add(
                     1,
-                    "",
+                    Place.WHOLE,
                     "too-large",
                     "Fichier trop grand : plus de " + limit + " caractères.",
                     "File too large: more than " + limit + " characters.");
@@ -67,7 +67,7 @@ final class SourceReader {
     }
 
     private static void notYaml(Problems problems, int line, String cause) {
-        problems.add(line, "", "not-yaml", "YAML illisible : " + cause, "Unreadable YAML: " + cause);
+        problems.add(line, Place.WHOLE, "not-yaml", "YAML illisible : " + cause, "Unreadable YAML: " + cause);
     }
 
     private @Nullable Source document() {
@@ -76,39 +76,44 @@ final class SourceReader {
             Event event = events.getEvent();
             if (event instanceof DocumentStartEvent) {
                 if (root != null) {
-                    problem(event, "second-document", "Un seul document par fichier.", "One document per file.");
+                    problem(
+                            event,
+                            Place.WHOLE,
+                            "second-document",
+                            "Un seul document par fichier.",
+                            "One document per file.");
                     return null;
                 }
-                root = node(events.getEvent(), 0);
+                root = node(events.getEvent(), 0, Place.WHOLE);
             }
         }
         if (root == null) {
-            problems.add(1, "", "empty", "Fichier vide.", "Empty file.");
+            problems.add(1, Place.WHOLE, "empty", "Fichier vide.", "Empty file.");
         }
         return root;
     }
 
-    private Source node(Event event, int depth) {
+    private Source node(Event event, int depth, Place place) {
         if (depth > MAX_DEPTH) {
             throw new YAMLException("more than " + MAX_DEPTH + " levels");
         }
-        refuseTag(event);
+        refuseTag(event, place);
         if (event instanceof ScalarEvent scalar) {
             return new Source.Scalar(line(event), scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
         }
         if (event instanceof SequenceStartEvent) {
-            return items(line(event), depth);
+            return items(line(event), depth, place);
         }
         if (event instanceof MappingStartEvent) {
-            return fields(line(event), depth);
+            return fields(line(event), depth, place);
         }
         if (event instanceof AliasEvent) {
-            problem(event, "alias", "Les alias YAML sont refusés.", "YAML aliases are refused.");
+            problem(event, place, "alias", "Les alias YAML sont refusés.", "YAML aliases are refused.");
         }
         return new Source.Scalar(line(event), "", true);
     }
 
-    private void refuseTag(Event event) {
+    private void refuseTag(Event event, Place place) {
         String tag = null;
         if (event instanceof ScalarEvent scalar) {
             tag = scalar.getTag();
@@ -116,38 +121,44 @@ final class SourceReader {
             tag = collection.getTag();
         }
         if (tag != null) {
-            problem(event, "tag", "Les étiquettes de type YAML sont refusées.", "YAML type tags are refused.");
+            problem(event, place, "tag", "Les étiquettes de type YAML sont refusées.", "YAML type tags are refused.");
         }
     }
 
-    private Source items(int line, int depth) {
+    private Source items(int line, int depth, Place place) {
         List<Source> items = new ArrayList<>();
         for (Event event = events.getEvent(); !(event instanceof SequenceEndEvent); event = events.getEvent()) {
-            items.add(node(event, depth + 1));
+            items.add(node(event, depth + 1, place.item(items.size())));
         }
         return new Source.Items(line, items);
     }
 
-    private Source fields(int line, int depth) {
+    private Source fields(int line, int depth, Place place) {
         Map<String, Source> fields = new LinkedHashMap<>();
         Map<String, Integer> keyLines = new LinkedHashMap<>();
         for (Event event = events.getEvent(); !(event instanceof MappingEndEvent); event = events.getEvent()) {
-            Source key = node(event, depth + 1);
-            Source value = node(events.getEvent(), depth + 1);
+            Source key = node(event, depth + 1, place);
+            Place under = key instanceof Source.Scalar name ? place.key(name.text()) : place;
+            Source value = node(events.getEvent(), depth + 1, under);
             if (!(key instanceof Source.Scalar name)) {
-                problem(event, "bad-key", "Une clé est un mot.", "A key is a word.");
+                problem(event, place, "bad-key", "Une clé est un mot.", "A key is a word.");
             } else if (fields.putIfAbsent(name.text(), value) == null) {
                 keyLines.put(name.text(), line(event));
             } else {
                 String shown = Problems.shown(name.text());
-                problem(event, "duplicate-key", "Clé en double : " + shown + ".", "Duplicate key: " + shown + ".");
+                problem(
+                        event,
+                        under,
+                        "duplicate-key",
+                        "Clé en double : " + shown + ".",
+                        "Duplicate key: " + shown + ".");
             }
         }
         return new Source.Fields(line, fields, keyLines);
     }
 
-    private void problem(Event event, String key, String french, String english) {
-        problems.add(line(event), "", key, french, english);
+    private void problem(Event event, Place place, String key, String french, String english) {
+        problems.add(line(event), place, key, french, english);
     }
 
     private static int line(Event event) {

@@ -30,6 +30,7 @@ final class JsonReport {
                         .map(problem -> Map.of(
                                 "line", problem.line(),
                                 "path", problem.path(),
+                                "pointer", problem.pointer(),
                                 "key", problem.key(),
                                 "sentence", text(problem.sentence())))
                         .toList()));

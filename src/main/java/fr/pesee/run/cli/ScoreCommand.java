@@ -91,7 +91,7 @@ public final class ScoreCommand implements Callable<Integer> {
         Text sentence = new Text(
                 "Sans poids, aucun total ne peut être calculé (RULE-04).",
                 "Without weights no total can be computed (RULE-04).");
-        return new ModelProblem(read.lines().ofKey("criteria"), "criteria", "unweighted", sentence);
+        return new ModelProblem(read.lines().ofKey("criteria"), "criteria", "/criteria", "unweighted", sentence);
     }
 
     /** The file given; without one, the worked example of a model that comes with the product. */

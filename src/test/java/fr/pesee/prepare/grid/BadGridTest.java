@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,9 @@ class BadGridTest {
         Answer answer = refuse(YAML, wrong, 422, "grid-unreadable");
         assertTrue(answer.json().path("errors").size() >= 4, answer::toString);
         assertTrue(answer.body().contains("Ligne "), answer::toString);
+        Set<String> pointers = Set.of("/unknownKey", "/format", "/criteria/0/criteria/0/price/formula");
+        assertTrue(
+                answer.pointers().containsAll(pointers), () -> answer.pointers().toString());
         Answer english = edit(Api.as(Cast.OFFICER).with("Accept-Language", "en"), YAML, wrong)
                 .refused(422);
         assertTrue(english.body().contains("Line ") && !english.body().contains("Ligne "), english::toString);
@@ -156,7 +160,7 @@ class BadGridTest {
 
     @Test
     void aFaultOfTheWholeTextHasNoEmptyPlace() {
-        Answer twice = refuse(YAML, model + "rounding: none\n", 422, "grid-unreadable");
+        Answer twice = refuse(YAML, model + "---\nid: again\n", 422, "grid-unreadable");
         assertTrue(twice.body().matches("(?s).*Ligne [0-9]+ : .*"), twice::toString);
         Answer english = edit(Api.as(Cast.OFFICER).with("Accept-Language", "en"), YAML, "a: b: c")
                 .refused(422);

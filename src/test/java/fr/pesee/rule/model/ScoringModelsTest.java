@@ -93,8 +93,8 @@ class ScoringModelsTest {
 
     @Test
     void aliasesDuplicateKeysSecondDocumentsAndBrokenTextAreRefused() {
-        assertTrue(problems("a: &x [1]\nb: *x\n").contains("2 alias "));
-        assertTrue(problems(PLAIN + "id: again\n").contains("21 duplicate-key "));
+        assertTrue(problems("a: &x [1]\nb: *x\n").contains("2 alias b"));
+        assertTrue(problems(PLAIN + "id: again\n").contains("21 duplicate-key id"));
         assertTrue(problems(PLAIN + "---\nid: again\n").contains("21 second-document "));
         assertEquals(List.of("1 empty "), problems(""));
         assertEquals(List.of("1 not-a-mapping ", "1 missing-key format", "1 unknown-format format"), problems("[]"));
