@@ -54,7 +54,7 @@ public sealed interface Detector {
 
         @Override
         public Map<String, Object> parameters() {
-            return Map.of("deviation", Section.written(deviation));
+            return Map.of("deviation", Words.written(deviation));
         }
     }
 

@@ -30,14 +30,14 @@ final class ModelTree {
         tree.put("title", text(model.title()));
         putText(tree, "notice", model.notice());
         tree.put("legalProfile", model.legalProfile().code());
-        tree.put("procedure", Section.written(model.procedure().kind()));
+        tree.put("procedure", Words.written(model.procedure().kind()));
         putText(tree, "objectiveReasonForRanking", model.procedure().objectiveReasonForRanking());
         Grid grid = model.grid();
         tree.put("overall", overall(grid.overall()));
         tree.put("rounding", rounding(grid.rounding()));
         tree.put("displayDecimals", grid.displayScale());
         tree.put("tieChain", grid.tieChain());
-        tree.put("belowThreshold", Section.written(grid.belowThreshold()));
+        tree.put("belowThreshold", Words.written(grid.belowThreshold()));
         tree.put("priceBasis", basis(grid.priceBasis()));
         tree.put("criteria", criteria(grid.criteria(), model.sheets()));
         tree.put("gates", model.gates().stream().map(ModelTree::gate).toList());
@@ -98,7 +98,7 @@ final class ModelTree {
 
     private static void putSheet(Map<String, Object> tree, CriterionSheet sheet) {
         if (sheet.type() != null) {
-            tree.put("type", Section.written(sheet.type()));
+            tree.put("type", Words.written(sheet.type()));
         }
         putText(tree, "linkToSubject", sheet.linkToSubject());
         putText(tree, "method", sheet.method());
@@ -107,7 +107,7 @@ final class ModelTree {
         }
         tree.put("environmental", sheet.environmental());
         tree.put("published", sheet.published());
-        tree.put("markSource", Section.written(sheet.markSource()));
+        tree.put("markSource", Words.written(sheet.markSource()));
         tree.put("elements", sheet.elements().stream().map(ModelTree::text).toList());
         putTexts(tree, "motives", sheet.motives());
     }
@@ -119,8 +119,8 @@ final class ModelTree {
             tree.put("parameters", formula.parameters());
         }
         if (pricing != null) {
-            tree.put("basis", Section.written(pricing.basis()));
-            tree.put("floor", Section.written(pricing.floor()));
+            tree.put("basis", Words.written(pricing.basis()));
+            tree.put("floor", Words.written(pricing.floor()));
         }
         return tree;
     }
@@ -143,7 +143,7 @@ final class ModelTree {
     }
 
     private static Map<String, Object> measured(Criterion.Measured leaf, @Nullable String unit) {
-        String direction = Section.written(leaf.direction());
+        String direction = Words.written(leaf.direction());
         return unit == null ? Map.of("direction", direction) : Map.of("direction", direction, "unit", unit);
     }
 
@@ -175,7 +175,7 @@ final class ModelTree {
     }
 
     private static Map<String, Object> basis(PriceBasis basis) {
-        return Map.of("currency", basis.currency(), "taxes", Section.written(basis.taxes()), "months", basis.months());
+        return Map.of("currency", basis.currency(), "taxes", Words.written(basis.taxes()), "months", basis.months());
     }
 
     private static Map<String, Object> gate(Gate gate) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,7 +62,7 @@ final class Section {
         return source.fields().get(key) instanceof Source.Scalar;
     }
 
-    /** Where the key stands; the line of the section when it has no such key. */
+    /** The line of the key; of the section when it has no such key. */
     int lineOf(String key) {
         return source.keyLines().getOrDefault(key, source.line());
     }
@@ -172,11 +171,11 @@ final class Section {
             return null;
         }
         for (E constant : type.getEnumConstants()) {
-            if (written(constant).equals(text)) {
+            if (Words.written(constant).equals(text)) {
                 return constant;
             }
         }
-        Stream<String> written = Arrays.stream(type.getEnumConstants()).map(Section::written);
+        Stream<String> written = Arrays.stream(type.getEnumConstants()).map(Words::written);
         notAChoice(key, written.collect(Collectors.joining(", ")));
         return null;
     }
@@ -194,10 +193,6 @@ final class Section {
     /** A word among a few, quoted or not; empty when it is none. */
     String word(String key) {
         return orMissing(key, raw(key), "");
-    }
-
-    static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Nullable
@@ -230,8 +225,7 @@ final class Section {
             Source item = items.get(index);
             String objection = item instanceof Source.Scalar scalar ? Words.objection(scalar) : "not-text";
             if (objection != null) {
-                Text sentence = Words.sentence(objection);
-                problems.add(item.line(), at(key).item(index), objection, sentence.fr(), sentence.en());
+                problems.add(item.line(), "", at(key).item(index), objection, Words.sentence(objection));
             } else {
                 words.add(((Source.Scalar) item).text());
             }
@@ -283,7 +277,7 @@ final class Section {
     }
 
     void problem(String key, String kind, Text sentence) {
-        problems.add(lineOf(key), at(key), kind, sentence.fr(), sentence.en());
+        problems.add(lineOf(key), "", at(key), kind, sentence);
     }
 
     private <T> T orMissing(String key, @Nullable T found, T harmless) {

@@ -1,6 +1,7 @@
 package fr.pesee.rule.model;
 
 import fr.pesee.rule.exact.Text;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ final class Words {
             return "bad-character";
         }
         return !scalar.quoted() && NOT_A_TEXT.matcher(text).matches() ? "unquoted-text" : null;
+    }
+
+    /** A constant as the format writes it. */
+    static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Text sentence(String objection) {

@@ -12,11 +12,11 @@ class ProblemsRenderingTest {
         RenderedDocument page = new RenderedDocument("problems.md", "Refus · Refusals");
         page.lines(
                 "Un refus est une réponse `application/problem+json` (RFC 9457) : tout ce qui ne va pas est dit "
-                        + "en une fois dans `errors`, chaque refus avec sa place dans la requête (`pointer`, RFC 6901), et rien "
-                        + "n’a été enregistré. Le premier donne le statut. La forme du corps vient d’abord (400), "
-                        + "son contenu ensuite (422) : ce qui n’a pu être lu n’est pas jugé. Les "
-                        + "programmes s’appuient sur le code, jamais sur la phrase ; elle vient dans la langue de "
-                        + "l’en-tête `Accept-Language`, en français à défaut.",
+                        + "en une fois dans `errors`, chaque refus avec sa place dans la requête (`pointer`, "
+                        + "RFC 6901), et rien n’a été enregistré. Le premier donne le statut. La forme du corps "
+                        + "vient d’abord (400), son contenu ensuite (422) : ce qui n’a pu être lu n’est pas jugé. "
+                        + "Les programmes s’appuient sur le code, jamais sur la phrase ; elle vient dans la langue "
+                        + "de l’en-tête `Accept-Language`, en français à défaut.",
                 "",
                 "A refusal is an `application/problem+json` answer (RFC 9457): everything wrong is said at once in "
                         + "`errors`, each refusal with its place in the request (`pointer`, RFC 6901), and nothing was "
