@@ -20,11 +20,13 @@ final class ApiClient {
     private final HttpClient http;
     private final String address;
     private final String token;
+    private final Language language;
 
-    private ApiClient(HttpClient http, String address, String token) {
+    private ApiClient(HttpClient http, String address, String token, Language language) {
         this.http = http;
         this.address = address;
         this.token = token;
+        this.language = language;
     }
 
     /** Why there is no answer, in a sentence for the person at the terminal. */
@@ -41,7 +43,7 @@ final class ApiClient {
      *
      * @throws Unanswered when Keycloak does not give a token
      */
-    static ApiClient signIn(RunningPesee running, String user, String password) {
+    static ApiClient signIn(RunningPesee running, String user, String password, Language language) {
         HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         String form =
                 "grant_type=password&client_id=pesee-cli&username=" + encoded(user) + "&password=" + encoded(password);
@@ -50,9 +52,12 @@ final class ApiClient {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        JsonNode answer = send(http, request, "Keycloak does not let " + user + " in.");
+        JsonNode answer = send(
+                http,
+                request,
+                language.say("Keycloak ne laisse pas entrer " + user + ".", "Keycloak does not let " + user + " in."));
         return new ApiClient(
-                http, running.address(), answer.path("access_token").asText());
+                http, running.address(), answer.path("access_token").asText(), language);
     }
 
     /**
@@ -64,8 +69,12 @@ final class ApiClient {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", language.locale().getLanguage())
                 .build();
-        return send(http, request, "Pesée does not answer " + path + ".");
+        return send(
+                http,
+                request,
+                language.say("Pesée ne répond pas à " + path + ".", "Pesée does not answer " + path + "."));
     }
 
     private static JsonNode send(HttpClient http, HttpRequest request, String otherwise) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,6 +37,9 @@ public final class RecommendationCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The whole answer with its explanation, as the API gives it.")
     private boolean json;
 
+    @Mixin
+    private LanguageOption chosen = new LanguageOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -44,15 +48,18 @@ public final class RecommendationCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() {
+        Language language = chosen.language();
         PrintWriter errors = spec.commandLine().getErr();
         Optional<RunningPesee> running = RunningPesee.find(data);
         if (running.isEmpty()) {
-            errors.println("No Pesée runs on the data folder " + data + ". Start it with ./pesee start.");
+            errors.println(language.say(
+                    "Aucune Pesée ne tourne sur le dossier de données " + data + ". Lancez-la : ./pesee start",
+                    "No Pesée runs on the data folder " + data + ". Start it: ./pesee start"));
             return NOT_THERE;
         }
         try {
-            ApiClient api = ApiClient.signIn(running.get(), user, SampleSecrets.USER_PASSWORD);
-            print(api);
+            ApiClient api = ApiClient.signIn(running.get(), user, SampleSecrets.USER_PASSWORD, language);
+            print(api, language);
             return 0;
         } catch (ApiClient.Unanswered unanswered) {
             errors.println(unanswered.getMessage());
@@ -60,8 +67,8 @@ public final class RecommendationCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ApiClient api) {
-        JsonNode tender = tender(api.get("/api/v1/tenders?limit=500").path("items"));
+    private void print(ApiClient api, Language language) {
+        JsonNode tender = tender(api.get("/api/v1/tenders?limit=500").path("items"), language);
         JsonNode answer = api.get("/api/v1/tenders/" + tender.path("id").asText() + "/lots/" + lot + "/recommendation");
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -74,31 +81,45 @@ public final class RecommendationCommand implements Callable<Integer> {
         out.println();
         out.println(reference + " - " + tender.path("title").asText());
         out.println();
-        out.printf("%4s  %-20s %8s %10s   %s%n", "rang", "offre", "total", "4 déc.", "total exact");
+        out.printf(
+                "%4s  %-20s %8s %10s   %s%n",
+                language.say("rang", "rank"),
+                language.say("offre", "bid"),
+                language.say("total", "total"),
+                language.say("4 déc.", "4 dec."),
+                language.say("total exact", "exact total"));
         for (JsonNode bid : answer.at("/summary/bids")) {
             out.printf(
                     "%4s  %-20s %8s %10s   %s%n",
                     bid.path("rank").asText("-"),
                     bid.path("name").asText(),
-                    bid.path("total").asText("-"),
-                    fourDecimals(bid.path("exactTotal")),
+                    local(bid.path("total").asText("-"), language),
+                    fourDecimals(bid.path("exactTotal"), language),
                     bid.path("exactTotal").asText("-"));
         }
         out.println();
-        out.println("ranking SHA-256  " + answer.path("rankingSha256").asText());
-        out.println("ledger entry     " + answer.path("entry").asText());
+        out.println(language.say("SHA-256 du classement    ", "ranking SHA-256  ")
+                + answer.path("rankingSha256").asText());
+        out.println(language.say("inscription au registre  ", "ledger entry     ")
+                + answer.path("entry").asText());
     }
 
-    private static String fourDecimals(JsonNode exact) {
-        return exact.isTextual() ? Fraction.parse(exact.asText()).toDecimal(4).toPlainString() : "-";
+    private static String fourDecimals(JsonNode exact, Language language) {
+        return exact.isTextual() ? language.decimals(Fraction.parse(exact.asText()), 4) : "-";
     }
 
-    private JsonNode tender(JsonNode list) {
+    private static String local(String decimal, Language language) {
+        return language == Language.FR ? decimal.replace('.', ',') : decimal;
+    }
+
+    private JsonNode tender(JsonNode list, Language language) {
         for (JsonNode tender : list) {
             if (tender.path("reference").asText().equals(reference)) {
                 return tender;
             }
         }
-        throw new ApiClient.Unanswered(user + " has no function in a tender " + reference + ".");
+        throw new ApiClient.Unanswered(language.say(
+                user + " n’a aucune fonction dans une consultation " + reference + ".",
+                user + " has no function in a tender " + reference + "."));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pesee.run.cli.CommandLineRun;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +16,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +53,7 @@ class StartIT {
             assertEquals(
                     "http://127.0.0.1:" + ports.pesee(),
                     RunningPesee.find(folder).orElseThrow().address());
+            assertRecommendationIsShown();
             Map<Part, ProcessIdentity> parts = pesee.parts();
             assertTrue(parts.values().stream().allMatch(ProcessIdentity::alive));
 
@@ -59,6 +63,9 @@ class StartIT {
             assertTrue(parts.values().stream().noneMatch(ProcessIdentity::alive));
             assertTrue(RunningPesee.find(folder).isEmpty());
             ports.requireFree();
+            CommandLineRun late = recommendation("fr");
+            assertEquals(1, late.exitCode());
+            assertTrue(late.errors().contains("Aucune Pesée ne tourne"), late.everything());
         }
     }
 
@@ -126,6 +133,25 @@ class StartIT {
             assertTrue(pesee.output().contains("Keycloak ended by itself"), pesee.output());
             assertFalse(parts.values().stream().anyMatch(ProcessIdentity::alive));
         }
+    }
+
+    private void assertRecommendationIsShown() {
+        CommandLineRun french = recommendation("fr");
+        assertEquals(0, french.exitCode(), french.everything());
+        assertTrue(french.out().contains("Données fictives"), french.out());
+        assertTrue(french.out().matches("(?s).*1  Capgemini +82,58 +82,5807   486542119/5891715\n.*"), french.out());
+        CommandLineRun english = recommendation("en");
+        assertTrue(english.out().matches("(?s).*2  Atos \\+ SCC +82.17 +82.1742 .*"), english.out());
+        CommandLineRun stranger = recommendation("en", "--tender", "NONE");
+        assertEquals(1, stranger.exitCode());
+        assertTrue(stranger.errors().contains("has no function in a tender NONE"), stranger.everything());
+    }
+
+    private CommandLineRun recommendation(String language, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("recommendation", "--data", folder.toString()));
+        arguments.addAll(List.of("--lang", language));
+        arguments.addAll(List.of(more));
+        return CommandLineRun.of(arguments.toArray(String[]::new));
     }
 
     private static int status(String address) throws IOException, InterruptedException {
