@@ -142,6 +142,7 @@ final class LotReplay {
 
     private Recommendation recommendation(RankingEvent.Computed event, Legible entry, WrittenRanking again) {
         Facts stated = Objects.requireNonNull(tender);
+        Who who = entry.who();
         return new Recommendation(
                 stated.id(),
                 number,
@@ -149,6 +150,7 @@ final class LotReplay {
                 stated.fictional(),
                 stated.fictional() ? Tender.FICTIONAL_NOTICE.fr() : null,
                 entry.entry().at(),
+                who == null ? null : who.subject(),
                 again.summary(),
                 event.rankingSha256(),
                 event.ranking(),

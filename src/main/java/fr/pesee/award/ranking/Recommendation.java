@@ -1,5 +1,6 @@
 package fr.pesee.award.ranking;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import fr.pesee.prepare.tender.Tender;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A recommendation as kept.
  *
  * @param notice for a fictional tender, the sentence that goes with it (RULE-142)
+ * @param computedBy the subject of whoever had it computed, for the evidence alone; null where the ledger withholds it
  * @param summary the bids in order, with names, ranks and totals as shown and exact
  * @param rankingSha256 digest of {@code ranking} as canonical JSON
  * @param ranking the ranking, word for word
@@ -25,6 +27,7 @@ public record Recommendation(
         boolean fictional,
         @Nullable String notice,
         Instant computedAt,
+        @JsonIgnore @Nullable String computedBy,
         @JsonRawValue String summary,
         String rankingSha256,
         @JsonRawValue String ranking,
@@ -39,6 +42,7 @@ public record Recommendation(
                 tender.fictional(),
                 tender.fictional() ? Tender.FICTIONAL_NOTICE.fr() : null,
                 row.computedAt,
+                row.computedBy,
                 row.summary,
                 row.digest,
                 row.ranking,

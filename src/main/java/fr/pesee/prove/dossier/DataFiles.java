@@ -190,6 +190,7 @@ final class DataFiles {
         json.put("lot", recommendation.lot());
         json.put("version", recommendation.version());
         json.put("computedAt", instant(recommendation.computedAt()));
+        json.put("computedBy", recommendation.computedBy());
         json.put("rankingSha256", recommendation.rankingSha256());
         json.put("entry", recommendation.entry());
         SortedMap<String, String> raw = new TreeMap<>();

@@ -171,6 +171,7 @@ public final class SampleStory {
                 true,
                 Tender.FICTIONAL_NOTICE.fr(),
                 at,
+                WrittenLog.SUBJECT,
                 ranking.summary(),
                 ranking.sha256(),
                 ranking.json(),

@@ -104,6 +104,16 @@ class LedgerTablesTamperTest {
         }
     }
 
+    @Test
+    void whoHadTheRankingComputedChangedBesideTheLedgerIsNamed() throws SQLException {
+        Steps steps = Steps.recommended();
+        try (OwnersTables tables = new OwnersTables(steps.log())) {
+            tables.execute("UPDATE award.recommendation SET computed_by = 'somebody else' WHERE tender = '" + steps.id()
+                    + "'");
+            assertBeside(steps, "/computedBy");
+        }
+    }
+
     private static void assertBeside(Steps steps, String path) {
         JsonPath verdict = steps.verify().jsonPath();
         assertFalse(verdict.getBoolean("intact"));
