@@ -35,12 +35,7 @@ class BodyFuzzTest {
         TrialTender tender = TrialTender.draft();
         JsonNode draft = TrialTender.draftBody();
         damage(tender, Cast.OFFICER, "POST", "/api/v1/tenders", draft);
-        damage(
-                tender,
-                Cast.OFFICER,
-                "PUT",
-                tender.path(),
-                TrialTender.draftBody().without("clock"));
+        damage(tender, Cast.OFFICER, "PUT", tender.path(), TrialTender.editBody());
         JsonNode clock = JSON.createObjectNode().put("shows", "2019-10-02T09:30:00+01:00");
         damage(tender, Cast.OFFICER, "PUT", tender.path() + "/clock", clock);
     }

@@ -185,7 +185,7 @@ class CrowdedActsTest {
     @Test
     void aCrowdOfDeniedRequestsIsDenied() {
         TrialTender tender = TrialTender.draft();
-        String draft = TrialTender.draftBody().without("clock").toString();
+        String draft = TrialTender.editBody().toString();
         List<Answer> answers = new Crowd()
                 .add(120, place -> Api.as(Cast.MEMBER).with("If-Match", FIRST).put(tender.path(), draft))
                 .go();
@@ -200,8 +200,7 @@ class CrowdedActsTest {
     }
 
     private static Answer edit(TrialTender tender, Consumer<ObjectNode> change) {
-        ObjectNode draft = TrialTender.draftBody();
-        draft.remove("clock");
+        ObjectNode draft = TrialTender.editBody();
         draft.put("reference", tender.reference());
         change.accept(draft);
         return officer().with("If-Match", FIRST).put(tender.path(), draft);

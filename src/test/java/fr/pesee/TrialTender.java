@@ -62,6 +62,13 @@ public final class TrialTender {
         return body.put("reference", "ESSAI-" + UUID.randomUUID());
     }
 
+    /** What the officer sends to edit such a tender. */
+    public static ObjectNode editBody() {
+        ObjectNode body = draftBody().without("clock");
+        body.get("lots").forEach(lot -> ((ObjectNode) lot).remove("model"));
+        return body;
+    }
+
     /** The tender that this request creates. */
     public static TrialTender created(JsonNode body) {
         JsonNode created = officer().post("/api/v1/tenders", body).expect(201).json();

@@ -67,12 +67,16 @@ public record TenderDraft(
 
     /** Everything wrong with this draft; nothing when it can become a tender. */
     Findings findings() {
+        return statement().require(clock == null || isFictional(), "/clock", TenderProblem.TENDER_CLOCK_ONLY_FICTIONAL);
+    }
+
+    /** Everything wrong with what can be stated at any time. */
+    private Findings statement() {
         Findings findings = new Findings()
                 .text("/reference", reference, 64)
                 .text("/title", title, 300)
                 .present("/procedure", procedure)
-                .optionalText("/nonAllotmentReason", nonAllotmentReason, 4000)
-                .require(clock == null || isFictional(), "/clock", TenderProblem.TENDER_CLOCK_ONLY_FICTIONAL);
+                .optionalText("/nonAllotmentReason", nonAllotmentReason, 4000);
         dates(findings);
         amount("/estimatedValue", estimatedValue, findings);
         amount("/maximumValue", maximumValue, findings);
@@ -80,14 +84,27 @@ public record TenderDraft(
         return findings;
     }
 
-    /** Everything wrong with this as an edit of that draft: its nature and its number of lots stay. */
+    /**
+     * Everything wrong with this as an edit of that draft: its nature and its number of lots stay, and clock and grids
+     * are changed by acts of their own.
+     */
     Findings findingsFor(Tender before) {
-        return findings()
+        Findings findings = statement()
                 .require(
-                        isFictional() == before.fictional() && clock == null,
+                        fictional == null || fictional == before.fictional(),
                         "/fictional",
                         TenderProblem.TENDER_NATURE_FIXED)
+                .require(clock == null, "/clock", TenderProblem.TENDER_CLOCK_ELSEWHERE)
                 .require(lots == null || lots.size() == before.lots().size(), "/lots", TenderProblem.TENDER_LOTS_FIXED);
+        List<String> models = models();
+        for (int index = 0; index < models.size(); index++) {
+            findings.require(
+                    models.get(index).isEmpty(),
+                    "/lots/" + index + "/model",
+                    TenderProblem.TENDER_MODEL_AT_CREATION,
+                    Integer.toString(index + 1));
+        }
+        return findings;
     }
 
     boolean isFictional() {
@@ -153,7 +170,7 @@ public record TenderDraft(
         for (LotDraft lot : Objects.requireNonNull(lots)) {
             numbered.add(new Lot(numbered.size() + 1, Objects.requireNonNull(lot.title()), Phase.DRAFT));
         }
-        return tender(id, shown, numbered, 0);
+        return tender(id, isFictional(), shown, numbered, 0);
     }
 
     /** A draft tender after this edit without findings. */
@@ -165,10 +182,10 @@ public record TenderDraft(
                         Objects.requireNonNull(wanted.get(lot.number() - 1).title()),
                         lot.phase()))
                 .toList();
-        return tender(before.id(), before.clock(), renamed, before.version() + 1);
+        return tender(before.id(), before.fictional(), before.clock(), renamed, before.version() + 1);
     }
 
-    private Tender tender(UUID id, TenderClock shown, List<Lot> numbered, long version) {
+    private Tender tender(UUID id, boolean invented, TenderClock shown, List<Lot> numbered, long version) {
         return new Tender(
                 id,
                 Objects.requireNonNull(reference).strip(),
@@ -180,7 +197,7 @@ public record TenderDraft(
                 estimatedValue,
                 maximumValue,
                 nonAllotmentReason,
-                isFictional(),
+                invented,
                 shown,
                 numbered,
                 version);

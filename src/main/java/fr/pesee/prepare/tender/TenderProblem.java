@@ -44,8 +44,18 @@ public enum TenderProblem implements ProblemCode {
     TENDER_NATURE_FIXED(
             Kind.INVALID,
             "RULE-142",
-            "Une consultation reste fictive ou réelle comme à sa création, et son horloge ne se règle pas ici.",
-            "A tender stays fictional or real as it was created, and its clock is not set here."),
+            "Une consultation reste fictive ou réelle comme à sa création. Retirez ce champ ou rendez-lui sa valeur.",
+            "A tender stays fictional or real as it was created. Remove this field or give it its former value."),
+    TENDER_CLOCK_ELSEWHERE(
+            Kind.INVALID,
+            "RULE-142",
+            "L’horloge d’une consultation fictive s’avance par un acte à part. Retirez ce champ.",
+            "A fictional tender's clock is moved by an act of its own. Remove this field."),
+    TENDER_MODEL_AT_CREATION(
+            Kind.INVALID,
+            "RULE-11",
+            "La grille du lot {0} ne part d’un modèle qu’à la création. Modifiez la grille même, et retirez ce champ.",
+            "The grid of lot {0} starts from a model at creation only. Edit the grid itself, and remove this field."),
     TENDER_LOTS_FIXED(
             Kind.INVALID,
             "R2113-1",

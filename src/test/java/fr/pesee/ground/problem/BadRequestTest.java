@@ -220,7 +220,7 @@ class BadRequestTest {
         TrialTender tender = TrialTender.draft();
         Map<String, String> before = watched.stateOf(tender.id());
         Api officer = Api.as(Cast.OFFICER);
-        String draft = TrialTender.draftBody().without("clock").toString();
+        String draft = TrialTender.editBody().toString();
         for (String path : List.of(tender.path(), tender.lot() + "/grid")) {
             officer.put(path, draft).refused(428, "version-missing");
             for (String version : List.of(

@@ -42,6 +42,22 @@ class BadTenderTest {
     }
 
     @Test
+    void anEditSaysWhatItCannotChange() {
+        TrialTender tender = TrialTender.draft();
+        Api officer = Api.as(Cast.OFFICER).with("If-Match", "\"0\"");
+        ObjectNode edit = TrialTender.draftBody().put("fictional", false);
+        Answer answer = officer.put(tender.path(), edit)
+                .refused(422, "tender-nature-fixed", "tender-clock-elsewhere", "tender-model-at-creation");
+        assertEquals(Set.of("/fictional", "/clock", "/lots/0/model"), answer.pointers());
+        ObjectNode silent = TrialTender.editBody().without("fictional");
+        assertTrue(officer.put(tender.path(), silent)
+                .expect(200)
+                .json()
+                .path("fictional")
+                .asBoolean());
+    }
+
+    @Test
     void noAmountIsTakenThatCannotBe() {
         for (String path : List.of("/estimatedValue", "/maximumValue")) {
             Odd.DECIMALS.forEach(number -> refuse(Odd.with(TrialTender.draftBody(), path, number), 400, 422));
