@@ -156,6 +156,46 @@ class CrowdedActsTest {
     }
 
     @Test
+    void marksOfOneBidFollowOneAnother() {
+        for (int round = 0; round < 3; round++) {
+            TrialTender tender = TrialTender.in(Phase.OPENING);
+            officer().post(tender.lot() + "/marking").expect(200);
+            List<Answer> answers = new Crowd()
+                    .add(20, place -> chair().put(tender.lot() + "/bids/1/marks", marked(place % 5)))
+                    .go();
+            assertEquals(20, Crowd.count(answers, 200), answers::toString);
+            assertIntact(tender);
+        }
+    }
+
+    @Test
+    void nothingIsDoneBehindARecusal() {
+        for (int round = 0; round < 3; round++) {
+            TrialTender tender = TrialTender.in(Phase.MARKING);
+            String recusal = "{\"person\": \"" + Cast.CHAIR + "\", \"reason\": \"Lien familial.\"}";
+            List<Answer> answers = new Crowd()
+                    .add(16, place -> chair().put(
+                                    tender.lot() + "/bids/" + (place % 3 + 1) + "/marks", marked(place % 5)))
+                    .add(1, place -> officer().post(tender.path() + "/recusals", recusal))
+                    .go();
+            answers.forEach(answer -> answer.expect(200, 201, 403));
+            assertIntact(tender);
+        }
+    }
+
+    /** The marks of the first bid, with the first of them somewhere on the scale's steps. */
+    private static ObjectNode marked(int step) {
+        ObjectNode marks = TrialTender.marks(1);
+        ((ObjectNode) marks.at("/marks/0")).put("mark", step);
+        return marks;
+    }
+
+    private static void assertIntact(TrialTender tender) {
+        Answer verdict = Api.as("paul.mercier").get(tender.path() + "/ledger/verification");
+        assertTrue(verdict.expect(200).json().path("intact").asBoolean(), verdict::toString);
+    }
+
+    @Test
     void noMarkChangesOnceTheyAreLocked() {
         TrialTender tender = TrialTender.in(Phase.MARKING);
         List<Answer> answers = new Crowd()

@@ -58,7 +58,7 @@ public class Recommendations {
      */
     @Transactional
     public Recommendation compute(Actor actor, UUID id, int lot) {
-        OpenLot open = tenders.enterAlone(Operation.COMPUTE_RECOMMENDATION, actor, id, lot);
+        OpenLot open = tenders.enter(Operation.COMPUTE_RECOMMENDATION, actor, id, lot);
         LotGrid grid = grids.find(id, lot).orElseThrow();
         List<OpenedBid> bids = openings.bids(id, lot);
         WrittenRanking ranking = rank(grid.model().grid(), bids, id, lot);

@@ -122,7 +122,7 @@ public class Grids {
      */
     @Transactional
     public LotGrid edit(Actor actor, UUID tender, int lot, SeenVersion seen, String text) {
-        OpenLot open = tenders.enterAlone(Operation.EDIT_GRID, actor, tender, lot);
+        OpenLot open = tenders.enter(Operation.EDIT_GRID, actor, tender, lot);
         GridEntity row = store.of(tender, lot).orElseGet(() -> fresh(tender, lot));
         seen.requireCurrent(row.version);
         ModelReading reading = ScoringModels.read(text);

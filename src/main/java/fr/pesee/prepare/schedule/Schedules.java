@@ -57,7 +57,7 @@ public class Schedules {
      */
     @Transactional
     public Schedule replace(Actor actor, UUID tender, int lot, ScheduleDraft draft) {
-        OpenLot open = tenders.enterAlone(Operation.EDIT_SCHEDULE, actor, tender, lot);
+        OpenLot open = tenders.enter(Operation.EDIT_SCHEDULE, actor, tender, lot);
         Schedule schedule = draft.schedule(priceLeaves(tender, lot), new Findings());
         store.replace(tender, lot, schedule);
         ledger.append(open.tender().log(), actor, open.now(), new ScheduleEvent.Edited(lot, schedule.lines()));

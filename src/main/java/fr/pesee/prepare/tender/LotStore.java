@@ -17,11 +17,6 @@ class LotStore implements PanacheRepositoryBase<LotEntity, LotKey> {
         return list("tender in ?1 order by tender, number", tenders);
     }
 
-    /** Lets several acts in a lot go on side by side, and none while its phase is being changed. */
-    void holdAgainstChange(UUID tender, int number) {
-        findById(new LotKey(tender, number), LockModeType.PESSIMISTIC_READ);
-    }
-
     /** Keeps every other act out of a lot until the transaction ends. */
     void hold(UUID tender, int number) {
         findById(new LotKey(tender, number), LockModeType.PESSIMISTIC_WRITE);

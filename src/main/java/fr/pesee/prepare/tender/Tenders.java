@@ -187,7 +187,7 @@ public class Tenders {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Tender advance(Actor actor, UUID id, int number, Step step) {
-        OpenLot open = enterAlone(Lifecycle.of(step).operation(), actor, id, number);
+        OpenLot open = enter(Lifecycle.of(step).operation(), actor, id, number);
         Findings findings = new Findings();
         if (step == Step.OPEN_BIDS) {
             Publication.checkDeadlinePassed(open.tender(), open.now(), findings);
@@ -199,25 +199,13 @@ public class Tenders {
     }
 
     /**
-     * A tender and one of its lots, for an act in that lot: permitted, and held against a change of phase until the
-     * transaction ends.
+     * A tender and one of its lots, for an act in that lot: no other act in it goes on beside this one until the
+     * transaction ends. What an act reads is then what its entry follows on, and who may act still may.
      *
      * @throws Refused as {@link #read} does
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public OpenLot enter(Operation operation, Actor actor, UUID id, int number) {
-        lots.holdAgainstChange(id, number);
-        return look(operation, actor, id, number);
-    }
-
-    /**
-     * As {@link #enter(Operation, Actor, UUID, int)}, for an act that reads what it then writes, or changes the phase:
-     * no other act in that lot goes on beside it.
-     *
-     * @throws Refused as {@link #read} does
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public OpenLot enterAlone(Operation operation, Actor actor, UUID id, int number) {
         lots.hold(id, number);
         return look(operation, actor, id, number);
     }
@@ -243,13 +231,15 @@ public class Tenders {
     }
 
     /**
-     * As {@link #look(Operation, Actor, UUID)}, for an act: no other act of the whole tender goes on beside it.
+     * As {@link #look(Operation, Actor, UUID)}, for an act: no other act of the whole tender, nor of one of its lots,
+     * goes on beside it.
      *
      * @throws Refused as {@link #read} does
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public OpenTender enter(Operation operation, Actor actor, UUID id) {
         store.locked(id);
+        lots.holdAll(id);
         return look(operation, actor, id);
     }
 

@@ -77,7 +77,7 @@ public class Openings {
      */
     @Transactional
     public OpenedBid register(Actor actor, UUID id, int lot, BidDraft draft) {
-        OpenLot open = tenders.enterAlone(Operation.REGISTER_BID, actor, id, lot);
+        OpenLot open = tenders.enter(Operation.REGISTER_BID, actor, id, lot);
         if (!open.tender().fictional()) {
             throw new Refused(Refusal.of(OpeningProblem.OPENING_ONLY_FICTIONAL));
         }
