@@ -16,6 +16,7 @@ import fr.pesee.prepare.tender.TenderEvent.Facts;
 import fr.pesee.prepare.tender.TenderEvent.FrozenFacts;
 import fr.pesee.receive.opening.OpenedBid;
 import fr.pesee.receive.opening.OpeningEvent;
+import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.model.ScoringModels;
 import fr.pesee.rule.scoring.UnmarkableBids;
 import java.util.List;
@@ -90,8 +91,16 @@ final class LotReplay {
                 entry.reference());
         TreeMap<String, String> totals = new TreeMap<>();
         bid.totals().forEach((code, total) -> totals.put(code, total.toString()));
-        differ(entry, "totals of bid " + event.number(), event.totals().toString(), totals.toString());
-        differ(entry, "number of bid", Integer.toString(event.number()), Integer.toString(bids.size() + 1));
+        differ(
+                entry,
+                new Text("totaux de l’offre " + event.number(), "totals of bid " + event.number()),
+                event.totals().toString(),
+                totals.toString());
+        differ(
+                entry,
+                new Text("numéro de l’offre", "number of the bid"),
+                Integer.toString(event.number()),
+                Integer.toString(bids.size() + 1));
         bids.put(event.number(), bid);
     }
 
@@ -101,7 +110,7 @@ final class LotReplay {
             AgreedMark before = marks.get(new Place(event.bid(), mark.criterion()));
             differ(
                     entry,
-                    "mark replaced on " + mark.criterion() + " of bid " + event.bid(),
+                    replaced(mark.criterion(), event.bid()),
                     mark.replaces() == null
                             ? "-"
                             : mark.replaces().stripTrailingZeros().toPlainString(),
@@ -122,7 +131,7 @@ final class LotReplay {
             return;
         }
         FrozenFacts frozen = Objects.requireNonNull(grid, "no grid");
-        differ(entry, "gridSha256", event.gridSha256(), frozen.sha256());
+        differ(entry, new Text("empreinte de la grille", "digest of the grid"), event.gridSha256(), frozen.sha256());
         try {
             WrittenRanking again = WrittenRanking.of(
                     ScoringModels.read(frozen.content()).orThrow().grid(),
@@ -174,7 +183,13 @@ final class LotReplay {
         }
     }
 
-    private void differ(Legible entry, String what, String recorded, String recomputed) {
+    private static Text replaced(String criterion, int bid) {
+        return new Text(
+                "note remplacée sur " + criterion + " de l’offre " + bid,
+                "mark replaced on " + criterion + " of bid " + bid);
+    }
+
+    private void differ(Legible entry, Text what, String recorded, String recomputed) {
         if (!recorded.equals(recomputed)) {
             findings.add(new ReplayFinding.ValueDiffers(seq(entry), number, what, recorded, recomputed));
         }

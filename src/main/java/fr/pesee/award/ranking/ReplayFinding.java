@@ -107,7 +107,7 @@ public sealed interface ReplayFinding {
     }
 
     /** A recorded value is not the one that follows from earlier entries. */
-    record ValueDiffers(long seq, int lot, String what, String recorded, String recomputed) implements ReplayFinding {
+    record ValueDiffers(long seq, int lot, Text what, String recorded, String recomputed) implements ReplayFinding {
         /** The same, for whoever may not know the values yet. */
         public ValueDiffers masked() {
             return new ValueDiffers(seq, lot, what, "…", "…");
@@ -121,10 +121,10 @@ public sealed interface ReplayFinding {
         @Override
         public Text sentence() {
             return new Text(
-                    "Lot " + lot + ", inscription " + seq + " : " + what + " y vaut " + recorded
+                    "Lot " + lot + ", inscription " + seq + " : " + what.fr() + " y vaut " + recorded
                             + ", le calcul refait donne " + recomputed + ".",
-                    "Lot " + lot + ", entry " + seq + ": " + what + " is " + recorded + " there, computed again it is "
-                            + recomputed + ".");
+                    "Lot " + lot + ", entry " + seq + ": " + what.en() + " is " + recorded
+                            + " there, computed again it is " + recomputed + ".");
         }
     }
 
