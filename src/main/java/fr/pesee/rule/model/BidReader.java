@@ -51,8 +51,7 @@ final class BidReader {
 
     private @Nullable BidFile file(Section root) {
         if (!root.text("format").equals(BidFile.FORMAT)) {
-            String expected = BidFile.FORMAT;
-            root.problem("format", "unknown-format", new Text(expected + " est attendu.", expected + " is expected."));
+            unknownFormat(root);
             return null;
         }
         String other = root.optionalText("model");
@@ -72,10 +71,21 @@ final class BidReader {
         for (Section section : root.sections("bids")) {
             bids.add(bid(section, bids.size(), schedules));
         }
+        if (bids.isEmpty() && problems.isEmpty()) {
+            root.problem("bids", "no-bids", new Text("Il n'y a aucune offre.", "There are no bids."));
+        }
         check(bids);
         BidFile.Expectation expected = BidPartReader.expected(root.optionalSection("expected"), grid, bids);
         root.close();
         return new BidFile(title, notice, schedules, bids, expected);
+    }
+
+    /** That it is missing was said when it was asked for. */
+    private static void unknownFormat(Section root) {
+        if (root.has("format")) {
+            String expected = BidFile.FORMAT;
+            root.problem("format", "unknown-format", new Text(expected + " est attendu.", expected + " is expected."));
+        }
     }
 
     private Map<String, List<BidFile.ScheduleLine>> schedules(Section root) {

@@ -50,8 +50,7 @@ final class ModelReader {
     private @Nullable ScoringModel model(Section root) {
         String format = root.text("format");
         if (!format.equals(ScoringModel.FORMAT)) {
-            String expected = ScoringModel.FORMAT;
-            root.problem("format", "unknown-format", new Text(expected + " est attendu.", expected + " is expected."));
+            unknownFormat(root);
             return null;
         }
         root.forEachLine((key, line) -> lines.put(Lines.place("", key), line));
@@ -80,6 +79,14 @@ final class ModelReader {
         }
         return new ScoringModel(
                 id, version, title, notice, profile, procedure, grid, criteria.sheets(), gates, detectors, motives);
+    }
+
+    /** That it is missing was said when it was asked for. */
+    private static void unknownFormat(Section root) {
+        if (root.has("format")) {
+            String expected = ScoringModel.FORMAT;
+            root.problem("format", "unknown-format", new Text(expected + " est attendu.", expected + " is expected."));
+        }
     }
 
     private static Map<String, Scale> scales(Section root) {

@@ -51,7 +51,7 @@ final class PriceLines {
                 missing.add(line.line());
                 continue;
             }
-            Fraction price = Numbers.NOT_NEGATIVE.readOrNull(section, line.line());
+            Fraction price = Numbers.POSITIVE.readOrNull(section, line.line());
             if (price == null) {
                 sound = false;
             } else {

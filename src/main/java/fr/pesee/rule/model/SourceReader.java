@@ -67,7 +67,12 @@ final class SourceReader {
     }
 
     private static void notYaml(Problems problems, int line, String cause) {
-        problems.add(line, Place.WHOLE, "not-yaml", "YAML illisible : " + cause, "Unreadable YAML: " + cause);
+        problems.add(
+                line,
+                Place.WHOLE,
+                "not-yaml",
+                "Ni YAML ni JSON lisible (« " + cause + " »).",
+                "Neither readable YAML nor JSON (" + cause + ").");
     }
 
     private @Nullable Source document() {

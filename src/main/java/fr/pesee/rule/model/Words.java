@@ -56,6 +56,6 @@ final class Words {
 
     private static boolean isForbidden(int character) {
         boolean control = Character.isISOControl(character) && character != '\n' && character != '\t';
-        return control || Character.getType(character) == Character.SURROGATE;
+        return control || character == 0xFFFD || Character.getType(character) == Character.SURROGATE;
     }
 }

@@ -30,14 +30,24 @@ final class ConsultationOptions {
     /**
      * The consultation that a model is judged in.
      *
-     * @throws UnusableInput when no law that Pesée knows governs the launch date
+     * @throws UnusableInput when an amount is 0 or less, or no law that Pesée knows governs the launch date
      */
     Consultation consultation(ScoringModel model) {
-        Consultation consultation = Consultation.of(model).estimatedAt(estimate).withWording(Wording.defaultAnd(words));
+        Consultation consultation = Consultation.of(model)
+                .estimatedAt(positive("--estimate", estimate))
+                .withWording(Wording.defaultAnd(words));
         if (launch != null) {
             consultation = consultation.under(profile(launch));
         }
-        return framework || maximum != null ? consultation.asFramework(maximum) : consultation;
+        return framework || maximum != null ? consultation.asFramework(positive("--maximum", maximum)) : consultation;
+    }
+
+    private static @Nullable Fraction positive(String option, @Nullable Fraction amount) {
+        if (amount != null && amount.signum() <= 0) {
+            throw new UnusableInput(
+                    option + " : un montant supérieur à 0 est attendu.", option + ": an amount above 0 is expected.");
+        }
+        return amount;
     }
 
     private static LegalProfile profile(LocalDate launch) {

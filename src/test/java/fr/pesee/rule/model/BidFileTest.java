@@ -106,6 +106,23 @@ class BidFileTest {
     }
 
     @Test
+    void aLineHasAPriceAboveZeroAsInABidThatIsRegistered() {
+        for (String price : List.of("0", "-1", "0.00")) {
+            assertTrue(problems("L1: 10, L2: 8", "L1: " + price + ", L2: 8")
+                    .contains("13 out-of-range bids[1].lines.P.L1"));
+        }
+    }
+
+    @Test
+    void withoutAnyBidThereIsNothingToScore() {
+        assertEquals(
+                List.of("1 no-bids bids"),
+                problems("format: pesee-bids/1\nmodel: small\nbids: []\n").stream()
+                        .map(problem -> problem.replaceFirst("^\\d+", "1"))
+                        .toList());
+    }
+
+    @Test
     void everythingWrongIsToldAtOnceWithItsLine() {
         String broken = BIDS.replace("M: 30", "M: -30")
                 .replace("Q: 3.5", "Q: 3.3")

@@ -122,6 +122,8 @@ class LintCommandTest {
             {"lint", "plain-60-40", "--launch", "yesterday"},
             {"lint", "plain-60-40", "--launch", "2019-03-31"},
             {"lint", "plain-60-40", "--estimate", "1e3"},
+            {"lint", "plain-60-40", "--estimate", "0"},
+            {"lint", "plain-60-40", "--framework", "--maximum", "-5"},
             {"lint", "plain-60-40", "--lang", "de"},
             {"lint", "\0"},
             {"score", MODEL.toString()},
