@@ -49,9 +49,9 @@ public final class PlainText {
         return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 
-    /** Code points that Unicode promises never to give a character. */
+    /** Code points that Unicode promises never to give a character, and the mark of a letter that was lost. */
     private static boolean isNone(int codePoint) {
-        return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
+        return codePoint == 0xFFFD || (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
     }
 
     private static boolean isVisible(int codePoint) {

@@ -88,10 +88,7 @@ class ProblemResponses {
 
     private static Problem.Item item(Refusal refusal, String language) {
         return new Problem.Item(
-                refusal.at(),
-                refusal.code().code(),
-                refusal.sentence().in(language),
-                refusal.code().rule());
+                refusal.at(), refusal.code().code(), refusal.sentence().in(language), refusal.rule());
     }
 
     private static String title(int status) {

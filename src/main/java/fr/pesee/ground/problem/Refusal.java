@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
  *
  * @param code the stable code
  * @param at JSON pointer (RFC 6901) of the offending part of the request; empty when it concerns the whole
+ * @param rule rule, article or standard behind it; that of the code unless it has its own
  * @param arguments what the sentence names, in the order of its places, in both languages; what a request wrote is
  *     repeated only as far as it can be read
  */
-public record Refusal(ProblemCode code, String at, List<Text> arguments) {
+public record Refusal(ProblemCode code, String at, String rule, List<Text> arguments) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     public Refusal {
@@ -33,12 +34,20 @@ public record Refusal(ProblemCode code, String at, List<Text> arguments) {
     /** A refusal of one part of the request. */
     public static Refusal at(String pointer, ProblemCode code, String... arguments) {
         return new Refusal(
-                code, pointer, Arrays.stream(arguments).map(Text::same).toList());
+                code,
+                pointer,
+                code.rule(),
+                Arrays.stream(arguments).map(Text::same).toList());
     }
 
     /** A refusal that names things in words of their own in each language. */
     public static Refusal inWords(String pointer, ProblemCode code, Text... arguments) {
-        return new Refusal(code, pointer, List.of(arguments));
+        return new Refusal(code, pointer, code.rule(), List.of(arguments));
+    }
+
+    /** The same with a rule of its own, where one code stands for several. */
+    public Refusal citing(String cited) {
+        return new Refusal(code, at, cited, arguments);
     }
 
     /** The pointer to a part that the request itself named. */

@@ -16,6 +16,10 @@ public enum RequestProblem implements ProblemCode {
             Kind.MALFORMED,
             "Cette opération attend un corps JSON ; la requête n’en a pas.",
             "This operation needs a JSON body; the request has none."),
+    BODY_NOT_UTF8(
+            Kind.MALFORMED,
+            "Le corps de la requête n’est pas en UTF-8. Enregistrez-le dans ce codage, puis renvoyez-le.",
+            "The request body is not UTF-8. Save it in that encoding and send it again."),
     FIELD_UNKNOWN(
             Kind.MALFORMED,
             "Le champ « {0} » n’existe pas dans cette requête. Retirez-le ou corrigez son nom.",
@@ -60,8 +64,10 @@ public enum RequestProblem implements ProblemCode {
             "The request body is larger than this operation accepts."),
     MEDIA_TYPE_UNSUPPORTED(
             Kind.UNSUPPORTED_MEDIA,
-            "Cette opération lit « application/json ». Indiquez ce type dans l’en-tête Content-Type.",
-            "This operation reads \"application/json\". Name that type in the Content-Type header."),
+            "Cette opération ne lit pas ce type. Envoyez « application/json », ou pour une grille « application/yaml », et "
+                    + "indiquez-le dans l’en-tête Content-Type.",
+            "This operation does not read this type. Send \"application/json\", or for a grid \"application/yaml\", "
+                    + "and name it in the Content-Type header."),
     MEDIA_TYPE_UNANSWERABLE(
             Kind.NOT_ACCEPTABLE,
             "Cette adresse ne sait pas répondre dans le type demandé par l’en-tête Accept.",
@@ -89,7 +95,11 @@ public enum RequestProblem implements ProblemCode {
     VERSION_STALE(
             Kind.STALE,
             "L’objet a changé depuis votre lecture. Relisez-le, puis recommencez.",
-            "The object has changed since you read it. Read it again, then retry.");
+            "The object has changed since you read it. Read it again, then retry."),
+    VERSION_UNREADABLE(
+            Kind.STALE,
+            "L’en-tête If-Match ne porte pas un ETag reçu à la lecture. Relisez l’objet, puis recopiez le sien.",
+            "The If-Match header holds no ETag received when reading. Read the object again and copy its own.");
 
     private final Kind kind;
     private final Text text;

@@ -30,14 +30,17 @@ public final class SeenVersion {
     /**
      * Lets an edit pass that was made on the object as it stands.
      *
-     * @throws Refused when no version was named, or another one
+     * @throws Refused when no version was named, none that can be, or another one
      */
     public void requireCurrent(long version) {
         if (tag == null) {
             throw new Refused(Refusal.of(RequestProblem.VERSION_MISSING));
         }
         Matcher named = TAG.matcher(tag);
-        if (!named.matches() || Long.parseLong(named.group(1)) != version) {
+        if (!named.matches()) {
+            throw new Refused(Refusal.of(RequestProblem.VERSION_UNREADABLE));
+        }
+        if (Long.parseLong(named.group(1)) != version) {
             throw new Refused(Refusal.of(RequestProblem.VERSION_STALE));
         }
     }

@@ -57,13 +57,12 @@ class GridGate implements Gate, Frozen {
         return basis.currency().equals("EUR") && basis.taxes() == PriceBasis.Taxes.EXCLUDED;
     }
 
+    /** Whether a framework agreement states its maximum is asked of the tender, once and not in every lot. */
     private static Consultation consultation(Tender tender, ScoringModel model) {
-        BigDecimal maximum = tender.maximumValue();
         BigDecimal estimate = tender.estimatedValue();
-        Consultation known = Consultation.of(model)
+        return Consultation.of(model)
                 .under(LegalProfile.ofLaunch(tender.launchDate()))
                 .estimatedAt(estimate == null ? null : Fraction.of(estimate));
-        return tender.framework() ? known.asFramework(maximum == null ? null : Fraction.of(maximum)) : known;
     }
 
     private static Optional<Refusal> refusal(String lot, Finding finding) {
@@ -74,12 +73,13 @@ class GridGate implements Gate, Frozen {
                 finding.sentence().fr() + " " + finding.mend().fr(),
                 finding.sentence().en() + " " + finding.mend().en());
         return Optional.of(Refusal.inWords(
-                "",
-                finding.isBlocking() ? GridProblem.GRID_FINDING_BLOCKS : GridProblem.GRID_FINDING_WANTS_MOTIVE,
-                Text.same(lot),
-                Text.same(finding.path().isEmpty() ? "*" : finding.path()),
-                said,
-                Text.same(finding.cited())));
+                        "",
+                        finding.isBlocking() ? GridProblem.GRID_FINDING_BLOCKS : GridProblem.GRID_FINDING_WANTS_MOTIVE,
+                        Text.same(lot),
+                        Text.same(finding.path().isEmpty() ? "*" : finding.path()),
+                        said,
+                        Text.same(finding.cited()))
+                .citing(finding.cited()));
     }
 
     @Override

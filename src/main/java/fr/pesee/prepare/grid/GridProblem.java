@@ -22,10 +22,10 @@ public enum GridProblem implements ProblemCode {
             "RULE-29",
             "Lot {0} : les prix se donnent ici en euros hors taxes ; la base de prix de la grille doit le dire.",
             "Lot {0}: prices are given here in euros excluding tax; the price basis of the grid has to say so."),
-    GRID_FINDING_BLOCKS(Kind.INVALID, "RULE-04, R2152-11", "Lot {0}, {1} : {2} [{3}]", "Lot {0}, {1}: {2} [{3}]"),
+    GRID_FINDING_BLOCKS(Kind.INVALID, "", "Lot {0}, {1} : {2} [{3}]", "Lot {0}, {1}: {2} [{3}]"),
     GRID_FINDING_WANTS_MOTIVE(
             Kind.INVALID,
-            "RULE-24",
+            "",
             "Lot {0}, {1} : {2} [{3}] Inscrivez le motif dans la grille pour publier.",
             "Lot {0}, {1}: {2} [{3}] Record the motive in the grid in order to publish."),
     GRID_MISSING(

@@ -50,8 +50,9 @@ class GridResource {
             @PathParam("tender") UUID tender,
             @PathParam("lot") int lot,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable String model) {
-        return answer(grids.edit(actor.get(), tender, lot, SeenVersion.claimed(ifMatch), Bodies.required(model)));
+            byte @Nullable [] model) {
+        return answer(grids.edit(
+                actor.get(), tender, lot, SeenVersion.claimed(ifMatch), Bodies.required(Bodies.utf8(model))));
     }
 
     private static Response answer(LotGrid grid) {

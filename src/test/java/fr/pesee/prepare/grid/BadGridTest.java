@@ -1,5 +1,6 @@
 package fr.pesee.prepare.grid;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pesee.Answer;
@@ -122,6 +123,20 @@ class BadGridTest {
     }
 
     @Test
+    void aGridInAnotherEncodingIsRefusedAndNotMaimed() {
+        byte[] latin = model.getBytes(StandardCharsets.ISO_8859_1);
+        for (String type : List.of(YAML, YAML + ";charset=ISO-8859-1", "application/json")) {
+            Api officer = Api.as(Cast.OFFICER).with("Content-Type", type).with("If-Match", "\"0\"");
+            watched.unchanged(
+                            tender.id(),
+                            () -> officer.send("PUT", tender.lot() + "/grid", BodyPublishers.ofByteArray(latin)))
+                    .refused(400, "body-not-utf8");
+        }
+        refuse(YAML, titled("\"co\uFFFDt\""), 422, "grid-unreadable");
+        edit(Api.as(Cast.OFFICER), YAML, "\uFEFF" + model).expect(200);
+    }
+
+    @Test
     void noNumberIsTakenThatIsNotExact() {
         for (String points :
                 List.of("1e999999999", "1/0", "NaN", ".inf", "0x10", "1_000", "9".repeat(20_000), "-1", "''")) {
@@ -136,6 +151,11 @@ class BadGridTest {
                     .expect(200);
             refusePublication("grid-finding-blocks");
         }
+        Answer answer = Api.as(Cast.OFFICER)
+                .with("If-Match", "\"0\"")
+                .post(tender.path() + "/publication")
+                .refused(422);
+        assertEquals("RULE-05, R2152-12", answer.json().at("/errors/0/rule").asText(), answer::toString);
     }
 
     @Test
