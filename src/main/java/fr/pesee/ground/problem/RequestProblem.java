@@ -64,9 +64,9 @@ public enum RequestProblem implements ProblemCode {
             "The request body is larger than this operation accepts."),
     MEDIA_TYPE_UNSUPPORTED(
             Kind.UNSUPPORTED_MEDIA,
-            "Cette opération ne lit pas ce type. Envoyez « application/json », ou pour une grille « application/yaml », et "
-                    + "indiquez-le dans l’en-tête Content-Type.",
-            "This operation does not read this type. Send \"application/json\", or for a grid \"application/yaml\", "
+            "Cette opération ne lit pas ce type. Envoyez « application/json », ou « application/yaml » "
+                    + "pour une grille, et indiquez-le dans l’en-tête Content-Type.",
+            "This operation does not read this type. Send \"application/json\", or \"application/yaml\" for a grid, "
                     + "and name it in the Content-Type header."),
     MEDIA_TYPE_UNANSWERABLE(
             Kind.NOT_ACCEPTABLE,
