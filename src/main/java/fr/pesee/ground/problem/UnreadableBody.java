@@ -19,6 +19,8 @@ import java.util.List;
 /** What is wrong with a body that cannot be read, without echoing the parser's view of our classes. */
 final class UnreadableBody {
     private static final int MOST = 100;
+    /** How many bytes are read again for one request, at most: a large body must not be read a hundred times. */
+    private static final int MOST_BYTES = 20_000_000;
 
     private UnreadableBody() {}
 
@@ -42,6 +44,7 @@ final class UnreadableBody {
     /** All fields that cannot be read: a reader stops at the first, so the body is read again without it. */
     static List<Refusal> refusals(byte[] body, Type type, ObjectMapper json) throws IOException {
         List<Refusal> found = new ArrayList<>();
+        int most = Math.min(MOST, Math.max(1, MOST_BYTES / Math.max(1, body.length)));
         ObjectReader reader = json.readerFor(json.constructType(type));
         try {
             JsonNode rest = json.reader()
@@ -50,7 +53,7 @@ final class UnreadableBody {
             if (rest.isMissingNode()) {
                 return List.of(Refusal.of(RequestProblem.BODY_MISSING));
             }
-            while (found.size() < MOST && isUnreadable(rest, reader, found)) {}
+            while (found.size() < most && isUnreadable(rest, reader, found)) {}
         } catch (JsonProcessingException unreadable) {
             found.add(refusal(unreadable));
         }

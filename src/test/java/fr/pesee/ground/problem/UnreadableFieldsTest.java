@@ -3,6 +3,7 @@ package fr.pesee.ground.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Answer;
 import fr.pesee.Api;
@@ -64,6 +65,17 @@ class UnreadableFieldsTest {
                 .post(TrialTender.draft().path() + "/ledger/verification", "{\"checkpoints\": [1, [], \"x\", {}]}")
                 .refused(400, "field-unreadable");
         assertEquals(Set.of("/checkpoints/0", "/checkpoints/1", "/checkpoints/3"), answer.pointers());
+    }
+
+    @Test
+    void aLargeBodyIsReadAgainAFewTimesOnly() {
+        ObjectNode draft = TrialTender.draftBody().put("title", "x".repeat(4_500_000));
+        ArrayNode lots = draft.putArray("lots");
+        for (int lot = 0; lot < 30; lot++) {
+            lots.addObject().put("title", lot);
+        }
+        Answer answer = Api.as(Cast.OFFICER).post("/api/v1/tenders", draft).refused(400, "field-unreadable");
+        assertEquals(4, answer.json().path("errors").size(), answer::toString);
     }
 
     @Test
