@@ -35,7 +35,10 @@ final class StartedPesee implements AutoCloseable {
 
     /** Starts it without waiting. */
     static StartedPesee start(Path data, StartPorts ports, String... more) {
+        // Whoever runs the tests in the background has Ctrl-C ignored, and children inherit that.
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 "setsid",
                 Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
                         .toString(),
