@@ -50,8 +50,7 @@ final class BidReader {
     }
 
     private @Nullable BidFile file(Section root) {
-        if (!root.text("format").equals(BidFile.FORMAT)) {
-            unknownFormat(root);
+        if (!ModelReader.isOf(root, BidFile.FORMAT)) {
             return null;
         }
         String other = root.optionalText("model");
@@ -78,14 +77,6 @@ final class BidReader {
         BidFile.Expectation expected = BidPartReader.expected(root.optionalSection("expected"), grid, bids);
         root.close();
         return new BidFile(title, notice, schedules, bids, expected);
-    }
-
-    /** That it is missing was said when it was asked for. */
-    private static void unknownFormat(Section root) {
-        if (root.has("format")) {
-            String expected = BidFile.FORMAT;
-            root.problem("format", "unknown-format", new Text(expected + " est attendu.", expected + " is expected."));
-        }
     }
 
     private Map<String, List<BidFile.ScheduleLine>> schedules(Section root) {

@@ -48,9 +48,7 @@ final class ModelReader {
     }
 
     private @Nullable ScoringModel model(Section root) {
-        String format = root.text("format");
-        if (!format.equals(ScoringModel.FORMAT)) {
-            unknownFormat(root);
+        if (!isOf(root, ScoringModel.FORMAT)) {
             return null;
         }
         root.forEachLine((key, line) -> lines.put(Lines.place("", key), line));
@@ -81,12 +79,13 @@ final class ModelReader {
                 id, version, title, notice, profile, procedure, grid, criteria.sheets(), gates, detectors, motives);
     }
 
-    /** That it is missing was said when it was asked for. */
-    private static void unknownFormat(Section root) {
-        if (root.has("format")) {
-            String expected = ScoringModel.FORMAT;
-            root.problem("format", "unknown-format", new Text(expected + " est attendu.", expected + " is expected."));
+    /** Whether a file says that it is of this format; a problem when it says none, or another. */
+    static boolean isOf(Section root, String format) {
+        String said = root.text("format");
+        if (root.has("format") && !said.equals(format)) {
+            root.problem("format", "unknown-format", new Text(format + " est attendu.", format + " is expected."));
         }
+        return said.equals(format);
     }
 
     private static Map<String, Scale> scales(Section root) {

@@ -13,7 +13,11 @@ final class Problems {
     private final List<ModelProblem> found = new ArrayList<>();
 
     void add(int line, Place place, String key, String french, String english) {
-        add(line, "", place, key, new Text(french, english));
+        add(line, place, key, new Text(french, english));
+    }
+
+    void add(int line, Place place, String key, Text sentence) {
+        add(line, "", place, key, sentence);
     }
 
     /** About what has a name of its own, such as a criterion's code, which is shown instead of its place. */

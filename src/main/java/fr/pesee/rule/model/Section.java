@@ -225,7 +225,7 @@ final class Section {
             Source item = items.get(index);
             String objection = item instanceof Source.Scalar scalar ? Words.objection(scalar) : "not-text";
             if (objection != null) {
-                problems.add(item.line(), "", at(key).item(index), objection, Words.sentence(objection));
+                problems.add(item.line(), at(key).item(index), objection, Words.sentence(objection));
             } else {
                 words.add(((Source.Scalar) item).text());
             }
@@ -277,7 +277,7 @@ final class Section {
     }
 
     void problem(String key, String kind, Text sentence) {
-        problems.add(lineOf(key), "", at(key), kind, sentence);
+        problems.add(lineOf(key), at(key), kind, sentence);
     }
 
     private <T> T orMissing(String key, @Nullable T found, T harmless) {
