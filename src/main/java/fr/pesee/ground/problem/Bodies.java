@@ -1,8 +1,7 @@
 package fr.pesee.ground.problem;
 
-import java.nio.ByteBuffer;
+import fr.pesee.rule.exact.Utf8;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Request bodies, which a client may leave out. */
@@ -10,8 +9,7 @@ public final class Bodies {
     private Bodies() {}
 
     /**
-     * The body as text. A reader that took other bytes for UTF-8 would put a mark in the place of each letter that it
-     * does not know, and nobody would be told.
+     * The body as text.
      *
      * @throws Refused when it is not UTF-8
      */
@@ -20,11 +18,7 @@ public final class Bodies {
             return null;
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return Utf8.text(body);
         } catch (CharacterCodingException other) {
             throw new Refused(Refusal.of(RequestProblem.BODY_NOT_UTF8));
         }

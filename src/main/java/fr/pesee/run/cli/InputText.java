@@ -1,11 +1,10 @@
 package fr.pesee.run.cli;
 
+import fr.pesee.rule.exact.Utf8;
 import fr.pesee.rule.model.ScoringModels;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -55,20 +54,12 @@ record InputText(String name, String text, String shipped) {
             if (bytes.length > MAX_BYTES) {
                 throw new UnusableInput(name + " : fichier trop grand.", name + ": file too large.");
             }
-            return new InputText(name, decoded(bytes), "");
+            return new InputText(name, Utf8.text(bytes), "");
         } catch (CharacterCodingException exception) {
             throw new UnusableInput(name + " : le fichier n'est pas en UTF-8.", name + ": the file is not UTF-8.");
         } catch (IOException | InvalidPathException exception) {
             throw new UnusableInput(name + " : fichier illisible.", name + ": the file cannot be read.");
         }
-    }
-
-    private static String decoded(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static boolean isThere(String argument) {

@@ -36,7 +36,11 @@ enum Language {
 
     /** Halves up, with the decimal mark of the language; for eyes, never for scripts. */
     String decimals(Fraction value, int decimals) {
-        String plain = value.toDecimal(decimals).toPlainString();
+        return decimal(value.toDecimal(decimals).toPlainString());
+    }
+
+    /** A plain decimal with the decimal mark of the language; for eyes, never for scripts. */
+    String decimal(String plain) {
         return this == FR ? plain.replace('.', ',') : plain;
     }
 
@@ -46,8 +50,7 @@ enum Language {
         if (!rounded.equals(value)) {
             return value.toString();
         }
-        String plain = value.toDecimal(6).stripTrailingZeros().toPlainString();
-        return this == FR ? plain.replace('.', ',') : plain;
+        return decimal(value.toDecimal(6).stripTrailingZeros().toPlainString());
     }
 
     Locale locale() {

@@ -93,7 +93,7 @@ public final class RecommendationCommand implements Callable<Integer> {
                     "%4s  %-20s %8s %10s   %s%n",
                     bid.path("rank").asText("-"),
                     bid.path("name").asText(),
-                    local(bid.path("total").asText("-"), language),
+                    language.decimal(bid.path("total").asText("-")),
                     fourDecimals(bid.path("exactTotal"), language),
                     bid.path("exactTotal").asText("-"));
         }
@@ -106,10 +106,6 @@ public final class RecommendationCommand implements Callable<Integer> {
 
     private static String fourDecimals(JsonNode exact, Language language) {
         return exact.isTextual() ? language.decimals(Fraction.parse(exact.asText()), 4) : "-";
-    }
-
-    private static String local(String decimal, Language language) {
-        return language == Language.FR ? decimal.replace('.', ',') : decimal;
     }
 
     private JsonNode tender(JsonNode list, Language language) {
