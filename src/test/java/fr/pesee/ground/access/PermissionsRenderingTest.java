@@ -30,10 +30,12 @@ class PermissionsRenderingTest {
                 "A role says what a person is eligible for; the identity provider knows it. A function says what they "
                         + "do in one tender; it alone gives power, phase by phase.",
                 "",
-                "- Sans fonction dans une consultation, on n’apprend pas même qu’elle existe (404) ; avec une "
-                        + "fonction qui ne suffit pas, ou récusé, on est refusé (403), et le refus est consigné.",
-                "- Without a function in a tender, one does not even learn that it exists (404); with a function that "
-                        + "does not suffice, or recused, one is refused (403), and the refusal is written down.");
+                "- Sans fonction dans une consultation, on n’apprend pas même qu’elle existe (404), sinon qu’une "
+                        + "référence est déjà prise quand on la demande ; avec une fonction qui ne suffit pas, ou "
+                        + "récusé, on est refusé (403), et le refus est consigné.",
+                "- Without a function in a tender, one does not even learn that it exists (404), but that a reference "
+                        + "is taken when one asks for it; with a function that does not suffice, or recused, one is "
+                        + "refused (403), and the refusal is written down.");
         phases(page);
         outsideTenders(page);
         insideATender(page);
