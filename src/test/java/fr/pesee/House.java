@@ -77,7 +77,7 @@ final class House {
                 "judge",
                 List.of("interest", "session", "reading", "exchange", "admission", "marking", "consensus", "pricing"));
         wings.put("award", List.of("ranking", "decision", "letter", "standstill"));
-        wings.put("prove", List.of("opendata", "report", "dossier", "redaction", "retention"));
+        wings.put("prove", List.of("opendata", "report", "register", "dossier", "redaction", "retention"));
         wings.put("run", List.of("desk", "sample", "platform", "cli"));
         return wings;
     }

@@ -8,6 +8,9 @@ import fr.pesee.ground.signature.VerifierKey;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prove.dossier.DossierEvent.Exported;
 import fr.pesee.prove.dossier.DossierEvent.FileFacts;
+import fr.pesee.prove.register.Comparison;
+import fr.pesee.prove.register.DataFiles;
+import fr.pesee.prove.register.EvidenceFinding;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -132,7 +135,7 @@ public record EvidenceVerification(
     private static void requireExport(
             LogFile log, SortedMap<String, FileFacts> present, List<EvidenceFinding> findings) {
         Optional<Exported> export = last(log).flatMap(EvidenceVerification::export);
-        if (export.isEmpty() || !export.get().format().equals(Manifest.FORMAT)) {
+        if (export.isEmpty() || !export.get().format().equals(DataFiles.FORMAT)) {
             findings.add(new EvidenceFinding.NotAnExport());
             return;
         }

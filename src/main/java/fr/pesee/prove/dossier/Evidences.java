@@ -6,6 +6,7 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.ledger.MadeCheckpoint;
 import fr.pesee.ground.ledger.RecordedEntry;
+import fr.pesee.ground.ledger.RecordedEntry.Legible;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.signature.VerifierKey;
 import fr.pesee.prepare.team.Teams;
@@ -13,6 +14,8 @@ import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderEvent.Facts;
 import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.prove.register.DataFiles;
+import fr.pesee.prove.register.Ledgers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
@@ -24,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The door of the evidence. */
@@ -35,7 +39,7 @@ public class Evidences {
     private final Teams teams;
     private final Recommendations recommendations;
     private final Ledger ledger;
-    private final EntryTexts texts;
+    private final Ledgers register;
     private final String version;
 
     Evidences(
@@ -43,13 +47,13 @@ public class Evidences {
             Teams teams,
             Recommendations recommendations,
             Ledger ledger,
-            EntryTexts texts,
+            Ledgers register,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.tenders = tenders;
         this.teams = teams;
         this.recommendations = recommendations;
         this.ledger = ledger;
-        this.texts = texts;
+        this.register = register;
         this.version = version;
     }
 
@@ -87,10 +91,10 @@ public class Evidences {
             DataFiles.write(
                     facts, teams.history(id), tender.lots(), lot -> recommendations.decided(tender, lot), zip::put);
             ledger.append(
-                    tender.log(), actor, open.now(), new DossierEvent.Exported(Manifest.FORMAT, version, zip.files()));
+                    tender.log(), actor, open.now(), new DossierEvent.Exported(DataFiles.FORMAT, version, zip.files()));
             ledger.checkpoint(tender.log());
-            Reader reader = Reader.of(texts, open.standing().effective(), tender);
-            zip.put(EvidencePaths.ledger(tender.log()), lines -> entries(tender.log(), reader, lines));
+            UnaryOperator<Legible> eyes = register.eyes(open);
+            zip.put(EvidencePaths.ledger(tender.log()), lines -> entries(tender.log(), eyes, lines));
             for (MadeCheckpoint checkpoint : ledger.checkpoints(tender.log())) {
                 zip.put(EvidencePaths.checkpoint(tender.log(), checkpoint.size()), checkpoint.note());
             }
@@ -100,14 +104,14 @@ public class Evidences {
         }
     }
 
-    private void entries(String log, Reader reader, OutputStream lines) throws IOException {
+    private void entries(String log, UnaryOperator<Legible> eyes, OutputStream lines) throws IOException {
         List<RecordedEntry> page;
         long next = 0;
         do {
             page = ledger.entries(log, next, AT_ONCE);
             for (RecordedEntry recorded : page) {
                 RecordedEntry shown =
-                        recorded.legible().<RecordedEntry>map(reader::show).orElse(recorded);
+                        recorded.legible().<RecordedEntry>map(eyes).orElse(recorded);
                 lines.write((EntryLine.write(shown) + "\n").getBytes(StandardCharsets.UTF_8));
                 next = recorded.legible().map(read -> read.entry().seq()).orElse(next) + 1;
             }

@@ -3,6 +3,7 @@ package fr.pesee.prove.dossier;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderEvent.Facts;
 import fr.pesee.prove.dossier.DossierEvent.FileFacts;
+import fr.pesee.prove.register.DataFiles;
 import fr.pesee.rule.exact.CanonicalJson;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,14 +15,11 @@ import java.util.TreeMap;
 final class Manifest {
     static final String PATH = "manifest.json";
 
-    /** The form of the ZIP and of its files. */
-    static final String FORMAT = "pesee-evidence/1";
-
     private Manifest() {}
 
     static String write(Facts tender, Collection<FileFacts> files) {
         Map<String, Object> json = new TreeMap<>();
-        json.put("format", FORMAT);
+        json.put("format", DataFiles.FORMAT);
         json.put("tender", tender.id().toString());
         if (tender.fictional()) {
             json.put("notice", Map.of("fr", Tender.FICTIONAL_NOTICE.fr(), "en", Tender.FICTIONAL_NOTICE.en()));

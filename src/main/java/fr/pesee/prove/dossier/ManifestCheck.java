@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.prepare.tender.TenderEvent.Facts;
 import fr.pesee.prove.dossier.DossierEvent.FileFacts;
+import fr.pesee.prove.register.DataFiles;
+import fr.pesee.prove.register.EvidenceFinding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +49,9 @@ final class ManifestCheck {
         }
         String text = new String(manifest, StandardCharsets.UTF_8);
         Optional<String> format = parse(text).map(json -> json.path("format").asText());
-        if (format.isPresent() && !format.get().equals(Manifest.FORMAT)) {
+        if (format.isPresent() && !format.get().equals(DataFiles.FORMAT)) {
             throw new UnreadableEvidence(
-                    "son format n’est pas " + Manifest.FORMAT, "its format is not " + Manifest.FORMAT);
+                    "son format n’est pas " + DataFiles.FORMAT, "its format is not " + DataFiles.FORMAT);
         }
         return text;
     }

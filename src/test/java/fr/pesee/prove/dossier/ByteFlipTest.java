@@ -8,6 +8,7 @@ import fr.pesee.ground.ledger.Disclosure;
 import fr.pesee.ground.ledger.RecordedEntry.Legible;
 import fr.pesee.prepare.tender.TenderEvent.Facts;
 import fr.pesee.prove.dossier.DossierEvent.FileFacts;
+import fr.pesee.prove.register.EvidenceFinding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

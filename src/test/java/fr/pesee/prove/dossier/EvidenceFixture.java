@@ -6,6 +6,9 @@ import fr.pesee.ground.ledger.WrittenLog;
 import fr.pesee.ground.signature.ServerKey;
 import fr.pesee.prepare.tender.TenderEvent.Facts;
 import fr.pesee.prove.dossier.EvidenceVerification.Kept;
+import fr.pesee.prove.register.Comparison;
+import fr.pesee.prove.register.DataFiles;
+import fr.pesee.prove.register.EvidenceFinding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +45,7 @@ final class EvidenceFixture {
         data.forEach((path, text) -> files.put(path, bytes(text)));
         List<DossierEvent.FileFacts> named = new ArrayList<>();
         present(files).values().forEach(named::add);
-        log.append(new SampleStory().now(), new DossierEvent.Exported(Manifest.FORMAT, "test", named));
+        log.append(new SampleStory().now(), new DossierEvent.Exported(DataFiles.FORMAT, "test", named));
         StringBuilder lines = new StringBuilder();
         log.entries().forEach(entry -> lines.append(EntryLine.write(entry)).append('\n'));
         files.put(EvidencePaths.ledger(LOG), bytes(lines.toString()));

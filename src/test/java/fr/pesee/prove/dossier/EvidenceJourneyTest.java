@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prove.register.Steps;
 import fr.pesee.run.cli.CommandLineRun;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;

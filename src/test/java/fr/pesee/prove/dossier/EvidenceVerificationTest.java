@@ -19,6 +19,8 @@ import fr.pesee.award.ranking.SampleStory;
 import fr.pesee.ground.ledger.WrittenLog;
 import fr.pesee.ground.signature.ServerKey;
 import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prove.register.DataFiles;
+import fr.pesee.prove.register.EvidenceFinding;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;

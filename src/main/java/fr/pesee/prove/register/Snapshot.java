@@ -1,4 +1,4 @@
-package fr.pesee.prove.dossier;
+package fr.pesee.prove.register;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

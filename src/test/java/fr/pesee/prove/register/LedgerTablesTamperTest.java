@@ -1,4 +1,4 @@
-package fr.pesee.prove.dossier;
+package fr.pesee.prove.register;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

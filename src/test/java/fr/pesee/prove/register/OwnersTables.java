@@ -1,4 +1,4 @@
-package fr.pesee.prove.dossier;
+package fr.pesee.prove.register;
 
 import fr.pesee.run.platform.EmbeddedPostgres;
 import fr.pesee.run.platform.SampleSecrets;

@@ -1,10 +1,10 @@
-package fr.pesee.prove.dossier;
+package fr.pesee.prove.register;
 
 import fr.pesee.award.ranking.DecidedLot;
 import fr.pesee.award.ranking.Difference;
 import fr.pesee.award.ranking.Replay;
 import fr.pesee.prepare.tender.Lot;
-import fr.pesee.prove.dossier.EvidenceFinding.DiffersFromLedger;
+import fr.pesee.prove.register.EvidenceFinding.DiffersFromLedger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compares what stands beside a ledger (tables, or files) with what follows from it. Pure. */
-final class Comparison {
+public final class Comparison {
     private Comparison() {}
 
     /** The data files that follow from a ledger, by path; none where no entry states the tender. */
-    static NavigableMap<String, String> of(Replay replay) {
+    public static NavigableMap<String, String> of(Replay replay) {
         NavigableMap<String, String> files = new TreeMap<>();
         Map<Lot, DecidedLot> decided =
                 replay.lots().stream().collect(Collectors.toMap(DecidedLot::lot, Function.identity()));
@@ -33,7 +33,7 @@ final class Comparison {
     }
 
     /** One finding for each place that differs; it names the place, and tells no value. */
-    static List<EvidenceFinding> differences(Map<String, String> beside, Map<String, String> following) {
+    public static List<EvidenceFinding> differences(Map<String, String> beside, Map<String, String> following) {
         Set<String> paths = new TreeSet<>(beside.keySet());
         paths.addAll(following.keySet());
         List<EvidenceFinding> findings = new ArrayList<>();

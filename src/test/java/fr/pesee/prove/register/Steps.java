@@ -1,4 +1,4 @@
-package fr.pesee.prove.dossier;
+package fr.pesee.prove.register;
 
 import static io.restassured.RestAssured.given;
 
@@ -14,12 +14,12 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /** The sample's story, told step by step through the API, in a tender of its own. */
-final class Steps {
-    static final String OFFICER = "camille.moreau";
-    static final String CHAIR = "helene.lambert";
-    static final String LEGAL_REVIEWER = "juliette.roux";
-    static final String AUDITOR = "paul.mercier";
-    static final String AUTHORITY = "anne.lefevre";
+public final class Steps {
+    public static final String OFFICER = "camille.moreau";
+    public static final String CHAIR = "helene.lambert";
+    public static final String LEGAL_REVIEWER = "juliette.roux";
+    public static final String AUDITOR = "paul.mercier";
+    public static final String AUTHORITY = "anne.lefevre";
 
     private static final JsonNode SAMPLE = sample();
 
@@ -30,7 +30,7 @@ final class Steps {
     }
 
     /** A published tender with its team. */
-    static Steps published() {
+    public static Steps published() {
         String draft = SAMPLE.get("tender").toString().replace("CERCLE3-2019", "D-" + UUID.randomUUID());
         Steps steps = new Steps(as(OFFICER).body(draft).post("/api/v1/tenders").path("id"));
         SAMPLE.get("team").forEach(member -> steps.done(as(OFFICER).body(member.toString()), "POST", "/team"));
@@ -40,16 +40,16 @@ final class Steps {
     }
 
     /** The sample as it was loaded, recommended. */
-    static Steps recommendedSample() {
+    public static Steps recommendedSample() {
         return new Steps(
                 as(LEGAL_REVIEWER).get("/api/v1/tenders").path("items.find { it.reference == 'CERCLE3-2019' }.id"));
     }
 
-    static Steps recommended() {
+    public static Steps recommended() {
         return published().opened().marked().locked().ranked();
     }
 
-    Steps opened() {
+    public Steps opened() {
         done(as(OFFICER).body("{\"shows\": \"2019-12-02T09:30:00+01:00\"}"), "PUT", "/clock");
         done(as(OFFICER), "POST", "/lots/1/opening");
         SAMPLE.get("bids").forEach(bid -> done(as(OFFICER).body(bid.get("bid").toString()), "POST", "/lots/1/bids"));
@@ -57,7 +57,7 @@ final class Steps {
         return this;
     }
 
-    Steps marked() {
+    public Steps marked() {
         int number = 1;
         for (JsonNode bid : SAMPLE.get("bids")) {
             done(as(CHAIR).body(bid.get("marks").toString()), "PUT", "/lots/1/bids/" + number++ + "/marks");
@@ -65,41 +65,41 @@ final class Steps {
         return this;
     }
 
-    Steps locked() {
+    public Steps locked() {
         done(as(CHAIR), "POST", "/lots/1/lock");
         return this;
     }
 
-    Steps ranked() {
+    public Steps ranked() {
         done(as(CHAIR), "POST", "/lots/1/recommendation");
         return this;
     }
 
     /** Sets somebody aside. */
-    Steps recused(String person) {
+    public Steps recused(String person) {
         String body = "{\"person\": \"" + person + "\", \"reason\": \"A relative works for a bidder.\"}";
         done(as(OFFICER).body(body), "POST", "/recusals");
         return this;
     }
 
-    String id() {
+    public String id() {
         return tender;
     }
 
-    String log() {
+    public String log() {
         return "tender/" + tender;
     }
 
-    String path(String below) {
+    public String path(String below) {
         return "/api/v1/tenders/" + tender + below;
     }
 
-    Response get(String person, String below) {
+    public Response get(String person, String below) {
         return as(person).get(path(below));
     }
 
     /** The last checkpoint, as somebody keeps it. */
-    String checkpoint() {
+    public String checkpoint() {
         return get(AUDITOR, "/ledger/checkpoints/latest")
                 .then()
                 .statusCode(200)
@@ -107,12 +107,12 @@ final class Steps {
                 .asString();
     }
 
-    Response verify(String... kept) {
+    public Response verify(String... kept) {
         JsonNode body = new ObjectMapper().valueToTree(java.util.Map.of("checkpoints", kept));
         return as(AUDITOR).body(body.toString()).post(path("/ledger/verification"));
     }
 
-    byte[] export() {
+    public byte[] export() {
         return as(LEGAL_REVIEWER)
                 .post(path("/evidence"))
                 .then()
@@ -121,7 +121,7 @@ final class Steps {
                 .asByteArray();
     }
 
-    static RequestSpecification as(String person) {
+    public static RequestSpecification as(String person) {
         return given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
     }
 

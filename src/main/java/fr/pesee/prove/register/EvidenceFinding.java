@@ -1,4 +1,4 @@
-package fr.pesee.prove.dossier;
+package fr.pesee.prove.register;
 
 import fr.pesee.award.ranking.ReplayFinding;
 import fr.pesee.ground.ledger.LedgerFinding;

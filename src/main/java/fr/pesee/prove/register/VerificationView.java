@@ -1,4 +1,4 @@
-package fr.pesee.prove.dossier;
+package fr.pesee.prove.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.pesee.award.ranking.DecidedLot;

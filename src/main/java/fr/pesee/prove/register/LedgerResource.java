@@ -1,4 +1,4 @@
-package fr.pesee.prove.dossier;
+package fr.pesee.prove.register;
 
 import fr.pesee.ground.access.CurrentActor;
 import fr.pesee.ground.access.Operation;

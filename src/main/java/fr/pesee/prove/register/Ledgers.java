@@ -1,4 +1,4 @@
-package fr.pesee.prove.dossier;
+package fr.pesee.prove.register;
 
 import fr.pesee.award.ranking.DecidedLot;
 import fr.pesee.award.ranking.Recommendations;
@@ -12,6 +12,7 @@ import fr.pesee.ground.access.Role;
 import fr.pesee.ground.ledger.KeptCheckpoint;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.ledger.MadeCheckpoint;
+import fr.pesee.ground.ledger.RecordedEntry.Legible;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
 import fr.pesee.ground.problem.Refusal;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The door of the ledger: as each may read it, and what verification says of it. */
 @ApplicationScoped
@@ -88,6 +90,12 @@ public class Ledgers {
         int limit = page.limit();
         List<EntryView> views = EntryView.all(ledger.entries(log, from, limit), from, reader, language);
         return PageOf.of(views, limit, EntryView::seq);
+    }
+
+    /** What an entry shows to somebody in a tender now: the whole of it, or its leaf alone. */
+    public UnaryOperator<Legible> eyes(OpenTender open) {
+        Reader reader = Reader.of(texts, open.standing().effective(), open.tender());
+        return reader::show;
     }
 
     /**

@@ -1,11 +1,11 @@
-package fr.pesee.prove.dossier;
+package fr.pesee.prove.register;
 
 import fr.pesee.ground.problem.Kind;
 import fr.pesee.ground.problem.ProblemCode;
 import fr.pesee.rule.exact.Text;
 
 /** Why a ledger cannot be verified as asked. */
-public enum DossierProblem implements ProblemCode {
+public enum RegisterProblem implements ProblemCode {
     CHECKPOINTS_TOO_MANY(
             Kind.INVALID,
             "Donnez 1000 points de contrôle au plus ; le plus récent suffit à savoir si quelque chose a changé.",
@@ -18,7 +18,7 @@ public enum DossierProblem implements ProblemCode {
     private final Kind kind;
     private final Text text;
 
-    DossierProblem(Kind kind, String fr, String en) {
+    RegisterProblem(Kind kind, String fr, String en) {
         this.kind = kind;
         this.text = new Text(fr, en);
     }

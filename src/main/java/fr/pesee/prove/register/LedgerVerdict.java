@@ -1,4 +1,4 @@
-package fr.pesee.prove.dossier;
+package fr.pesee.prove.register;
 
 import fr.pesee.award.ranking.DecidedLot;
 import fr.pesee.award.ranking.Replay;

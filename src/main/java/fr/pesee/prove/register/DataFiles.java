@@ -1,4 +1,4 @@
-package fr.pesee.prove.dossier;
+package fr.pesee.prove.register;
 
 import fr.pesee.award.ranking.DecidedLot;
 import fr.pesee.award.ranking.Recommendation;
@@ -28,10 +28,18 @@ import org.jspecify.annotations.Nullable;
  * The data files of an evidence: canonical JSON (RFC 8785), each a function of the tender alone. An export writes them
  * from the tables, a verification from the ledger; of an untouched tender both give the same bytes.
  */
-final class DataFiles {
-    static final String TENDER = "tender.json";
-    static final String TEAM = "team.json";
-    static final String LOTS = "lots/";
+public final class DataFiles {
+    /** The form of an evidence and of its files. */
+    public static final String FORMAT = "pesee-evidence/1";
+
+    /** The file of the tender and its lots. */
+    public static final String TENDER = "tender.json";
+
+    /** The file of who held which function, and who was set aside. */
+    public static final String TEAM = "team.json";
+
+    /** The folder with a folder for each lot. */
+    public static final String LOTS = "lots/";
 
     private final Facts tender;
 
@@ -47,7 +55,7 @@ final class DataFiles {
      * @param decided asked once for each lot
      * @param sink takes path and text
      */
-    static void write(
+    public static void write(
             Facts tender,
             TeamHistory team,
             List<Lot> lots,
@@ -216,7 +224,7 @@ final class DataFiles {
     /** What every file begins with: whose it is and, for a fictional tender, that its data are invented (RULE-142). */
     private Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> json = new TreeMap<>();
-        json.put("format", Manifest.FORMAT);
+        json.put("format", FORMAT);
         json.put("tender", tender.id().toString());
         if (tender.fictional()) {
             json.put("notice", Map.of("fr", Tender.FICTIONAL_NOTICE.fr(), "en", Tender.FICTIONAL_NOTICE.en()));

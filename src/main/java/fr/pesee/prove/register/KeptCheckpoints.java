@@ -1,4 +1,4 @@
-package fr.pesee.prove.dossier;
+package fr.pesee.prove.register;
 
 import fr.pesee.ground.ledger.SignedNote;
 import fr.pesee.ground.problem.Findings;
@@ -21,13 +21,13 @@ record KeptCheckpoints(@Nullable List<@Nullable String> checkpoints) {
     List<String> notes() {
         List<@Nullable String> given = checkpoints == null ? new ArrayList<@Nullable String>() : checkpoints;
         Findings findings =
-                new Findings().require(given.size() <= MOST, "/checkpoints", DossierProblem.CHECKPOINTS_TOO_MANY);
+                new Findings().require(given.size() <= MOST, "/checkpoints", RegisterProblem.CHECKPOINTS_TOO_MANY);
         for (int index = 0; index < Math.min(given.size(), MOST); index++) {
             String at = "/checkpoints/" + index;
             String note = given.get(index);
             findings.text(at, note, LONGEST);
             if (note != null && findings.isEmpty(at)) {
-                findings.require(isNote(note), at, DossierProblem.CHECKPOINT_UNREADABLE);
+                findings.require(isNote(note), at, RegisterProblem.CHECKPOINT_UNREADABLE);
             }
         }
         findings.throwIfAny();
