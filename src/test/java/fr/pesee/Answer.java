@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -62,6 +63,14 @@ public record Answer(String request, int status, HttpHeaders headers, String bod
             assertFalse(error.path("code").asText().isBlank(), this::toString);
             assertFalse(error.path("detail").asText().isBlank(), this::toString);
         });
+        return this;
+    }
+
+    /** Requires a page, which nothing on the way may keep. */
+    public Answer assertPage() {
+        assertEquals("text/html;charset=utf-8", header("Content-Type").toLowerCase(Locale.ROOT), this::toString);
+        assertTrue(body.startsWith("<!DOCTYPE html>") && body.contains("<h1>"), this::toString);
+        assertTrue(header("Cache-Control").contains("no-store"), this::toString);
         return this;
     }
 

@@ -2,16 +2,11 @@ package fr.pesee;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pesee.Walker.Verdict;
 import fr.pesee.ground.access.Function;
-import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.access.Role;
-import fr.pesee.ground.problem.RequestProblem;
-import fr.pesee.prepare.tender.Lifecycle;
 import fr.pesee.run.platform.EmbeddedServers;
 import fr.pesee.run.platform.Tokens;
 import io.quarkus.test.common.TestResourceScope;
@@ -23,11 +18,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,12 +33,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 class AuthorisationWalkTest {
-    private static final Set<Operation> STEPS =
-            Lifecycle.TABLE.stream().map(Lifecycle.Transition::operation).collect(Collectors.toSet());
-
-    /** Until its first checkpoint, a log has no last one: this absence is no denial. */
-    private static final String LAST_CHECKPOINT = "GET /api/v1/tenders/{tender}/ledger/checkpoints/latest";
-
     private static final Map<Function, String> ELSEWHERE = new EnumMap<>(Function.class);
 
     @Inject
@@ -75,8 +61,8 @@ class AuthorisationWalkTest {
         Map<String, String> before = watched.stateOf(tender.id());
         holders.forEach(walker -> walkDenied(walker, tender, phase));
         assertEquals(before, watched.stateOf(tender.id()), "state after denials");
-        holders.forEach(walker -> walkAllowed(walker, tender, phase, false));
-        holders.forEach(walker -> walkAllowed(walker, tender, phase, true));
+        holders.forEach(walker -> walkAllowed(walker, tender, phase));
+        holders.forEach(walker -> takeSteps(walker, phase));
     }
 
     @ParameterizedTest
@@ -91,9 +77,9 @@ class AuthorisationWalkTest {
                     continue;
                 }
                 String elsewhere = endpoint.at(tender.id()).replace("/lots/1", "/lots/99");
-                check(Verdict.DENIED, walker, endpoint, probe(walker, endpoint, elsewhere));
+                Verdicts.check(Verdict.DENIED, walker, endpoint, walker.probe(endpoint, elsewhere));
                 String beyond = endpoint.at(tender.id()).replace("/bids/1", "/bids/99");
-                check(Verdict.DENIED, walker, endpoint, probe(walker, endpoint, beyond));
+                Verdicts.check(Verdict.DENIED, walker, endpoint, walker.probe(endpoint, beyond));
             }
         }
     }
@@ -108,8 +94,7 @@ class AuthorisationWalkTest {
         strangers().forEach(walker -> walkDenied(walker, tender, phase));
         ELSEWHERE.forEach((function, person) -> {
             Api.as(person).get(theirs.path()).expect(200);
-            Answer list = Api.as(person).get("/api/v1/tenders").expect(200);
-            assertFalse(list.body().contains(tender.reference()), list::toString);
+            assertNotListed(tender, person);
         });
         assertEquals(before, watched.stateOf(tender.id()), "state after denials");
     }
@@ -128,10 +113,7 @@ class AuthorisationWalkTest {
         recused.forEach(walker -> tender.recuse(walker.person()));
         Map<String, String> before = watched.stateOf(tender.id());
         recused.forEach(walker -> walkDenied(walker, tender, phase));
-        recused.forEach(walker -> {
-            Answer list = walker.api().get("/api/v1/tenders").expect(200);
-            assertFalse(list.body().contains(tender.reference()), list::toString);
-        });
+        recused.forEach(walker -> assertNotListed(tender, walker.person()));
         assertEquals(before, watched.stateOf(tender.id()), "state after denials");
     }
 
@@ -142,13 +124,13 @@ class AuthorisationWalkTest {
         for (Walker walker :
                 Stream.concat(holders().stream(), strangers().stream()).toList()) {
             Map<String, Long> expected = new TreeMap<>(watched.denials(walker.person()));
-            for (Endpoint endpoint : LiveEndpoints.ofApi()) {
+            for (Endpoint endpoint : LiveEndpoints.all()) {
                 if (endpoint.isInTender()) {
                     continue;
                 }
-                Answer answer = probe(walker, endpoint, endpoint.at(nowhere));
+                Answer answer = walker.probe(endpoint, endpoint.at(nowhere));
                 Verdict verdict = walker.verdict(endpoint, Phase.DRAFT);
-                check(verdict, walker, endpoint, answer);
+                Verdicts.check(verdict, walker, endpoint, answer);
                 if (verdict == Verdict.DENIED) {
                     expected.merge(String.valueOf(endpoint.operation()), 1L, Long::sum);
                 }
@@ -165,7 +147,7 @@ class AuthorisationWalkTest {
             if (verdict == Verdict.ALLOWED) {
                 continue;
             }
-            check(verdict, walker, endpoint, probe(walker, endpoint, endpoint.at(tender.id())));
+            Verdicts.check(verdict, walker, endpoint, walker.probe(endpoint, endpoint.at(tender.id())));
             if (verdict != Verdict.NOT_SIGNED_IN) {
                 expected.merge(String.valueOf(endpoint.operation()), 1L, Long::sum);
             }
@@ -175,76 +157,40 @@ class AuthorisationWalkTest {
         }
     }
 
-    /**
-     * What is allowed is tried without doing it: with an empty body or another version. Steps have neither; they are
-     * done, once nobody needs this phase any more.
-     */
-    private void walkAllowed(Walker walker, TrialTender tender, Phase phase, boolean steps) {
+    /** What is allowed is tried without doing it: with an empty body or another version. */
+    private void walkAllowed(Walker walker, TrialTender tender, Phase phase) {
+        inTender().stream()
+                .filter(endpoint -> !endpoint.isStep())
+                .filter(endpoint -> walker.verdict(endpoint, phase) == Verdict.ALLOWED)
+                .forEach(endpoint -> allow(walker, endpoint, tender, phase));
+    }
+
+    /** Most steps need nothing but the wish: they are taken, each in a tender of its own. */
+    private void takeSteps(Walker walker, Phase phase) {
+        inTender().stream()
+                .filter(Endpoint::isStep)
+                .filter(endpoint -> walker.verdict(endpoint, phase) == Verdict.ALLOWED)
+                .forEach(endpoint -> allow(walker, endpoint, TrialTender.in(phase), phase));
+    }
+
+    private void allow(Walker walker, Endpoint endpoint, TrialTender tender, Phase phase) {
         Map<String, Long> denials = watched.denials(walker.person(), tender.id());
-        for (Endpoint endpoint : inTender()) {
-            boolean step = STEPS.contains(endpoint.operation());
-            if (step != steps || walker.verdict(endpoint, phase) != Verdict.ALLOWED) {
-                continue;
-            }
-            Answer answer = probe(walker, endpoint, endpoint.at(tender.id()));
-            check(Verdict.ALLOWED, walker, endpoint, answer);
-            assertMasked(walker, phase, answer);
-        }
+        Answer answer = walker.probe(endpoint, endpoint.at(tender.id()));
+        Verdicts.check(Verdict.ALLOWED, walker, endpoint, answer);
+        Verdicts.assertMasked(walker, phase, answer);
         assertEquals(denials, watched.denials(walker.person(), tender.id()), () -> "denials of " + walker);
     }
 
-    private static void check(Verdict verdict, Walker walker, Endpoint endpoint, Answer answer) {
-        switch (verdict) {
-            case ALLOWED -> {
-                boolean absent = endpoint.toString().equals(LAST_CHECKPOINT) && answer.status() == 404;
-                boolean passed = !List.of(401, 403, 404).contains(answer.status()) && answer.status() < 500;
-                assertTrue(passed || absent, () -> walker + " is denied " + endpoint + ": " + answer);
-                assertNotEquals(400, answer.status(), () -> "the probe cannot be read: " + answer);
-            }
-            case NOT_SIGNED_IN -> assertRefusal(RequestProblem.SIGN_IN_REQUIRED, 401, walker, answer);
-            case DENIED -> assertRefusal(RequestProblem.ACCESS_DENIED, 403, walker, answer);
-            case STRANGER -> assertRefusal(RequestProblem.ADDRESS_UNKNOWN, 404, walker, answer);
-        }
-    }
-
-    /** The whole answer is this refusal: there is no room in it for anything of the tender. */
-    private static void assertRefusal(RequestProblem problem, int status, Walker walker, Answer answer) {
-        assertEquals(status, answer.status(), () -> walker + " is not denied: " + answer);
-        answer.assertClear();
-        assertEquals(Set.of(problem.code()), answer.codes(), answer::toString);
-        String said = answer.json().path("detail").asText();
-        assertEquals(problem.text().fr(), said, answer::toString);
-        Set<String> fields = new TreeSet<>();
-        answer.json().fieldNames().forEachRemaining(fields::add);
-        assertEquals(Set.of("type", "title", "status", "detail", "code", "errors"), fields);
-        assertEquals(1, answer.json().path("errors").size(), answer::toString);
-        assertEquals(said, answer.json().at("/errors/0/detail").asText());
-        Set<String> telling = Set.of("etag", "location", "x-content-sha256", "content-disposition");
-        assertTrue(answer.headers().map().keySet().stream().noneMatch(telling::contains), answer::toString);
-    }
-
-    /** Before marks are locked, prices are the officer's, and marks are theirs who may read them. */
-    private static void assertMasked(Walker walker, Phase phase, Answer answer) {
-        if (phase.arePricesKnown()) {
-            return;
-        }
-        if (walker.function() != Function.OFFICER) {
-            TrialTender.PRICES.forEach(
-                    price -> assertFalse(answer.body().contains(price), () -> walker + " learns a price: " + answer));
-        }
-        boolean mayReadMarks = Set.of(Function.CHAIR, Function.MEMBER, Function.LEGAL_REVIEWER, Function.AUDITOR)
-                .contains(walker.function());
-        boolean learnsMark = !mayReadMarks && answer.body().contains(TrialTender.REASON);
-        assertFalse(learnsMark, () -> walker + " learns a mark: " + answer);
-    }
-
-    private static Answer probe(Walker walker, Endpoint endpoint, String address) {
-        Api api = walker.api().with("If-Match", "\"999999\"");
-        return api.send(endpoint.method(), address, endpoint.method().equals("GET") ? null : "{}");
+    private static void assertNotListed(TrialTender tender, String person) {
+        Answer list = Api.as(person).get("/api/v1/tenders").expect(200);
+        assertFalse(list.body().contains(tender.reference()), list::toString);
+        Answer home = Visitor.as(person).get("/home").expect(200);
+        assertFalse(home.body().contains(tender.reference()), home::toString);
+        assertFalse(home.body().contains(tender.id()), home::toString);
     }
 
     private static List<Endpoint> inTender() {
-        return LiveEndpoints.ofApi().stream().filter(Endpoint::isInTender).toList();
+        return LiveEndpoints.all().stream().filter(Endpoint::isInTender).toList();
     }
 
     private static List<Walker> holders() {

@@ -1,10 +1,13 @@
 package fr.pesee;
 
 import fr.pesee.ground.access.Operation;
+import fr.pesee.prepare.tender.Lifecycle;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param path its address, with the names of its parameters in braces
  * @param operation the row of the permission table that it says it stands under; null when it says nothing
  * @param consumes the media types it reads; empty when it reads no body
+ * @param room the simple name of the class that answers
  */
-record Endpoint(String method, String path, @Nullable Operation operation, List<String> consumes) {
+record Endpoint(String method, String path, @Nullable Operation operation, List<String> consumes, String room) {
+    private static final String API = "/api/";
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)[^}]*}");
+    private static final Set<Operation> STEPS =
+            Lifecycle.TABLE.stream().map(Lifecycle.Transition::operation).collect(Collectors.toSet());
+
+    /** Whether people see it, in a browser; programs ask everything else. */
+    boolean isPage() {
+        return !path.startsWith(API);
+    }
+
+    /** Whether it only shows something. */
+    boolean isRead() {
+        return method.equals("GET");
+    }
+
+    /** Whether it carries a lot, or the whole tender, to its next phase. */
+    boolean isStep() {
+        return !isRead() && STEPS.contains(operation);
+    }
 
     /** Whether it concerns one tender. */
     boolean isInTender() {
@@ -32,6 +54,8 @@ record Endpoint(String method, String path, @Nullable Operation operation, List<
         return switch (parameter.group(1)) {
             case "tender" -> tender;
             case "lot", "bid" -> "1";
+            case "criterion" -> "C2.1";
+            case "language" -> "en";
             default ->
                 throw new AssertionError("The walk does not know what to put for " + parameter.group() + " in " + path
                         + "; teach it here.");

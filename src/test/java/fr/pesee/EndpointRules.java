@@ -11,9 +11,13 @@ import java.util.function.Predicate;
 
 /** What the addresses of the running application must keep to. Each rule names all offenders at once. */
 final class EndpointRules {
-    private static final String API = "/api/";
+    /** Where grave acts are confirmed, by whoever has just given their password. */
+    private static final String CONFIRMED = "/confirm/";
 
-    /** What is served beside the API: health, and in sample and tests the API's description, with pages for both. */
+    /**
+     * What is served beside API and pages: the script that pages bring; health, and in sample and tests the API's
+     * description, with pages for both.
+     */
     private static final Set<String> BESIDE = Set.of(
             "/q/health",
             "/q/health-ui",
@@ -21,17 +25,24 @@ final class EndpointRules {
             "/q/openapi.json",
             "/q/openapi.yaml",
             "/q/openapi.yml",
-            "/q/swagger-ui");
+            "/q/swagger-ui",
+            "/webjars");
 
     private EndpointRules() {}
 
-    /** Every endpoint lies under the API and names a row of the table; every row governs some endpoint. */
+    /**
+     * Every endpoint is the API's or a page, and names a row of the table; every row governs some endpoint; a page that
+     * takes a step asks for the password first.
+     */
     static List<String> offences(Collection<Endpoint> endpoints, Predicate<Operation> hasRow) {
         List<String> offences = new ArrayList<>();
         Set<Operation> unused = EnumSet.allOf(Operation.class);
         for (Endpoint endpoint : endpoints) {
-            if (!endpoint.path().startsWith(API)) {
-                offences.add(endpoint + " lies outside " + API);
+            if (!endpoint.room().endsWith(endpoint.isPage() ? "Pages" : "Resource")) {
+                offences.add(endpoint + " is answered by " + endpoint.room());
+            }
+            if (endpoint.isPage() && endpoint.isStep() && !endpoint.path().startsWith(CONFIRMED)) {
+                offences.add(endpoint + " takes a step outside " + CONFIRMED);
             }
             if (endpoint.operation() == null) {
                 offences.add(endpoint + " carries no @Permits");
@@ -44,8 +55,12 @@ final class EndpointRules {
         return offences;
     }
 
-    /** It answers nothing: it only takes away from a request what is no token. */
-    private static final String FILTER = "fr.pesee.ground.problem.EmptyTokens@";
+    /** They answer nothing: they only take away from a request what is no token, or give an answer its headers. */
+    private static final Set<String> FILTERS = Set.of(
+            "fr.pesee.ground.problem.EmptyTokens",
+            "fr.pesee.ground.page.FormCookie",
+            "fr.pesee.ground.page.Programs",
+            "fr.pesee.ground.page.SecurityHeaders");
 
     /** The router answers nothing by itself but what is named here, and its own handlers are the framework's. */
     static List<String> offences(Collection<LiveEndpoints.RawRoute> routes) {
@@ -57,10 +72,10 @@ final class EndpointRules {
                                     || route.path().startsWith(path + "/")
                                     || route.path().startsWith(path + "*"));
             if (!known) {
-                offences.add("the route " + route.path() + " is answered past the API");
+                offences.add("the route " + route.path() + " is answered past API and pages");
             }
             route.handlers().stream()
-                    .filter(handler -> !(route.path().isEmpty() && handler.startsWith(FILTER)))
+                    .filter(handler -> !(route.path().isEmpty() && FILTERS.contains(handler.split("@", 2)[0])))
                     .filter(handler -> !handler.startsWith("io.quarkus.")
                             && !handler.startsWith("io.smallrye.")
                             && !handler.startsWith("io.vertx.")

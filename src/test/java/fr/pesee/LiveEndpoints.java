@@ -21,15 +21,20 @@ final class LiveEndpoints {
     private LiveEndpoints() {}
 
     /**
-     * A route of the web server below the API.
+     * A route of the web server below API and pages.
      *
      * @param path where it stands; empty when it sees every request and passes it on
      * @param handlers the classes that handle it
      */
     record RawRoute(String path, List<String> handlers) {}
 
-    /** Every endpoint of the API's router. */
+    /** Every endpoint of the API. */
     static List<Endpoint> ofApi() {
+        return all().stream().filter(endpoint -> !endpoint.isPage()).toList();
+    }
+
+    /** Every endpoint, of the API and of pages. */
+    static List<Endpoint> all() {
         List<Endpoint> endpoints = new ArrayList<>();
         RuntimeResourceVisitor visitor = new RuntimeResourceVisitor() {
             @Override
@@ -39,7 +44,8 @@ final class LiveEndpoints {
                         method,
                         path.isEmpty() ? ROOT : path,
                         permits == null ? null : permits.value(),
-                        resource.getConsumes().stream().map(Object::toString).toList()));
+                        resource.getConsumes().stream().map(Object::toString).toList(),
+                        resource.getResourceClass().getSimpleName()));
             }
         };
         RuntimeResourceVisitor.visitRuntimeResources(

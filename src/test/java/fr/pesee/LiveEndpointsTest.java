@@ -29,13 +29,14 @@ class LiveEndpointsTest {
 
     @Test
     void everyEndpointStandsUnderARowAndEveryRowGovernsOne() {
-        List<Endpoint> endpoints = LiveEndpoints.ofApi();
-        assertTrue(endpoints.size() > 20, endpoints::toString);
+        List<Endpoint> endpoints = LiveEndpoints.all();
+        assertTrue(endpoints.stream().filter(Endpoint::isPage).count() > 10, endpoints::toString);
+        assertTrue(LiveEndpoints.ofApi().size() > 20, endpoints::toString);
         assertEquals(List.of(), EndpointRules.offences(endpoints, LiveEndpointsTest::hasRow));
     }
 
     @Test
-    void nothingIsAnsweredPastTheApi() {
+    void nothingIsAnsweredPastApiAndPages() {
         List<LiveEndpoints.RawRoute> routes = LiveEndpoints.ofServer(router);
         assertTrue(routes.stream().anyMatch(route -> route.path().startsWith("/q/health")), routes::toString);
         assertEquals(List.of(), EndpointRules.offences(routes));
@@ -57,9 +58,12 @@ class LiveEndpointsTest {
     @Test
     void anEndpointWithoutARowIsFound() {
         List<Endpoint> planted = everyRowUsed();
-        planted.add(new Endpoint("GET", "/api/v1/tenders/{tender}/secrets", null, List.of()));
+        planted.add(new Endpoint("GET", "/api/v1/tenders/{tender}/secrets", null, List.of(), "SecretResource"));
+        planted.add(new Endpoint("GET", "/tenders/{tender}/secrets", null, List.of(), "SecretPages"));
         assertEquals(
-                List.of("GET /api/v1/tenders/{tender}/secrets carries no @Permits"),
+                List.of(
+                        "GET /api/v1/tenders/{tender}/secrets carries no @Permits",
+                        "GET /tenders/{tender}/secrets carries no @Permits"),
                 EndpointRules.offences(planted, operation -> true));
         assertEquals(
                 List.of("GET /LOCK_MARKS has no row in the permission table"),
@@ -69,10 +73,25 @@ class LiveEndpointsTest {
     }
 
     @Test
-    void anEndpointOutsideTheApiIsFound() {
+    void anEndpointThatIsNeitherTheApisNorAPageIsFound() {
         List<Endpoint> planted = everyRowUsed();
-        planted.add(new Endpoint("GET", "/secrets", Operation.READ_TENDER, List.of()));
-        assertEquals(List.of("GET /secrets lies outside /api/"), EndpointRules.offences(planted, operation -> true));
+        planted.add(new Endpoint("GET", "/secrets", Operation.READ_TENDER, List.of(), "SecretResource"));
+        planted.add(new Endpoint("GET", "/api/secrets", Operation.READ_TENDER, List.of(), "SecretPages"));
+        assertEquals(
+                List.of("GET /secrets is answered by SecretResource", "GET /api/secrets is answered by SecretPages"),
+                EndpointRules.offences(planted, operation -> true));
+    }
+
+    @Test
+    void aStepThatAPageTakesWithoutAskingForThePasswordIsFound() {
+        List<Endpoint> planted = everyRowUsed();
+        for (String path : List.of("/lock", "/confirm/lock")) {
+            planted.add(new Endpoint("GET", path, Operation.LOCK_MARKS, List.of(), "MarkPages"));
+            planted.add(new Endpoint("POST", path, Operation.LOCK_MARKS, List.of(), "MarkPages"));
+        }
+        assertEquals(
+                List.of("POST /lock takes a step outside /confirm/"),
+                EndpointRules.offences(planted, operation -> true));
     }
 
     @Test
@@ -87,16 +106,21 @@ class LiveEndpointsTest {
         List<String> ours = List.of("fr.pesee.ground.page.Backdoor@1");
         assertEquals(
                 List.of(
-                        "the route /backdoor is answered past the API",
+                        "the route /backdoor is answered past API and pages",
                         "the route /backdoor is handled by fr.pesee.ground.page.Backdoor@1"),
                 EndpointRules.offences(List.of(new LiveEndpoints.RawRoute("/backdoor", ours))));
+        for (String handler : List.of("fr.pesee.ground.page.Backdoor@1", "fr.pesee.ground.page.SecurityHeadersToo@1")) {
+            assertEquals(
+                    List.of("the route  is handled by " + handler),
+                    EndpointRules.offences(List.of(new LiveEndpoints.RawRoute("", List.of(handler)))));
+        }
         assertEquals(
-                List.of("the route /q/healthy is answered past the API"),
+                List.of("the route /q/healthy is answered past API and pages"),
                 EndpointRules.offences(List.of(new LiveEndpoints.RawRoute("/q/healthy", List.of()))));
         router.get("/planted").handler(request -> request.response().end());
         try {
             List<String> offences = EndpointRules.offences(LiveEndpoints.ofServer(router));
-            assertEquals("the route /planted is answered past the API", offences.get(0));
+            assertEquals("the route /planted is answered past API and pages", offences.get(0));
             assertTrue(offences.get(1).contains("LiveEndpointsTest"), offences::toString);
         } finally {
             router.getRoutes().stream()
@@ -115,7 +139,7 @@ class LiveEndpointsTest {
     private static List<Endpoint> everyRowUsed() {
         List<Endpoint> endpoints = new ArrayList<>();
         for (Operation operation : Operation.values()) {
-            endpoints.add(new Endpoint("GET", "/api/" + operation, operation, List.of()));
+            endpoints.add(new Endpoint("GET", "/api/" + operation, operation, List.of(), "AnyResource"));
         }
         return endpoints;
     }

@@ -56,6 +56,25 @@ public final class TrialTender {
         return tender;
     }
 
+    /** A recommended tender whose first two bids are equal in everything, so that nothing sets them apart. */
+    public static TrialTender tied() {
+        TrialTender tender = in(Phase.PUBLISHED);
+        tender.passDeadline();
+        officer().post(tender.lot() + "/opening").expect(200);
+        for (int bid = 1; bid <= 2; bid++) {
+            officer()
+                    .post(tender.lot() + "/bids", bid(1).put("name", "Offre égale " + bid))
+                    .expect(201);
+        }
+        officer().post(tender.lot() + "/marking").expect(200);
+        for (int bid = 1; bid <= 2; bid++) {
+            chair().put(tender.lot() + "/bids/" + bid + "/marks", marks(1)).expect(200);
+        }
+        tender.enter(Phase.LOCKED);
+        tender.enter(Phase.RECOMMENDED);
+        return tender;
+    }
+
     /** What the officer sends to create such a tender. */
     public static ObjectNode draftBody() {
         ObjectNode body = SAMPLE.get("tender").deepCopy();

@@ -1,5 +1,6 @@
 package fr.pesee.ground.access;
 
+import fr.pesee.rule.exact.Text;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -8,19 +9,26 @@ import java.util.Set;
  * given it.
  */
 public enum Function {
-    OFFICER(Role.OFFICER),
-    CHAIR(Role.COMMITTEE_MEMBER),
-    MEMBER(Role.COMMITTEE_MEMBER),
-    ADVISER(Role.COMMITTEE_MEMBER),
-    OBSERVER(Role.COMMITTEE_MEMBER, Role.AUDITOR),
-    AWARDING_AUTHORITY(Role.AWARDING_AUTHORITY),
-    LEGAL_REVIEWER(Role.LEGAL_REVIEWER),
-    AUDITOR(Role.AUDITOR);
+    OFFICER(new Text("responsable de la consultation", "officer"), Role.OFFICER),
+    CHAIR(new Text("présidence", "chair"), Role.COMMITTEE_MEMBER),
+    MEMBER(new Text("membre", "member"), Role.COMMITTEE_MEMBER),
+    ADVISER(new Text("conseil", "adviser"), Role.COMMITTEE_MEMBER),
+    OBSERVER(new Text("observateur", "observer"), Role.COMMITTEE_MEMBER, Role.AUDITOR),
+    AWARDING_AUTHORITY(new Text("pouvoir adjudicateur", "awarding authority"), Role.AWARDING_AUTHORITY),
+    LEGAL_REVIEWER(new Text("juriste", "legal reviewer"), Role.LEGAL_REVIEWER),
+    AUDITOR(new Text("auditeur", "auditor"), Role.AUDITOR);
 
+    private final Text words;
     private final Set<Role> eligible;
 
-    Function(Role first, Role... others) {
+    Function(Text words, Role first, Role... others) {
+        this.words = words;
         this.eligible = EnumSet.of(first, others);
+    }
+
+    /** What this function is called. */
+    public Text words() {
+        return words;
     }
 
     /** Whether a person with these roles may hold this function. An administrator may hold none (RULE-86). */

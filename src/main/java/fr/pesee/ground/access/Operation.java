@@ -2,6 +2,8 @@ package fr.pesee.ground.access;
 
 /** Everything that can be asked of the product; each has one row in {@link Permissions}. */
 public enum Operation {
+    SEE_PUBLIC_PAGE,
+    SEE_HOME,
     CREATE_TENDER,
     LIST_TENDERS,
     READ_TENDER,

@@ -51,6 +51,8 @@ public final class Permissions {
     }
 
     private static void ofPlatform(Map<Operation, Permission> rows) {
+        rows.put(Operation.SEE_PUBLIC_PAGE, Permission.anyone());
+        rows.put(Operation.SEE_HOME, Permission.signedIn());
         rows.put(Operation.CREATE_TENDER, Permission.roles(Role.OFFICER));
         rows.put(
                 Operation.LIST_TENDERS,

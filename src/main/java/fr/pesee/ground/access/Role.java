@@ -1,5 +1,6 @@
 package fr.pesee.ground.access;
 
+import fr.pesee.rule.exact.Text;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,13 +10,24 @@ import java.util.Optional;
  * that takes a {@link Function}.
  */
 public enum Role {
-    ADMINISTRATOR,
-    OFFICER,
-    COMMITTEE_MEMBER,
-    AWARDING_AUTHORITY,
-    LEGAL_REVIEWER,
-    AUDITOR,
-    BIDDER;
+    ADMINISTRATOR("administrateur", "administrator"),
+    OFFICER("responsable d’achat", "officer"),
+    COMMITTEE_MEMBER("membre de commission", "committee member"),
+    AWARDING_AUTHORITY("pouvoir adjudicateur", "awarding authority"),
+    LEGAL_REVIEWER("juriste", "legal reviewer"),
+    AUDITOR("auditeur", "auditor"),
+    BIDDER("soumissionnaire", "bidder");
+
+    private final Text words;
+
+    Role(String french, String english) {
+        this.words = new Text(french, english);
+    }
+
+    /** What this role is called. */
+    public Text words() {
+        return words;
+    }
 
     /** The role's name in the identity provider, such as {@code committee_member}. */
     public String key() {

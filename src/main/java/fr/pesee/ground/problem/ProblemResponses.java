@@ -1,7 +1,9 @@
 package fr.pesee.ground.problem;
 
 import fr.pesee.rule.exact.Text;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -32,9 +34,22 @@ class ProblemResponses {
             "Une erreur imprévue est survenue. Rien n’a été enregistré. Citez la référence à l’administrateur.",
             "Something unexpected went wrong. Nothing was stored. Quote the reference to the administrator.");
 
-    Response of(List<Refusal> refusals, HttpHeaders headers) {
-        String language = ReaderLanguage.of(headers);
-        return answer(problem(refusals, language), language);
+    private final Instance<ProblemPage> page;
+
+    ProblemResponses(Instance<ProblemPage> page) {
+        this.page = page;
+    }
+
+    Response of(List<Refusal> refusals, Asked asked) {
+        return answer(problem(refusals, asked.language()), asked);
+    }
+
+    /** A program is refused; a person is led to the sign-in. */
+    Uni<Response> signInRequired(Asked asked) {
+        Refusal refusal = Refusal.of(RequestProblem.SIGN_IN_REQUIRED);
+        return asked.byProgram()
+                ? Uni.createFrom().item(of(List.of(refusal), asked))
+                : page.get().signIn();
     }
 
     /** The problem that these refusals are, in words of this language; the first one decides its status. */
@@ -51,21 +66,24 @@ class ProblemResponses {
                 items(refusals, language));
     }
 
-    Response unexpected(String reference, HttpHeaders headers) {
-        String language = ReaderLanguage.of(headers);
+    Response unexpected(String reference, Asked asked) {
         return answer(
                 new Problem(
                         "urn:pesee:problem:unexpected",
                         title(500),
                         500,
-                        UNEXPECTED.in(language),
+                        UNEXPECTED.in(asked.language()),
                         "unexpected",
                         reference,
                         List.of()),
-                language);
+                asked);
     }
 
-    private static Response answer(Problem problem, String language) {
+    private Response answer(Problem problem, Asked asked) {
+        return asked.byProgram() ? json(problem, asked.language()) : page.get().of(problem);
+    }
+
+    private static Response json(Problem problem, String language) {
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)

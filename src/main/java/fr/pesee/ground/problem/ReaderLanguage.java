@@ -1,5 +1,6 @@
 package fr.pesee.ground.problem;
 
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The language in which a request wants its sentences. */
 public final class ReaderLanguage {
+    /** The cookie that keeps the language chosen on a page. */
+    public static final String COOKIE = "language";
+
     private static final String FRENCH = "fr";
     private static final List<String> OURS = List.of(FRENCH, "en");
 
@@ -19,9 +23,20 @@ public final class ReaderLanguage {
 
     private ReaderLanguage() {}
 
-    /** French unless English is preferred to it: the product's first users are French. */
+    /** The language chosen on a page; else French unless English is preferred to it: the first users are French. */
     public static String of(HttpHeaders headers) {
-        return of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        Cookie chosen = headers.getCookies().get(COOKIE);
+        return of(chosen == null ? null : chosen.getValue(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** The same from the values of cookie and header; null where there is none. */
+    public static String of(@Nullable String chosen, @Nullable String acceptLanguage) {
+        return chosen != null && isOurs(chosen) ? chosen : of(acceptLanguage);
+    }
+
+    /** Whether the product speaks this language. */
+    public static boolean isOurs(String language) {
+        return OURS.contains(language);
     }
 
     /** The same from the header's value; what cannot be read in it says nothing. */

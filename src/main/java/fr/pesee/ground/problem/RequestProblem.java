@@ -20,6 +20,11 @@ public enum RequestProblem implements ProblemCode {
             Kind.MALFORMED,
             "Le corps de la requête n’est pas en UTF-8. Enregistrez-le dans ce codage, puis renvoyez-le.",
             "The request body is not UTF-8. Save it in that encoding and send it again."),
+    FORM_UNREADABLE(
+            Kind.MALFORMED,
+            "Le formulaire est arrivé abîmé et ne peut être lu. Rien n’a été enregistré. Rouvrez la page, puis "
+                    + "recommencez.",
+            "The form arrived damaged and cannot be read. Nothing was stored. Open the page again and retry."),
     FIELD_UNKNOWN(
             Kind.MALFORMED,
             "Le champ « {0} » n’existe pas dans cette requête. Retirez-le ou corrigez son nom.",
@@ -84,6 +89,12 @@ public enum RequestProblem implements ProblemCode {
             Kind.UNAUTHENTICATED,
             "Identifiez-vous : le jeton manque, a expiré ou n’est pas accepté.",
             "Sign in: the token is missing, has expired or is not accepted."),
+    SIGN_IN_INCOMPLETE(
+            Kind.UNAUTHENTICATED,
+            "La connexion n’a pas abouti : elle a duré trop longtemps, ou a commencé dans un autre onglet. "
+                    + "Recommencez depuis l’accueil.",
+            "The sign-in did not complete: it took too long, or began in another tab. Start again from the home "
+                    + "page."),
     ACCESS_DENIED(
             Kind.DENIED,
             "Vos fonctions ne permettent pas cet acte à ce stade.",

@@ -24,4 +24,9 @@ public record AgreedMark(
         String reason,
         Instant agreedAt,
         @JsonIgnore @Nullable String agreedBy,
-        EntryReference entry) {}
+        EntryReference entry) {
+    /** Whether it is this mark for this reason. */
+    boolean says(MarksDraft.Mark other) {
+        return other.mark() != null && mark.compareTo(other.mark()) == 0 && reason.equals(other.reason());
+    }
+}

@@ -21,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -68,6 +69,28 @@ public class AgreedMarks {
     }
 
     /**
+     * Enters one mark of one bid, unless it has changed since the chair saw it. The same mark with the same reason
+     * again changes nothing.
+     *
+     * @param seen the entry of the mark as the chair saw it; empty when there was none
+     * @throws Refused as {@link #agree(Actor, UUID, int, int, MarksDraft)}, or when another mark stands there by now
+     */
+    @Transactional
+    public void agree(Actor actor, UUID id, int lot, int bid, MarksDraft.Mark mark, String seen) {
+        tenders.enter(Operation.AGREE_MARKS, actor, id, lot);
+        Optional<AgreedMark> now = marks(id, lot, bid, bid).stream()
+                .filter(one -> one.criterion().equals(mark.criterion()))
+                .findFirst();
+        if (now.filter(one -> one.says(mark)).isPresent()) {
+            return;
+        }
+        if (!now.map(one -> one.entry().toString()).orElse("").equals(seen)) {
+            throw new Refused(Refusal.of(ConsensusProblem.MARK_CHANGED));
+        }
+        agree(actor, id, lot, bid, new MarksDraft(List.of(mark)));
+    }
+
+    /**
      * Locks the agreed marks; prices become known.
      *
      * @throws Refused when a mark is missing, or the actor does not chair
@@ -104,6 +127,14 @@ public class AgreedMarks {
         return bids.stream()
                 .map(bid -> new MarkedBid(bid.number(), bid.name(), byBid.getOrDefault(bid.number(), List.of())))
                 .toList();
+    }
+
+    /** The marks of a lot as its page shows them; whoever asks has been let in. */
+    MarkSheet sheet(UUID tender, int lot) {
+        return MarkSheet.of(
+                grids.find(tender, lot).orElseThrow().model().grid(),
+                openings.names(tender, lot, 0, Integer.MAX_VALUE),
+                marks(tender, lot));
     }
 
     /** All agreed marks of a lot, for rooms below. */

@@ -31,6 +31,13 @@ public enum ConsensusProblem implements ProblemCode {
             "RULE-30",
             "La note {0} ne tombe pas sur un pas de l’échelle publiée, qui va de {1} en {1}.",
             "The mark {0} is not on a step of the published scale, which goes by {1}."),
+    MARK_CHANGED(
+            Kind.STALE,
+            "",
+            "Cette note a été changée depuis que vous avez ouvert le formulaire : elle est maintenant dans le tableau. "
+                    + "Ce que vous avez écrit est encore ici ; enregistrez à nouveau pour la remplacer.",
+            "This mark was changed after you opened the form: the table shows it as it is now. What you wrote is still "
+                    + "here; save again to replace it."),
     MARKS_MISSING(
             Kind.CONFLICT,
             "RULE-33",

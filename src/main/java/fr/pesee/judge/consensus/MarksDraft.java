@@ -1,7 +1,9 @@
 package fr.pesee.judge.consensus;
 
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refusal;
 import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
 import fr.pesee.rule.scoring.Scale;
@@ -68,20 +70,18 @@ public record MarksDraft(@Nullable List<Mark> marks) {
         // Sizes first: a number such as 1e999999999 must not be expanded.
         boolean small = mark.precision() <= 30 && Math.abs(mark.scale()) <= 30;
         if (!small || !scale.holds(Fraction.of(mark))) {
-            findings.at(
+            findings.addAll(List.of(Refusal.inWords(
                     at,
                     ConsensusProblem.MARK_OFF_SCALE,
-                    small ? mark.toPlainString() : mark.toString(),
-                    scale.minimum().toString(),
-                    scale.maximum().toString());
+                    small ? Text.of(Fraction.of(mark)) : Text.same(mark.toString()),
+                    Text.of(scale.minimum()),
+                    Text.of(scale.maximum()))));
             return;
         }
-        findings.require(
-                scale.isOnStep(Fraction.of(mark)),
-                at,
-                ConsensusProblem.MARK_OFF_STEP,
-                mark.toPlainString(),
-                scale.step().toDecimal(2).stripTrailingZeros().toPlainString());
+        if (!scale.isOnStep(Fraction.of(mark))) {
+            findings.addAll(List.of(Refusal.inWords(
+                    at, ConsensusProblem.MARK_OFF_STEP, Text.of(Fraction.of(mark)), Text.of(scale.step()))));
+        }
     }
 
     private static Optional<Scale> scale(Grid grid, String code) {

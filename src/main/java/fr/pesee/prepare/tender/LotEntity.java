@@ -7,11 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.util.UUID;
 
 /** A lot as stored. */
 @Entity
-@IdClass(LotKey.class)
+@IdClass(LotEntity.Key.class)
 @Table(schema = "prepare", name = "lot")
 class LotEntity {
     @Id
@@ -24,6 +25,9 @@ class LotEntity {
 
     @Enumerated(EnumType.STRING)
     Phase phase;
+
+    /** What names a lot. */
+    record Key(UUID tender, int number) implements Serializable {}
 
     static LotEntity of(UUID tender, Lot lot) {
         LotEntity row = new LotEntity();

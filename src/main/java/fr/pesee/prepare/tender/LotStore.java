@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-class LotStore implements PanacheRepositoryBase<LotEntity, LotKey> {
+class LotStore implements PanacheRepositoryBase<LotEntity, LotEntity.Key> {
     List<LotEntity> of(UUID tender) {
         return list("tender = ?1 order by number", tender);
     }
@@ -19,7 +19,7 @@ class LotStore implements PanacheRepositoryBase<LotEntity, LotKey> {
 
     /** Keeps every other act out of a lot until the transaction ends. */
     void hold(UUID tender, int number) {
-        findById(new LotKey(tender, number), LockModeType.PESSIMISTIC_WRITE);
+        findById(new LotEntity.Key(tender, number), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Keeps every other act out of all lots, taken in one order so that no two wait for each other. */
@@ -31,7 +31,7 @@ class LotStore implements PanacheRepositoryBase<LotEntity, LotKey> {
 
     /** Changes the phase where it is still the one that the transition starts from. */
     boolean move(UUID tender, int number, Lifecycle.Transition transition) {
-        LotEntity lot = findById(new LotKey(tender, number), LockModeType.PESSIMISTIC_WRITE);
+        LotEntity lot = findById(new LotEntity.Key(tender, number), LockModeType.PESSIMISTIC_WRITE);
         getEntityManager().refresh(lot);
         if (lot.phase != transition.from()) {
             return false;

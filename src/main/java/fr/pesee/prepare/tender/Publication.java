@@ -5,6 +5,7 @@ import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refusal;
 import fr.pesee.rule.model.LegalProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -46,12 +47,13 @@ class Publication {
 
     /** Nothing is opened before the deadline has passed on the tender's clock (RULE-64). */
     static void checkDeadlinePassed(Tender tender, Instant now, Findings findings) {
-        findings.require(
-                now.isAfter(tender.deadline()),
-                "",
-                TenderProblem.TENDER_DEADLINE_AHEAD,
-                tender.deadline().toString(),
-                now.toString());
+        if (!now.isAfter(tender.deadline())) {
+            findings.addAll(List.of(Refusal.inWords(
+                    "",
+                    TenderProblem.TENDER_DEADLINE_AHEAD,
+                    TenderClock.words(tender.deadline()),
+                    TenderClock.words(now))));
+        }
     }
 
     void freeze(Actor actor, Tender tender, Instant at) {

@@ -1,6 +1,7 @@
 package fr.pesee.prepare.tender;
 
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.page.TenderHead;
 import fr.pesee.rule.exact.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -77,5 +78,16 @@ public record Tender(
     /** The lot of that number. */
     public Optional<Lot> lot(int number) {
         return lots.stream().filter(lot -> lot.number() == number).findFirst();
+    }
+
+    /** The head of pages about the tender as a whole; of its only lot, where it is not divided. */
+    public TenderHead head() {
+        return head(lots.size() == 1 ? lots.get(0).number() : 0);
+    }
+
+    /** The head of pages about one lot; about the whole tender for a number that no lot has. */
+    public TenderHead head(int lot) {
+        Phase stands = lot(lot).map(Lot::phase).orElseGet(this::phase);
+        return new TenderHead(id, lot, title, reference, procedure.words(), fictional, stands);
     }
 }

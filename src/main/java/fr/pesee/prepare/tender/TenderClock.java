@@ -1,9 +1,13 @@
 package fr.pesee.prepare.tender;
 
+import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.rule.exact.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +31,19 @@ public record TenderClock(Duration offset) {
                 .require(tender.fictional(), "/shows", TenderProblem.TENDER_CLOCK_ONLY_FICTIONAL)
                 .present("/shows", shows);
         if (shows != null) {
-            findings.require(shows.isAfter(now), "/shows", TenderProblem.TENDER_CLOCK_BACKWARDS, now.toString())
-                    .require(shows.isBefore(TenderDraft.END), "/shows", TenderProblem.TENDER_DATE_OUT_OF_RANGE);
+            if (!shows.isAfter(now)) {
+                findings.addAll(List.of(Refusal.inWords("/shows", TenderProblem.TENDER_CLOCK_BACKWARDS, words(now))));
+            }
+            findings.require(shows.isBefore(TenderDraft.END), "/shows", TenderProblem.TENDER_DATE_OUT_OF_RANGE);
         }
         return findings;
+    }
+
+    /** An instant as a sentence names it, in Paris. */
+    static Text words(Instant at) {
+        return new Text(
+                Formats.of("fr").second(at) + ", heure de Paris",
+                Formats.of("en").second(at) + ", Paris time");
     }
 
     /** What this clock shows at a real instant, to the microsecond. */

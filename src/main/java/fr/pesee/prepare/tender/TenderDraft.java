@@ -65,6 +65,23 @@ public record TenderDraft(
      */
     public record Proposed(TenderDraft draft, Findings findings) {}
 
+    /** The same under another name. */
+    public TenderDraft named(String otherReference, String otherTitle) {
+        return new TenderDraft(
+                otherReference,
+                otherTitle,
+                procedure,
+                framework,
+                launchDate,
+                deadline,
+                estimatedValue,
+                maximumValue,
+                nonAllotmentReason,
+                fictional,
+                clock,
+                lots);
+    }
+
     /** Everything wrong with this draft; nothing when it can become a tender. */
     Findings findings() {
         return statement().require(clock == null || isFictional(), "/clock", TenderProblem.TENDER_CLOCK_ONLY_FICTIONAL);

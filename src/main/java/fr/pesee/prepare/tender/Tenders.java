@@ -188,14 +188,23 @@ public class Tenders {
     @Transactional(Transactional.TxType.MANDATORY)
     public Tender advance(Actor actor, UUID id, int number, Step step) {
         OpenLot open = enter(Lifecycle.of(step).operation(), actor, id, number);
-        Findings findings = new Findings();
-        if (step == Step.OPEN_BIDS) {
-            Publication.checkDeadlinePassed(open.tender(), open.now(), findings);
-        }
-        passage.check(open.tender(), open.lot(), step, findings);
-        findings.throwIfAny();
+        Refused.ifAny(blocks(open.tender(), open.lot(), step));
         passage.move(actor, open.tender(), open.lot(), step, open.now());
         return find(id);
+    }
+
+    /** Every reason why a lot may not take this step now; for rooms below that tell whoever must act. */
+    public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
+        Instant now = tender.clock().at(clock.instant());
+        Findings findings = new Findings();
+        if (step == Step.PUBLISH) {
+            Publication.check(tender, now, findings);
+        }
+        if (step == Step.OPEN_BIDS) {
+            Publication.checkDeadlinePassed(tender, now, findings);
+        }
+        passage.check(tender, lot, step, findings);
+        return findings.all();
     }
 
     /**

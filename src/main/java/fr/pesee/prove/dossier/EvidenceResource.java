@@ -36,9 +36,13 @@ class EvidenceResource {
     @Produces("application/zip")
     @Permits(Operation.EXPORT_EVIDENCE)
     public Response export(@PathParam("tender") UUID tender) throws IOException {
-        InputStream zip = Files.newInputStream(
-                evidences.export(actor.get(), tender), StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
-        return Response.ok(zip)
+        return attached(evidences.export(actor.get(), tender), tender);
+    }
+
+    /** The ZIP as a download; its temporary file is deleted once it has been read. */
+    static Response attached(java.nio.file.Path file, UUID tender) throws IOException {
+        InputStream zip = Files.newInputStream(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+        return Response.ok(zip, "application/zip")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"pesee-evidence-" + tender + ".zip\"")
                 .build();
     }

@@ -79,6 +79,18 @@ public class Evidences {
         }
     }
 
+    /**
+     * What the evidence of a tender rests on now.
+     *
+     * @throws Refused when the actor may not export it, or a lot is not recommended yet
+     */
+    EvidenceState look(Actor actor, UUID id) {
+        OpenTender open = tenders.look(Operation.EXPORT_EVIDENCE, actor, id);
+        List<MadeCheckpoint> made = ledger.checkpoints(open.tender().log());
+        MadeCheckpoint last = made.isEmpty() ? null : made.get(made.size() - 1);
+        return new EvidenceState(open, ledger.verifierKey(), last);
+    }
+
     private void write(Actor actor, UUID id, Path file) {
         OpenTender open = tenders.enter(Operation.EXPORT_EVIDENCE, actor, id);
         Tender tender = open.tender();

@@ -7,6 +7,7 @@ import static fr.pesee.run.platform.ProductionCheck.Setting.KEY_FILE;
 import static fr.pesee.run.platform.ProductionCheck.Setting.KEY_NAME;
 import static fr.pesee.run.platform.ProductionCheck.Setting.KEY_PASSWORD;
 import static fr.pesee.run.platform.ProductionCheck.Setting.REALM;
+import static fr.pesee.run.platform.ProductionCheck.Setting.SESSION_SECRET;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,10 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
         REALM("quarkus.oidc.auth-server-url", "PESEE_OIDC_URL", "the address of the realm that signs people in"),
         CLIENT_SECRET(
                 "quarkus.oidc.credentials.secret", "PESEE_OIDC_CLIENT_SECRET", "the secret of the realm's client"),
+        SESSION_SECRET(
+                "quarkus.oidc.token-state-manager.encryption-secret",
+                "PESEE_SESSION_SECRET",
+                "the characters that encrypt the sessions of pages"),
         KEY_FILE(
                 "pesee.signing-key.file",
                 "PESEE_SIGNING_KEY_FILE",
@@ -54,8 +59,12 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
     private static final Map<Setting, String> PUBLIC = Map.of(
             DATABASE_PASSWORD, SampleSecrets.DATABASE_APPLICATION_PASSWORD,
             CLIENT_SECRET, SampleSecrets.OIDC_CLIENT_SECRET,
+            SESSION_SECRET, SampleSecrets.SESSION_SECRET,
             KEY_PASSWORD, SampleSecrets.SIGNING_KEY_PASSWORD,
             KEY_NAME, SampleSecrets.SIGNING_KEY_NAME);
+
+    /** Shorter ones encrypt too weakly, and the library that reads them accepts none. */
+    private static final int SECRET_LENGTH = 32;
 
     static ProductionCheck of(Function<String, Optional<String>> settings) {
         return new ProductionCheck(settings, ProductionProbes.real());
@@ -71,6 +80,12 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
             } else if (value.get().equals(PUBLIC.get(setting))) {
                 refusals.add(setting.variable + " is the sample's, which everyone knows: " + setting.meaning + ".");
             }
+        }
+        if (value(SESSION_SECRET)
+                .filter(secret -> secret.length() < SECRET_LENGTH)
+                .isPresent()) {
+            refusals.add(SESSION_SECRET.variable + " is shorter than " + SECRET_LENGTH + " characters: "
+                    + SESSION_SECRET.meaning + ".");
         }
         if (settings.apply("pesee.fictional-tenders").filter("true"::equals).isPresent()) {
             refusals.add("pesee.fictional-tenders is true: fictional tenders belong to the sample and to tests.");

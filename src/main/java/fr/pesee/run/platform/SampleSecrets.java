@@ -19,6 +19,9 @@ public final class SampleSecrets {
     /** Secret of the client {@code pesee} in the realm file. */
     public static final String OIDC_CLIENT_SECRET = "sample-only-oidc-secret-never-in-production";
 
+    /** Encrypts the sessions of pages. */
+    public static final String SESSION_SECRET = "sample-only-session-secret-00000";
+
     /** Password of every person in the realm file, and of Keycloak's own administrator. */
     public static final String USER_PASSWORD = "pesee-sample";
 

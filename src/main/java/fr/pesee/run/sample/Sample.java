@@ -6,9 +6,11 @@ import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.party.People;
 import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.judge.consensus.AgreedMarks;
+import fr.pesee.judge.consensus.MarksDraft;
 import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.tender.TenderDraft;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.opening.OpenedBid;
 import fr.pesee.receive.opening.Openings;
@@ -19,11 +21,15 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Posts the circle-3 sample once, at the start of an installation that asks for it. */
+/** Posts the circle-3 sample, and an exercise to go on with, once at the start of an installation that asks for it. */
 @ApplicationScoped
 public class Sample {
     private static final Logger LOG = Logger.getLogger(Sample.class);
@@ -71,17 +77,41 @@ public class Sample {
         SampleFile file = read();
         file.people().forEach(people::meet);
         Actor officer = file.person(file.officer());
+        loadOnce(officer, file.tender().reference(), () -> post(file, officer));
+        loadOnce(officer, file.exercise().reference(), () -> postExercise(file, officer));
+    }
+
+    private void loadOnce(Actor officer, @Nullable String reference, Runnable story) {
         boolean there = teams.tendersOf(officer).stream()
-                .anyMatch(tender -> tender.reference().equals(file.tender().reference()));
+                .anyMatch(tender -> tender.reference().equals(reference));
         if (!there) {
-            QuarkusTransaction.requiringNew().run(() -> post(file, officer));
-            LOG.infof("sample tender %s loaded", file.tender().reference());
+            QuarkusTransaction.requiringNew().run(story);
+            LOG.infof("sample tender %s loaded", reference);
         }
     }
 
     private void post(SampleFile file, Actor officer) {
         Actor chair = file.person(file.chair());
-        UUID id = prepare(file, officer);
+        UUID id = evaluate(file, file.tender(), officer);
+        agree(file, chair, id, mark -> true);
+        marks.lock(chair, id, ONLY_LOT);
+        tenders.moveClock(officer, id, file.clock().recommendation().toInstant());
+        recommendations.compute(chair, id, ONLY_LOT);
+    }
+
+    private void postExercise(SampleFile file, Actor officer) {
+        SampleFile.Exercise exercise = file.exercise();
+        TenderDraft same = file.tender().named(exercise.reference(), exercise.title());
+        UUID id = evaluate(file, same, officer);
+        agree(
+                file,
+                file.person(file.chair()),
+                id,
+                mark -> mark.criterion() != null && exercise.criteria().contains(mark.criterion()));
+    }
+
+    private UUID evaluate(SampleFile file, TenderDraft draft, Actor officer) {
+        UUID id = prepare(file, draft, officer);
         tenders.moveClock(officer, id, file.clock().opening().toInstant());
         openings.open(officer, id, ONLY_LOT);
         for (SampleFile.MarkedBid marked : file.bids()) {
@@ -89,21 +119,23 @@ public class Sample {
         }
         openings.startMarking(officer, id, ONLY_LOT);
         tenders.moveClock(officer, id, file.clock().marking().toInstant());
-        for (OpenedBid bid : openings.bids(id, ONLY_LOT)) {
-            marks.agree(
-                    chair,
-                    id,
-                    ONLY_LOT,
-                    bid.number(),
-                    file.bids().get(bid.number() - 1).marks());
-        }
-        marks.lock(chair, id, ONLY_LOT);
-        tenders.moveClock(officer, id, file.clock().recommendation().toInstant());
-        recommendations.compute(chair, id, ONLY_LOT);
+        return id;
     }
 
-    private UUID prepare(SampleFile file, Actor officer) {
-        Tender draft = tenders.create(officer, file.tender());
+    private void agree(SampleFile file, Actor chair, UUID id, Predicate<MarksDraft.Mark> given) {
+        for (OpenedBid bid : openings.bids(id, ONLY_LOT)) {
+            List<MarksDraft.Mark> agreed =
+                    Objects.requireNonNull(
+                                    file.bids().get(bid.number() - 1).marks().marks())
+                            .stream()
+                            .filter(given)
+                            .toList();
+            marks.agree(chair, id, ONLY_LOT, bid.number(), new MarksDraft(agreed));
+        }
+    }
+
+    private UUID prepare(SampleFile file, TenderDraft wanted, Actor officer) {
+        Tender draft = tenders.create(officer, wanted);
         UUID id = draft.id();
         file.team().forEach(assignment -> teams.assign(officer, id, assignment));
         schedules.replace(officer, id, ONLY_LOT, file.schedule());

@@ -15,6 +15,7 @@ import java.util.List;
  * @param people who takes part, as the sample's realm knows them
  * @param officer who prepares the tender, by username
  * @param chair who enters the agreed marks, by username
+ * @param exercise a second tender, which waits for its chair
  */
 record SampleFile(
         List<Actor> people,
@@ -24,7 +25,15 @@ record SampleFile(
         ScheduleDraft schedule,
         List<AssignmentDraft> team,
         Times clock,
+        Exercise exercise,
         List<MarkedBid> bids) {
+
+    /**
+     * The same tender once more, left in the middle of its marking for whoever wants to try.
+     *
+     * @param criteria those already marked, by code
+     */
+    record Exercise(String reference, String title, List<String> criteria) {}
 
     /** When the chapters of the story begin, on the tender's clock. */
     record Times(

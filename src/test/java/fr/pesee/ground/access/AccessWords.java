@@ -10,34 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What phases, functions, roles and operations are called in documents. */
 public final class AccessWords {
-    private static final Map<Phase, Text> PHASES = Map.of(
-            Phase.DRAFT, new Text("brouillon", "draft"),
-            Phase.PUBLISHED, new Text("publiée", "published"),
-            Phase.OPENING, new Text("ouverture", "opening"),
-            Phase.MARKING, new Text("notation", "marking"),
-            Phase.LOCKED, new Text("notes verrouillées", "locked"),
-            Phase.RECOMMENDED, new Text("recommandation", "recommended"));
-
-    private static final Map<Function, Text> FUNCTIONS = Map.of(
-            Function.OFFICER, new Text("responsable de la consultation", "officer"),
-            Function.CHAIR, new Text("président", "chair"),
-            Function.MEMBER, new Text("membre", "member"),
-            Function.ADVISER, new Text("conseil", "adviser"),
-            Function.OBSERVER, new Text("observateur", "observer"),
-            Function.AWARDING_AUTHORITY, new Text("pouvoir adjudicateur", "awarding authority"),
-            Function.LEGAL_REVIEWER, new Text("juriste", "legal reviewer"),
-            Function.AUDITOR, new Text("auditeur", "auditor"));
-
-    private static final Map<Role, Text> ROLES = Map.of(
-            Role.ADMINISTRATOR, new Text("administrateur", "administrator"),
-            Role.OFFICER, new Text("responsable d’achat", "officer"),
-            Role.COMMITTEE_MEMBER, new Text("membre de commission", "committee member"),
-            Role.AWARDING_AUTHORITY, new Text("pouvoir adjudicateur", "awarding authority"),
-            Role.LEGAL_REVIEWER, new Text("juriste", "legal reviewer"),
-            Role.AUDITOR, new Text("auditeur", "auditor"),
-            Role.BIDDER, new Text("soumissionnaire", "bidder"));
-
     private static final Map<Operation, String> FRENCH = Map.ofEntries(
+            Map.entry(Operation.SEE_PUBLIC_PAGE, "voir une page publique"),
+            Map.entry(Operation.SEE_HOME, "voir son accueil"),
             Map.entry(Operation.CREATE_TENDER, "créer une consultation"),
             Map.entry(Operation.LIST_TENDERS, "lister ses consultations"),
             Map.entry(Operation.READ_TENDER, "lire la consultation"),
@@ -72,17 +47,17 @@ public final class AccessWords {
 
     /** A phase in words. */
     public static Text of(Phase phase) {
-        return known(PHASES.get(phase), phase);
+        return phase.words();
     }
 
     /** A function in words. */
     public static Text of(Function function) {
-        return known(FUNCTIONS.get(function), function);
+        return function.words();
     }
 
     /** A role in words. */
     public static Text of(Role role) {
-        return known(ROLES.get(role), role);
+        return role.words();
     }
 
     /** An operation in words: the English ones are its name. */

@@ -66,10 +66,18 @@ class PermissionsRenderingTest {
         page.section("Hors d’une consultation · Outside a tender")
                 .head(heading("Acte · Act", Role.values(), role -> AccessWords.both(AccessWords.of(role))));
         operations(permission -> permission.functions().isEmpty())
-                .forEach(operation -> page.row(line(
-                        operation,
-                        Role.values(),
-                        role -> Permissions.of(operation).allowsRoles(Set.of(role)) ? YES : "")));
+                .forEach(operation -> page.row(
+                        line(operation, Role.values(), role -> isOpenTo(role, Permissions.of(operation)) ? YES : "")));
+        page.lines(
+                "Une page publique s’ouvre aussi à qui n’est pas connecté ; son accueil, à qui l’est, même sans rôle "
+                        + "reconnu ici.",
+                "",
+                "A public page is open also to whoever is not signed in; one’s home to whoever is, even without a "
+                        + "role known here.");
+    }
+
+    private static boolean isOpenTo(Role role, Permission permission) {
+        return permission.reach() == Permission.Reach.ANYONE || permission.allowsRoles(Set.of(role));
     }
 
     private static void insideATender(RenderedDocument page) {
@@ -117,7 +125,12 @@ class PermissionsRenderingTest {
     }
 
     private static void addresses(RenderedDocument page) {
-        page.section("Adresses · Addresses").head(List.of("Méthode · Method", "Adresse · Address", "Acte · Act"));
+        page.section("Adresses · Addresses")
+                .lines(
+                        "Les programmes demandent `/api/…`, les personnes toutes les autres, qui sont des pages.",
+                        "",
+                        "Programs ask `/api/…`, people all others, which are pages.")
+                .head(List.of("Méthode · Method", "Adresse · Address", "Acte · Act"));
         Map<String, Operation> addresses = new TreeMap<>();
         ProductClasses.stream()
                 .flatMap(type -> type.getMethods().stream())

@@ -8,6 +8,7 @@ import fr.pesee.Api;
 import fr.pesee.Cast;
 import fr.pesee.NothingUnexpected;
 import fr.pesee.TrialTender;
+import fr.pesee.Visitor;
 import fr.pesee.Watched;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.run.platform.EmbeddedServers;
@@ -154,17 +155,17 @@ class BadRequestTest {
         TrialTender tender = TrialTender.in(Phase.OPENING);
         Api officer = Api.as(Cast.OFFICER);
         for (String path : List.of(
-                "/",
-                "/nope",
                 "/api",
                 "/api/v1/nope",
                 TENDERS + "/x",
                 TENDERS + "/%00",
-                "/q/dev",
                 TENDERS + "/" + "a".repeat(3000),
                 TENDERS + "/00000000-0000-4000-8000-000000000000",
                 "/api/v1/%C5%9B")) {
             officer.get(path).refused(404, "address-unknown");
+        }
+        for (String path : List.of("/nope", "/q/dev", "/tenders", "/tenders/x", "/apiary")) {
+            Visitor.as(Cast.OFFICER).get(path).expect(404).assertPage();
         }
         for (String lot :
                 List.of("0", "-1", "2", "999999999999", "2147483647", "-2147483648", "x", "1.0", "%00", "1e0")) {

@@ -5,24 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.pesee.RenderedDocument;
 import fr.pesee.ground.access.AccessWords;
 import fr.pesee.ground.access.Phase;
-import fr.pesee.rule.exact.Text;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/lifecycle.md} draws the lifecycle table, so that the picture cannot lie. */
 class LifecycleRenderingTest {
-    private static final Map<Step, Text> STEPS = Map.of(
-            Step.PUBLISH, new Text("publier", "publish"),
-            Step.OPEN_BIDS, new Text("ouvrir les offres", "open the bids"),
-            Step.START_MARKING, new Text("commencer la notation", "start marking"),
-            Step.LOCK_MARKS, new Text("verrouiller les notes", "lock the marks"),
-            Step.RECOMMEND, new Text("recommander", "recommend"));
-
     @Test
     void theCommittedPageDrawsTheTableAsItIs() {
         RenderedDocument page = new RenderedDocument("lifecycle.md", "La vie d’un lot · The life of a lot");
@@ -38,7 +28,7 @@ class LifecycleRenderingTest {
         for (Lifecycle.Transition row : Lifecycle.TABLE) {
             page.row(List.of(
                     AccessWords.both(AccessWords.of(row.from())),
-                    AccessWords.both(words(row.step())),
+                    AccessWords.both(row.step().words()),
                     AccessWords.both(AccessWords.of(row.to())),
                     AccessWords.allowed(row.operation(), row.from()),
                     row.guard().fr(),
@@ -83,12 +73,8 @@ class LifecycleRenderingTest {
                     .append(" --> ")
                     .append(row.to().name())
                     .append(" : ")
-                    .append(AccessWords.both(words(row.step())));
+                    .append(AccessWords.both(row.step().words()));
         }
         return drawing.toString();
-    }
-
-    private static Text words(Step step) {
-        return Objects.requireNonNull(STEPS.get(step), () -> "Say here what the step " + step + " is called");
     }
 }

@@ -41,8 +41,9 @@ public final class Steps {
 
     /** The sample as it was loaded, recommended. */
     public static Steps recommendedSample() {
-        return new Steps(
-                as(LEGAL_REVIEWER).get("/api/v1/tenders").path("items.find { it.reference == 'CERCLE3-2019' }.id"));
+        return new Steps(as(LEGAL_REVIEWER)
+                .get("/api/v1/tenders?limit=500")
+                .path("items.find { it.reference == 'CERCLE3-2019' }.id"));
     }
 
     public static Steps recommended() {

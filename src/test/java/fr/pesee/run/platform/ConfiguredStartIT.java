@@ -137,6 +137,8 @@ class ConfiguredStartIT {
         return new HashMap<>(Map.of(
                 "PESEE_DATABASE_URL",
                 postgres.jdbcUrl(),
+                "PESEE_SESSION_SECRET",
+                "cS5hVu8ZkQ0bXw2LrT7nGy4DpJ9mEf1A",
                 "PESEE_DATABASE_PASSWORD",
                 "own-application",
                 "PESEE_OIDC_URL",

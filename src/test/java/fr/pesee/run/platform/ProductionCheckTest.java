@@ -20,6 +20,7 @@ class ProductionCheckTest {
             "quarkus.datasource.password", "KbQ8vFo2",
             "quarkus.oidc.auth-server-url", "https://signin.town.example/realms/procurement",
             "quarkus.oidc.credentials.secret", "w3Jr0hEz",
+            "quarkus.oidc.token-state-manager.encryption-secret", "cS5hVu8ZkQ0bXw2LrT7nGy4DpJ9mEf1A",
             "pesee.signing-key.file", "/etc/pesee/key.p12",
             "pesee.signing-key.password", "t9XmN4dL",
             "pesee.signing-key.name", "pesee.town.example"));
@@ -33,12 +34,13 @@ class ProductionCheckTest {
     void everyMissingSettingIsNamedByItsVariableAllAtOnce() {
         settings.clear();
         List<String> refusals = refusals();
-        assertEquals(7, refusals.size(), refusals.toString());
+        assertEquals(8, refusals.size(), refusals.toString());
         for (String variable : List.of(
                 "PESEE_DATABASE_URL",
                 "PESEE_DATABASE_PASSWORD",
                 "PESEE_OIDC_URL",
                 "PESEE_OIDC_CLIENT_SECRET",
+                "PESEE_SESSION_SECRET",
                 "PESEE_SIGNING_KEY_FILE",
                 "PESEE_SIGNING_KEY_PASSWORD",
                 "PESEE_SIGNING_KEY_NAME")) {
@@ -58,11 +60,21 @@ class ProductionCheckTest {
     void theSamplesPasswordsSecretAndKeyAreRefusedAllAtOnce() {
         settings.put("quarkus.datasource.password", SampleSecrets.DATABASE_APPLICATION_PASSWORD);
         settings.put("quarkus.oidc.credentials.secret", SampleSecrets.OIDC_CLIENT_SECRET);
+        settings.put("quarkus.oidc.token-state-manager.encryption-secret", SampleSecrets.SESSION_SECRET);
         settings.put("pesee.signing-key.password", SampleSecrets.SIGNING_KEY_PASSWORD);
         settings.put("pesee.signing-key.name", SampleSecrets.SIGNING_KEY_NAME);
         List<String> refusals = refusals();
-        assertEquals(4, refusals.size(), refusals.toString());
+        assertEquals(5, refusals.size(), refusals.toString());
         assertTrue(refusals.stream().allMatch(refusal -> refusal.contains("the sample's")), refusals.toString());
+    }
+
+    @Test
+    void aSessionSecretThatIsTooShortIsRefused() {
+        settings.put("quarkus.oidc.token-state-manager.encryption-secret", "cS5hVu8ZkQ0bXw2LrT7nGy4DpJ9mEf1");
+        assertEquals(
+                List.of("PESEE_SESSION_SECRET is shorter than 32 characters: the characters that encrypt the "
+                        + "sessions of pages."),
+                refusals());
     }
 
     @Test

@@ -30,11 +30,15 @@ class ProductionStartIT {
         Run run = ConfiguredServer.refused(Map.of(
                 "PESEE_DATABASE_PASSWORD", SampleSecrets.DATABASE_APPLICATION_PASSWORD,
                 "PESEE_OIDC_CLIENT_SECRET", SampleSecrets.OIDC_CLIENT_SECRET,
+                "PESEE_SESSION_SECRET", SampleSecrets.SESSION_SECRET,
                 "PESEE_SIGNING_KEY_PASSWORD", SampleSecrets.SIGNING_KEY_PASSWORD,
                 "PESEE_FICTIONAL_TENDERS", "true"));
         assertEquals(CONFIGURATION_REFUSED, run.code(), run.output());
-        for (String variable :
-                List.of("PESEE_DATABASE_PASSWORD", "PESEE_OIDC_CLIENT_SECRET", "PESEE_SIGNING_KEY_PASSWORD")) {
+        for (String variable : List.of(
+                "PESEE_DATABASE_PASSWORD",
+                "PESEE_OIDC_CLIENT_SECRET",
+                "PESEE_SESSION_SECRET",
+                "PESEE_SIGNING_KEY_PASSWORD")) {
             assertTrue(run.output().contains("  - " + variable + " is the sample's"), run.output());
         }
         assertTrue(run.output().contains("pesee.fictional-tenders is true"), run.output());

@@ -25,6 +25,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Access tokens from the running Keycloak: good ones, and ones an API must refuse. For use in Quarkus tests. */
 public final class Tokens {
 
+    /** The password of everyone in the sample's realm, and of everyone engaged. */
+    public static final String PASSWORD = SampleSecrets.USER_PASSWORD;
+
     private static final String COMMAND_LINE = "pesee-cli";
     private static final String SHORT_LIVED = "test-short-lived";
     private static final String ELSEWHERE = "test-elsewhere";
@@ -108,7 +111,7 @@ public final class Tokens {
         person.withArray("/credentials")
                 .addObject()
                 .put("type", "password")
-                .put("value", SampleSecrets.USER_PASSWORD)
+                .put("value", PASSWORD)
                 .put("temporary", false);
         for (String role : roles) {
             person.withArray("/realmRoles").add(role);
@@ -123,15 +126,7 @@ public final class Tokens {
     /** A token of this realm, wherever it is. */
     static String from(String issuer, String client, String user) {
         String address = issuer + "/protocol/openid-connect/token";
-        String form = Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        client,
-                        "username",
-                        user,
-                        "password",
-                        SampleSecrets.USER_PASSWORD)
+        String form = Map.of("grant_type", "password", "client_id", client, "username", user, "password", PASSWORD)
                 .entrySet()
                 .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

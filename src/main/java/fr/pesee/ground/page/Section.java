@@ -1,0 +1,43 @@
+package fr.pesee.ground.page;
+
+import fr.pesee.ground.access.Operation;
+import fr.pesee.rule.exact.Text;
+
+/** The sections of a tender, in the order of its tabs. Each opens for whoever may do its operation now. */
+public enum Section {
+    OVERVIEW(Operation.READ_TENDER, "", new Text("Vue d’ensemble", "Overview")),
+    GRID(Operation.READ_GRID, "/grid", new Text("Grille", "Grid")),
+    MARKS(Operation.READ_MARKS, "/marks", new Text("Notes convenues", "Agreed marks")),
+    RECOMMENDATION(Operation.READ_RECOMMENDATION, "/recommendation", new Text("Recommandation", "Recommendation")),
+    EVIDENCE(Operation.EXPORT_EVIDENCE, "/evidence", new Text("Dossier de preuve", "Evidence"));
+
+    private final Operation operation;
+    private final String path;
+    private final Text label;
+
+    Section(Operation operation, String path, Text label) {
+        this.operation = operation;
+        this.path = path;
+        this.label = label;
+    }
+
+    /** Who may do this may enter. */
+    public Operation operation() {
+        return operation;
+    }
+
+    /** What the section is called. */
+    public Text label() {
+        return label;
+    }
+
+    /** Whether it belongs to a lot, not to the tender as a whole. */
+    public boolean isOfLot() {
+        return this != OVERVIEW && this != EVIDENCE;
+    }
+
+    /** Its address in this tender; {@code lot} counts for sections of a lot only. */
+    public String address(String tender, int lot) {
+        return tender + (isOfLot() ? "/lots/" + lot : "") + path;
+    }
+}

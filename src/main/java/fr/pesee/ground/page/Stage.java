@@ -1,0 +1,25 @@
+package fr.pesee.ground.page;
+
+import fr.pesee.ground.access.Phase;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One mark of the graduated rule that shows where a lot stands.
+ *
+ * @param label the phase in words
+ * @param state {@code done}, {@code now} or {@code next}, as the stylesheet calls it
+ */
+public record Stage(String label, String state) {
+    /** The whole life of a lot that stands in this phase. */
+    public static List<Stage> of(Phase now, String language) {
+        return Arrays.stream(Phase.values())
+                .map(phase -> new Stage(Formats.sentence(phase.words().in(language)), state(phase, now)))
+                .toList();
+    }
+
+    private static String state(Phase phase, Phase now) {
+        int order = phase.compareTo(now);
+        return order < 0 ? "done" : order == 0 ? "now" : "next";
+    }
+}

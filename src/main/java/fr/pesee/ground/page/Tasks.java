@@ -1,0 +1,10 @@
+package fr.pesee.ground.page;
+
+import fr.pesee.ground.access.Actor;
+import java.util.List;
+
+/** Asked of the rooms below: what waits for a person. */
+public interface Tasks {
+    /** What waits for them in this room; empty when nothing does. */
+    List<Task> of(Actor actor);
+}

@@ -1,0 +1,68 @@
+package fr.pesee.prepare.grid;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.CurrentActor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Permits;
+import fr.pesee.ground.page.Frame;
+import fr.pesee.ground.page.Frames;
+import fr.pesee.ground.page.Section;
+import fr.pesee.ground.page.Stage;
+import fr.pesee.prepare.tender.Lot;
+import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.prepare.tender.Tenders;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The page of a lot's grid: what is marked, how, and how ties end. */
+@Path("/")
+@Authenticated
+class GridPages {
+    private final Grids grids;
+    private final Tenders tenders;
+    private final CurrentActor actor;
+    private final Frames frames;
+
+    GridPages(Grids grids, Tenders tenders, CurrentActor actor, Frames frames) {
+        this.grids = grids;
+        this.tenders = tenders;
+        this.actor = actor;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "grid", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record GridPage(Frame frame, Lot lot, List<Stage> stages, LotGrid grid, GridSheet sheet)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "grid", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NoGrid(Frame frame, Lot lot, List<Stage> stages) implements TemplateInstance {}
+
+    /** The grid, as a draft or as published. */
+    @GET
+    @Path("tenders/{tender}/lots/{lot}/grid")
+    @Permits(Operation.READ_GRID)
+    public Response read(@PathParam("tender") UUID tender, @PathParam("lot") int number) {
+        Actor person = actor.get();
+        OpenLot open = tenders.look(Operation.READ_GRID, person, tender, number);
+        Frame frame = frames.in(open.tender().head(number), open.standing(), Section.GRID);
+        List<Stage> stages = Stage.of(open.lot().phase(), frame.language());
+        Optional<LotGrid> grid = grids.find(tender, number);
+        return frame.show(
+                grid.isEmpty()
+                        ? new NoGrid(frame, open.lot(), stages)
+                        : new GridPage(
+                                frame,
+                                open.lot(),
+                                stages,
+                                grid.get(),
+                                new GridSheet(grid.get().model())));
+    }
+}

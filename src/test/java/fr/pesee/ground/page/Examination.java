@@ -1,0 +1,122 @@
+package fr.pesee.ground.page;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Everything that must hold for a page of ours whatever it shows; it watches the page from before it is opened. */
+public final class Examination {
+    private static final String OVERFLOW = """
+            () => {
+              const room = document.documentElement.clientWidth;
+              const beyond = [...document.body.querySelectorAll("*")]
+                .filter(one => one.getBoundingClientRect().right > room + 1 && !one.closest(".scroll"))
+                .map(one => one.tagName.toLowerCase() + (one.className ? "." + one.className : ""));
+              return document.documentElement.scrollWidth > room
+                ? document.documentElement.scrollWidth + " > " + room + ": " + beyond.slice(0, 6).join(", ") : "";
+            }""";
+
+    /** The words of RULE-142, and how the accessibility state starts (RULE-128). */
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "fr",
+            List.of(
+                    "Données fictives d’illustration. Aucun montant, note ni classement ne reflète une procédure "
+                            + "réelle.",
+                    "Accessibilité : "),
+            "en",
+            List.of(
+                    "Fictional data for illustration. No amount, mark or ranking reflects a real procedure.",
+                    "Accessibility: "));
+
+    private final Page page;
+    private final List<String> told = new ArrayList<>();
+    private int status;
+
+    private Examination(Page page) {
+        this.page = page;
+    }
+
+    /** Watches this page from now on: what its console says, and how its address is answered. */
+    public static Examination of(Page page) {
+        Examination examination = new Examination(page);
+        page.onConsoleMessage(examination::hear);
+        page.onPageError(error -> examination.told.add("script failed: " + error));
+        page.onResponse(response -> {
+            if (response.request().isNavigationRequest() && response.frame() == page.mainFrame()) {
+                examination.status = response.status();
+            }
+        });
+        return examination;
+    }
+
+    /** All that is wrong with the page as it stands now; none if all is well. */
+    public List<String> flaws(Look look, int expectedStatus, boolean fictional) {
+        List<String> flaws = new ArrayList<>(told);
+        if (status != expectedStatus) {
+            flaws.add("answered " + status + " instead of " + expectedStatus);
+        }
+        flaws.addAll(frame(look, fictional));
+        flaws.addAll(Axe.violations(page));
+        flaws.addAll(overflow());
+        return flaws;
+    }
+
+    /** What console and scripts complained of, other than the answer of the page itself. */
+    public List<String> told() {
+        return List.copyOf(told);
+    }
+
+    /** Whether the page has to be moved sideways on the narrowest screen (WCAG 2.1, 1.4.10). */
+    public List<String> overflow() {
+        int width = page.viewportSize().width;
+        boolean wide = width > Look.NARROWEST;
+        if (wide) {
+            page.setViewportSize(Look.NARROWEST, page.viewportSize().height);
+        }
+        String beyond = page.evaluate(OVERFLOW).toString();
+        if (wide) {
+            page.setViewportSize(width, page.viewportSize().height);
+        }
+        return beyond.isEmpty() ? List.of() : List.of("wider than its window: " + beyond);
+    }
+
+    private List<String> frame(Look look, boolean fictional) {
+        List<String> flaws = new ArrayList<>();
+        List<String> words = Objects.requireNonNull(WORDS.get(look.language()));
+        require(flaws, look.language(), page.locator("html").getAttribute("lang"), "lang");
+        require(flaws, "1", Integer.toString(page.locator("h1").count()), "number of h1");
+        require(flaws, fictional ? words.get(0) : "", textOf(page.locator("p.fictional")), "banner of RULE-142");
+        if (page.title().replace("| Pesée", "").isBlank()) {
+            flaws.add("no title");
+        }
+        String state = textOf(page.locator("footer a[href='/accessibility']"));
+        if (!state.startsWith(words.get(1)) || state.length() == words.get(1).length()) {
+            flaws.add("the footer does not say how accessible the page is (RULE-128), but: " + state);
+        }
+        return flaws;
+    }
+
+    private void hear(ConsoleMessage message) {
+        boolean complaint = message.type().equals("error") || message.type().equals("warning");
+        boolean ownAnswer = status >= 400
+                && message.text().startsWith("Failed to load resource")
+                && message.location().startsWith(page.url());
+        if (complaint && !ownAnswer) {
+            told.add("console: " + message.text() + " (" + message.location() + ")");
+        }
+    }
+
+    private static void require(List<String> flaws, String expected, String found, String what) {
+        if (!expected.equals(found)) {
+            flaws.add(what + " is “" + found + "” instead of “" + expected + "”");
+        }
+    }
+
+    private static String textOf(Locator locator) {
+        return String.join(" ", locator.allInnerTexts()).strip();
+    }
+}

@@ -1,0 +1,232 @@
+package fr.pesee.ground.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Page;
+import fr.pesee.Api;
+import fr.pesee.Cast;
+import fr.pesee.TrialTender;
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.run.platform.Tokens;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Every page of the product in each of its states: the one list that is examined in a browser. A new page, or a new
+ * state of one, is a line here.
+ */
+final class PagesShown {
+    private static final String OPENING = "/lots/1/opening";
+
+    private static final Map<Phase, TrialTender> TENDERS = new EnumMap<>(Phase.class);
+    private static final Map<String, String> ENGAGED = new HashMap<>();
+
+    private PagesShown() {}
+
+    static List<ShownPage> all() {
+        List<ShownPage> all = new ArrayList<>();
+        all.addAll(publicPages());
+        all.addAll(homes());
+        all.addAll(overviews());
+        all.addAll(confirmations());
+        all.addAll(grids());
+        all.addAll(marks());
+        all.addAll(recommendations());
+        all.addAll(refusals());
+        return all;
+    }
+
+    private static List<ShownPage> publicPages() {
+        return List.of(
+                ShownPage.toAnyone("welcome", "/"),
+                ShownPage.toAnyone("accessibility statement", "/accessibility"),
+                ShownPage.toAnyone("signed out", "/signed-out"));
+    }
+
+    private static List<ShownPage> homes() {
+        return List.of(
+                ShownPage.to(engaged("accueil.responsable", "officer"), "home with a task", () -> {
+                            String officer = engaged("accueil.responsable", "officer");
+                            Api.as(officer)
+                                    .post("/api/v1/tenders", TrialTender.draftBody())
+                                    .expect(201);
+                            return "/home";
+                        })
+                        .ofFictionalTender(),
+                ShownPage.to(engaged("accueil.observateur", "committee_member"), "home without a task", () -> {
+                            TrialTender.draft()
+                                    .assign(engaged("accueil.observateur", "committee_member"), Function.OBSERVER);
+                            return "/home";
+                        })
+                        .ofFictionalTender(),
+                ShownPage.to(engaged("accueil.membre", "committee_member"), "home without a tender", () -> "/home"),
+                ShownPage.to(engaged("accueil.personne"), "home without a role", () -> "/home"),
+                ShownPage.to(Cast.ADMINISTRATOR, "home of the administrator", () -> "/home"),
+                ShownPage.to(Cast.BIDDER, "home of a bidder", () -> "/home"));
+    }
+
+    private static List<ShownPage> overviews() {
+        List<ShownPage> overviews = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            overviews.add(ShownPage.to(Cast.OFFICER, "overview, " + phase, () -> page(in(phase)))
+                    .ofFictionalTender());
+        }
+        overviews.add(ShownPage.to(Cast.MEMBER, "overview, " + Phase.MARKING, () -> page(in(Phase.MARKING)))
+                .ofFictionalTender());
+        overviews.add(ShownPage.to(Cast.OFFICER, "overview with its sections open", () -> page(in(Phase.LOCKED)))
+                .after(page -> {
+                    if (page.locator(".tabs-open").isVisible()) {
+                        page.locator(".tabs-open").click();
+                    }
+                })
+                .ofFictionalTender());
+        return overviews;
+    }
+
+    private static List<ShownPage> confirmations() {
+        return List.of(
+                ShownPage.to(Cast.OFFICER, "confirmation", () -> "/confirm" + page(in(Phase.DRAFT)) + "/publication")
+                        .ofFictionalTender(),
+                ShownPage.to(
+                                Cast.OFFICER,
+                                "confirmation that is blocked",
+                                () -> "/confirm" + page(in(Phase.PUBLISHED)) + OPENING)
+                        .ofFictionalTender());
+    }
+
+    private static List<ShownPage> grids() {
+        return List.of(
+                ShownPage.to(Cast.MEMBER, "grid as published", () -> lot(in(Phase.PUBLISHED)) + "/grid")
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.OFFICER, "grid of a draft", () -> lot(in(Phase.DRAFT)) + "/grid")
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.OFFICER, "no grid yet", () -> lot(TrialTender.created(withoutModel())) + "/grid")
+                        .ofFictionalTender());
+    }
+
+    private static List<ShownPage> marks() {
+        return List.of(
+                ShownPage.to(Cast.CHAIR, "marks that can be locked", () -> lot(in(Phase.MARKING)) + "/marks")
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.MEMBER, "marks for reading", () -> lot(in(Phase.LOCKED)) + "/marks")
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.CHAIR, "a mark to correct", () -> lot(in(Phase.MARKING)) + "/bids/1/marks/C2.1")
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.CHAIR, "a mark just entered", () -> lot(in(Phase.MARKING)) + "/marks?saved=C2.1-1")
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.CHAIR, "a mark that was refused", () -> lot(in(Phase.MARKING)) + "/bids/2/marks/C3.1")
+                        .after(page -> {
+                            page.locator("#reason").fill(" ");
+                            page.evaluate("document.querySelector('#desk').removeAttribute('hx-boost');"
+                                    + "document.querySelector('#mark-form form').submit()");
+                            page.waitForSelector("#reason-error-0");
+                        })
+                        .answered(422)
+                        .ofFictionalTender());
+    }
+
+    private static List<ShownPage> recommendations() {
+        String compare = "/recommendation?first=2&second=3";
+        return List.of(
+                ShownPage.to(
+                                Cast.LEGAL_REVIEWER,
+                                "recommendation",
+                                () -> lot(in(Phase.RECOMMENDED)) + "/recommendation")
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.MEMBER, "recommendation, two bids", () -> lot(in(Phase.RECOMMENDED)) + compare)
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.LEGAL_REVIEWER, "every number explained", () -> lot(in(Phase.RECOMMENDED)) + compare)
+                        .after(page ->
+                                page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)"))
+                        .ofFictionalTender(),
+                ShownPage.to(
+                                Cast.LEGAL_REVIEWER,
+                                "recommendation of equal bids",
+                                () -> lot(TrialTender.tied()) + "/recommendation")
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.CHAIR, "to be computed", () -> "/confirm" + lot(in(Phase.LOCKED)) + "/recommendation")
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.LEGAL_REVIEWER, "evidence", () -> page(in(Phase.RECOMMENDED)) + "/evidence")
+                        .ofFictionalTender());
+    }
+
+    private static ObjectNode withoutModel() {
+        ObjectNode draft = TrialTender.draftBody();
+        draft.get("lots").forEach(lot -> ((ObjectNode) lot).remove("model"));
+        return draft;
+    }
+
+    private static String lot(TrialTender tender) {
+        return page(tender) + "/lots/1";
+    }
+
+    private static List<ShownPage> refusals() {
+        return List.of(
+                ShownPage.toAnyone("nothing there, signed out", "/nowhere").answered(404),
+                ShownPage.to(Cast.OFFICER, "nothing there", () -> "/nowhere").answered(404),
+                ShownPage.to(Cast.OFFICER, "no such tender", () -> "/tenders/" + UUID.randomUUID())
+                        .answered(404),
+                ShownPage.to(Cast.MEMBER, "denied", () -> "/confirm" + page(in(Phase.DRAFT)) + "/publication")
+                        .answered(403),
+                ShownPage.to(Cast.OFFICER, "stale", () -> "/confirm" + page(TrialTender.draft()) + "/publication")
+                        .after(page -> {
+                            Api.as(Cast.OFFICER)
+                                    .with("If-Match", "\"0\"")
+                                    .put(inApi(page).replace("/publication", ""), TrialTender.editBody())
+                                    .expect(200);
+                            submit(page);
+                        })
+                        .answered(412),
+                ShownPage.to(Cast.OFFICER, "conflict", () -> "/confirm" + page(pastDeadline()) + OPENING)
+                        .after(page -> {
+                            page.evaluate(
+                                    "to => { document.querySelector('main form').action = to; }",
+                                    "/confirm" + page(in(Phase.PUBLISHED)) + OPENING);
+                            submit(page);
+                        })
+                        .answered(409));
+    }
+
+    /** The address in the API of what a page of confirmation is about. */
+    private static String inApi(Page page) {
+        return URI.create(page.url()).getPath().replace("/confirm", "/api/v1");
+    }
+
+    private static void submit(Page page) {
+        page.locator("main button[type=submit]").click();
+    }
+
+    private static TrialTender pastDeadline() {
+        TrialTender tender = TrialTender.in(Phase.PUBLISHED);
+        tender.passDeadline();
+        return tender;
+    }
+
+    /** The address of a tender's first page. */
+    static String page(TrialTender tender) {
+        return "/tenders/" + tender.id();
+    }
+
+    /** A tender in this phase, made once for all who only look at it. */
+    static TrialTender in(Phase phase) {
+        TrialTender tender = TENDERS.get(phase);
+        if (tender == null) {
+            tender = TrialTender.in(phase);
+            TENDERS.put(phase, tender);
+        }
+        return tender;
+    }
+
+    /** Somebody whom no other test gives tenders to. */
+    static String engaged(String person, String... roles) {
+        if (ENGAGED.putIfAbsent(person, person) == null) {
+            Tokens.engage(person, roles);
+        }
+        return person;
+    }
+}
