@@ -54,6 +54,13 @@ final class HttpConnection implements AutoCloseable {
         return request.toByteArray();
     }
 
+    /** The bytes of a visit to a page, as somebody with this session's cookies. */
+    static byte[] page(String path, String cookies) {
+        String head = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nCookie: " + cookies
+                + "\r\n\r\n";
+        return head.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Sends a request and reads its whole answer. */
     Answer send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);

@@ -1,0 +1,106 @@
+package fr.pesee.run.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.NullMarked;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The pages of the sample under an open load, beside an address that does nothing, in turns. */
+@NullMarked
+@Command(
+        name = "pages",
+        mixinStandardHelpOptions = true,
+        description = "Clicks through the sample's pages: 50 people at one click a second each, open load; goal: p95"
+                + " under 100 ms.")
+final class PagesRun implements Callable<Integer> {
+    private static final double LIMIT_MILLISECONDS = 100;
+    private static final double SHARE = 0.95;
+    private static final int CLICKERS = 50;
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    /** People who may open every page that is clicked. */
+    private static final List<String> PEOPLE = List.of("helene.lambert", "juliette.roux", "paul.mercier");
+
+    @Option(names = "--warm-up", description = "Seconds of the same load that are not counted (${DEFAULT-VALUE}).")
+    private int warmUp = 30;
+
+    @Option(names = "--seconds", description = "Length of each round (${DEFAULT-VALUE}).")
+    private int seconds = 30;
+
+    @Option(names = "--rounds", description = "Rounds of baseline and pages (${DEFAULT-VALUE}).")
+    private int rounds = 3;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** @return 0 when the goal is met, 1 when not, or when a request failed */
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (BenchedPesee pesee = BenchedPesee.start(out);
+                OpenLoad load = new OpenLoad(pesee.address(), CLICKERS, PERIOD)) {
+            List<byte[]> clicks = clicks(pesee);
+            byte[] alive = HttpConnection.request("GET", "/q/health/live", "", "");
+            AtomicInteger next = new AtomicInteger();
+            Latencies warm = new Latencies();
+            load.run(Duration.ofSeconds(warmUp), clicker -> click(clicks, next), warm);
+            load.run(Duration.ofSeconds(Math.max(1, warmUp / 3)), clicker -> alive, warm);
+            out.println(warm.line("warm-up, not counted"));
+            Latencies baseline = new Latencies();
+            Latencies pages = new Latencies();
+            for (int round = 0; round < rounds; round++) {
+                load.run(Duration.ofSeconds(seconds), clicker -> alive, baseline);
+                load.run(Duration.ofSeconds(seconds), clicker -> click(clicks, next), pages);
+            }
+            return report(out, baseline, pages);
+        }
+    }
+
+    private static byte[] click(List<byte[]> clicks, AtomicInteger next) {
+        return clicks.get(Math.floorMod(next.getAndIncrement(), clicks.size()));
+    }
+
+    /** Home, overview, grid, marks and recommendation, each as every one of the people. */
+    private static List<byte[]> clicks(BenchedPesee pesee) {
+        JsonNode tenders = pesee.call(pesee.token(PEOPLE.get(0)), "GET", "/api/v1/tenders", null, "");
+        String tender = "/tenders/" + tenders.at("/items/0/id").asText();
+        String lot = tender + "/lots/1";
+        List<byte[]> clicks = new ArrayList<>();
+        for (String person : PEOPLE) {
+            String session = PageSession.of(pesee.address(), person);
+            for (String page : List.of("/home", tender, lot + "/grid", lot + "/marks", lot + "/recommendation")) {
+                clicks.add(HttpConnection.page(page, session));
+            }
+        }
+        return clicks;
+    }
+
+    private static int report(PrintWriter out, Latencies baseline, Latencies pages) {
+        double slow = pages.quantile(SHARE);
+        boolean met = slow < LIMIT_MILLISECONDS && pages.failures() == 0;
+        out.println(baseline.line("GET /q/health/live"));
+        out.println(pages.line("pages"));
+        out.printf(
+                Locale.ROOT,
+                "ratio to the baseline: p50 %.1f, p95 %.1f%n",
+                pages.median() / baseline.median(),
+                slow / baseline.quantile(SHARE));
+        out.printf(
+                Locale.ROOT,
+                "goal: p95 < %.0f ms: %.2f ms, %s (%.2f of the limit)%n",
+                LIMIT_MILLISECONDS,
+                slow,
+                met ? "met" : "MISSED",
+                slow / LIMIT_MILLISECONDS);
+        return met ? 0 : 1;
+    }
+}
