@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullMarked;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The pages of the sample under an open load, beside an address that does nothing, in turns. */
@@ -30,14 +30,8 @@ final class PagesRun implements Callable<Integer> {
     /** People who may open every page that is clicked. */
     private static final List<String> PEOPLE = List.of("helene.lambert", "juliette.roux", "paul.mercier");
 
-    @Option(names = "--warm-up", description = "Seconds of the same load that are not counted (${DEFAULT-VALUE}).")
-    private int warmUp = 30;
-
-    @Option(names = "--seconds", description = "Length of each round (${DEFAULT-VALUE}).")
-    private int seconds = 30;
-
-    @Option(names = "--rounds", description = "Rounds of baseline and pages (${DEFAULT-VALUE}).")
-    private int rounds = 3;
+    @Mixin
+    private Rounds rounds = new Rounds();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -49,19 +43,9 @@ final class PagesRun implements Callable<Integer> {
         try (BenchedPesee pesee = BenchedPesee.start(out);
                 OpenLoad load = new OpenLoad(pesee.address(), CLICKERS, PERIOD)) {
             List<byte[]> clicks = clicks(pesee);
-            byte[] alive = HttpConnection.request("GET", "/q/health/live", "", "");
             AtomicInteger next = new AtomicInteger();
-            Latencies warm = new Latencies();
-            load.run(Duration.ofSeconds(warmUp), clicker -> click(clicks, next), warm);
-            load.run(Duration.ofSeconds(Math.max(1, warmUp / 3)), clicker -> alive, warm);
-            out.println(warm.line("warm-up, not counted"));
-            Latencies baseline = new Latencies();
-            Latencies pages = new Latencies();
-            for (int round = 0; round < rounds; round++) {
-                load.run(Duration.ofSeconds(seconds), clicker -> alive, baseline);
-                load.run(Duration.ofSeconds(seconds), clicker -> click(clicks, next), pages);
-            }
-            return report(out, baseline, pages);
+            Rounds.Measured measured = rounds.of(load, clicker -> click(clicks, next), out);
+            return report(out, measured.baseline(), measured.subject());
         }
     }
 

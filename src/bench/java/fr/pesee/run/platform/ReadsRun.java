@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullMarked;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The sample's recommendation under an open load, beside an address that does nothing, in turns. */
@@ -35,14 +35,8 @@ final class ReadsRun implements Callable<Integer> {
             "paul.mercier",
             "anne.lefevre");
 
-    @Option(names = "--warm-up", description = "Seconds of the same load that are not counted (${DEFAULT-VALUE}).")
-    private int warmUp = 30;
-
-    @Option(names = "--seconds", description = "Length of each round (${DEFAULT-VALUE}).")
-    private int seconds = 30;
-
-    @Option(names = "--rounds", description = "Rounds of baseline and recommendation (${DEFAULT-VALUE}).")
-    private int rounds = 3;
+    @Mixin
+    private Rounds rounds = new Rounds();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -63,18 +57,8 @@ final class ReadsRun implements Callable<Integer> {
             List<byte[]> reads = tokens.stream()
                     .map(token -> HttpConnection.request("GET", path, token, ""))
                     .toList();
-            byte[] alive = HttpConnection.request("GET", "/q/health/live", "", "");
-            Latencies warm = new Latencies();
-            load.run(Duration.ofSeconds(warmUp), reader -> reads.get(reader % reads.size()), warm);
-            load.run(Duration.ofSeconds(Math.max(1, warmUp / 3)), reader -> alive, warm);
-            out.println(warm.line("warm-up, not counted"));
-            Latencies baseline = new Latencies();
-            Latencies recommendation = new Latencies();
-            for (int round = 0; round < rounds; round++) {
-                load.run(Duration.ofSeconds(seconds), reader -> alive, baseline);
-                load.run(Duration.ofSeconds(seconds), reader -> reads.get(reader % reads.size()), recommendation);
-            }
-            return report(out, baseline, recommendation, load.connections());
+            Rounds.Measured measured = rounds.of(load, reader -> reads.get(reader % reads.size()), out);
+            return report(out, measured.baseline(), measured.subject(), load.connections());
         }
     }
 
