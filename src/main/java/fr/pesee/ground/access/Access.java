@@ -30,10 +30,7 @@ public class Access {
      * @throws Refused when none of the actor's roles allows it
      */
     public void permit(Operation operation, Actor actor) {
-        boolean administrator = actor.roles().contains(Role.ADMINISTRATOR);
-        Permission permission = Permissions.of(operation);
-        boolean forAdministrator = permission.roles().contains(Role.ADMINISTRATOR);
-        if (permission.allowsRoles(actor.roles()) && (!administrator || forAdministrator)) {
+        if (actor.may(operation)) {
             return;
         }
         denials.record(operation, actor, null, null);

@@ -1,6 +1,7 @@
 package fr.pesee.ground.page;
 
 import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.exact.Text;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,7 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How numbers and dates are written for a reader: {@code 54 990 400 €} and {@code 29/11/2019 12:00} in French,
@@ -54,6 +58,14 @@ public final class Formats {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.FRENCH) + words.substring(1);
     }
 
+    /** Things by their names, in their own order, as one sentence. */
+    public <T extends Comparable<T>> String listed(Collection<T> things, Function<T, Text> name) {
+        return sentence(things.stream()
+                .sorted()
+                .map(thing -> name.apply(thing).in(locale.getLanguage()))
+                .collect(Collectors.joining(", ")));
+    }
+
     /** A number with as many decimals as it has. */
     public String number(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
@@ -89,11 +101,6 @@ public final class Formats {
         String sign = plain.signum() < 0 ? String.valueOf(MINUS) : "";
         String amount = number(plain.abs(), decimals);
         return french ? sign + amount + HARD_SPACE + "€" : sign + "€" + amount;
-    }
-
-    /** A percentage of what is given in hundredths: 5.08 is 5,08 %. */
-    public String percent(BigDecimal hundredths) {
-        return number(hundredths) + (french ? HARD_SPACE + "%" : "%");
     }
 
     /** A day. */

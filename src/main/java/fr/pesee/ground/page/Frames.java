@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +65,8 @@ public class Frames {
      * @param section the one that the page belongs to
      */
     public Frame in(TenderHead head, Standing standing, Section section) {
-        String functions = standing.effective().stream()
-                .sorted()
-                .map(Function::words)
-                .map(words -> words.in(language()))
-                .collect(Collectors.joining(", "));
         return frame(
-                new Who(standing.actor().name(), Formats.sentence(functions)),
+                new Who(standing.actor().name(), formats().listed(standing.effective(), Function::words)),
                 head,
                 tabs(head, standing, section),
                 head.fictional());
@@ -88,12 +82,11 @@ public class Frames {
     }
 
     private Who byRoles(Actor person) {
-        String roles = person.roles().stream()
-                .sorted()
-                .map(Role::words)
-                .map(words -> words.in(language()))
-                .collect(Collectors.joining(", "));
-        return new Who(person.name(), Formats.sentence(roles));
+        return new Who(person.name(), formats().listed(person.roles(), Role::words));
+    }
+
+    private Formats formats() {
+        return Formats.of(language());
     }
 
     private Optional<Actor> person() {
@@ -103,7 +96,7 @@ public class Frames {
     private Frame frame(@Nullable Who who, @Nullable TenderHead head, List<Tab> tabs, boolean fictional) {
         return new Frame(
                 language(),
-                Formats.of(language()),
+                formats(),
                 routed.request().uri(),
                 who,
                 head,

@@ -36,7 +36,7 @@ class FreshSignIn {
 
     @ServerRequestFilter(priority = BEFORE_THE_ACT)
     Uni<@Nullable Response> require(RoutingContext routed, ResourceInfo page) {
-        if (!isGrave(routed, page) || identity.isAnonymous() || isFresh()) {
+        if (!isGrave(page) || identity.isAnonymous() || isFresh()) {
             return Uni.createFrom().nullItem();
         }
         Response again = Response.seeOther(URI.create(routed.request().uri())).build();
@@ -44,10 +44,9 @@ class FreshSignIn {
     }
 
     /** By the page's own address, whatever the request made of it. */
-    private static boolean isGrave(RoutingContext routed, ResourceInfo page) {
+    private static boolean isGrave(ResourceInfo page) {
         Path address = page.getResourceMethod().getAnnotation(Path.class);
-        return routed.normalizedPath().startsWith(PLACE)
-                || (address != null && ("/" + address.value()).startsWith(PLACE));
+        return address != null && ("/" + address.value()).startsWith(PLACE);
     }
 
     private boolean isFresh() {

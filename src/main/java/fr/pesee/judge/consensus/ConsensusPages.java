@@ -134,9 +134,8 @@ class ConsensusPages {
             return again(open, form, refused);
         }
         MarkSheet sheet = marks.sheet(tender, lot);
-        String next = sheet.nextAfter(form.cell())
-                .map(cell -> address(open, cell))
-                .orElse(open.tender().head(lot).address() + "/lots/" + lot + "/marks");
+        String next =
+                sheet.nextAfter(form.cell()).map(cell -> address(open, cell)).orElse(all(open));
         return Response.seeOther(URI.create(next + "?saved=" + form.cell().key()))
                 .build();
     }
@@ -155,7 +154,7 @@ class ConsensusPages {
                 tenders.blocks(open.tender(), open.lot(), Step.LOCK_MARKS),
                 LOCK,
                 Map.of(),
-                open.tender().head().address() + "/lots/" + lot + "/marks"));
+                all(open)));
     }
 
     /** Locks the agreed marks. */
@@ -204,7 +203,11 @@ class ConsensusPages {
                         saved));
     }
 
-    static String address(OpenLot open, Cell cell) {
+    private static String all(OpenLot open) {
+        return Section.MARKS.address(open.tender().head().address(), open.lot().number());
+    }
+
+    private static String address(OpenLot open, Cell cell) {
         return address(open.tender().id(), open.lot().number(), cell);
     }
 

@@ -3,7 +3,7 @@ package fr.pesee.judge.consensus;
 import fr.pesee.ground.access.Access;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
-import fr.pesee.ground.access.Role;
+import fr.pesee.ground.access.Standing;
 import fr.pesee.ground.page.Task;
 import fr.pesee.ground.page.Tasks;
 import fr.pesee.prepare.team.Teams;
@@ -13,6 +13,7 @@ import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What waits for the chair: marks that are not agreed yet. */
 @ApplicationScoped
@@ -29,14 +30,18 @@ class ConsensusTasks implements Tasks {
 
     @Override
     public List<Task> of(Actor person) {
-        if (!person.roles().contains(Role.COMMITTEE_MEMBER) || person.roles().contains(Role.ADMINISTRATOR)) {
-            return List.of();
-        }
-        return teams.tendersOf(person).stream()
-                .flatMap(tender -> tender.lots().stream()
-                        .filter(lot -> access.standing(person, tender.id()).may(Operation.AGREE_MARKS, lot.phase()))
-                        .flatMap(lot -> task(tender, lot).stream()))
-                .toList();
+        return person.may(Operation.LIST_TENDERS)
+                ? teams.tendersOf(person).stream()
+                        .flatMap(tender -> of(person, tender))
+                        .toList()
+                : List.of();
+    }
+
+    private Stream<Task> of(Actor person, Tender tender) {
+        Standing standing = access.standing(person, tender.id());
+        return tender.lots().stream()
+                .filter(lot -> standing.may(Operation.AGREE_MARKS, lot.phase()))
+                .flatMap(lot -> task(tender, lot).stream());
     }
 
     private Optional<Task> task(Tender tender, Lot lot) {

@@ -4,7 +4,6 @@ import fr.pesee.ground.access.Access;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Operation;
-import fr.pesee.ground.access.Permissions;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.access.Role;
 import fr.pesee.ground.page.Formats;
@@ -20,7 +19,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** What a person's home shows. */
 @ApplicationScoped
@@ -52,7 +51,7 @@ class Desk {
 
     /** The tenders in which they hold a function; none for whoever can hold none. */
     List<TenderLine> tenders(Actor person, String language) {
-        return mayHold(person)
+        return person.may(Operation.LIST_TENDERS)
                 ? teams.tendersOf(person).stream()
                         .map(tender -> line(tender, person, language))
                         .toList()
@@ -61,7 +60,7 @@ class Desk {
 
     /** What kind of home this is: of a holder of functions, a bidder, an administrator, or nobody yet. */
     static String kind(Actor person) {
-        if (mayHold(person)) {
+        if (person.may(Operation.LIST_TENDERS)) {
             return "holder";
         }
         if (person.roles().contains(Role.ADMINISTRATOR)) {
@@ -70,22 +69,14 @@ class Desk {
         return person.roles().contains(Role.BIDDER) ? "bidder" : "nobody";
     }
 
-    private static boolean mayHold(Actor person) {
-        return !person.roles().contains(Role.ADMINISTRATOR)
-                && Permissions.of(Operation.LIST_TENDERS).allowsRoles(person.roles());
-    }
-
     private TenderLine line(Tender tender, Actor person, String language) {
-        String functions = access.standing(person, tender.id()).effective().stream()
-                .sorted()
-                .map(Function::words)
-                .map(words -> words.in(language))
-                .collect(Collectors.joining(", "));
+        Formats formats = Formats.of(language);
+        Set<Function> functions = access.standing(person, tender.id()).effective();
         return new TenderLine(
                 tender.head().address(),
                 tender.title(),
                 tender.reference(),
-                Formats.sentence(functions),
+                formats.listed(functions, Function::words),
                 Formats.sentence(tender.phase().words().in(language)),
                 Arrays.asList(Phase.values()).indexOf(tender.phase()),
                 tender.deadline(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The step that comes next in each lot, from the lifecycle table and the gates of all rooms. */
 @ApplicationScoped
@@ -24,13 +25,14 @@ class NextSteps {
         this.tenders = tenders;
     }
 
-    /** One for each lot whose life is not at its end; publication is one step for all lots together. */
+    /** One for each lot whose life is not at its end. */
     List<NextStep> of(OpenTender open, Team team) {
-        boolean together = open.tender().phase() == Phase.DRAFT;
-        return open.tender().lots().stream()
-                .limit(together ? 1 : Long.MAX_VALUE)
-                .flatMap(lot -> of(open, team, lot).stream())
-                .toList();
+        return lots(open.tender()).flatMap(lot -> of(open, team, lot).stream()).toList();
+    }
+
+    /** The lots whose next step is one of its own: publication is one step for all lots together. */
+    static Stream<Lot> lots(Tender tender) {
+        return tender.lots().stream().limit(tender.phase() == Phase.DRAFT ? 1 : Long.MAX_VALUE);
     }
 
     /** The row of the lifecycle that a lot of this phase stands before; empty at the end. */

@@ -3,8 +3,6 @@ package fr.pesee.run.desk;
 import fr.pesee.ground.access.Access;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
-import fr.pesee.ground.access.Permissions;
-import fr.pesee.ground.access.Role;
 import fr.pesee.ground.access.Standing;
 import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.page.Task;
@@ -20,6 +18,7 @@ import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The steps of the lifecycle that wait for a person: all that they may take now, and of the officer's those that wait
@@ -43,26 +42,16 @@ class StepTasks implements Tasks {
 
     @Override
     public List<Task> of(Actor person) {
-        boolean holder = !person.roles().contains(Role.ADMINISTRATOR)
-                && Permissions.of(Operation.LIST_TENDERS).allowsRoles(person.roles());
-        return holder
+        return person.may(Operation.LIST_TENDERS)
                 ? teams.tendersOf(person).stream()
-                        .flatMap(tender -> of(person, tender).stream())
+                        .flatMap(tender -> of(person, tender))
                         .toList()
                 : List.of();
     }
 
-    // Publication is one step for all lots together.
-    private List<Task> of(Actor person, Tender tender) {
+    private Stream<Task> of(Actor person, Tender tender) {
         Standing standing = access.standing(person, tender.id());
-        return tender.lots().stream()
-                .filter(lot -> lot.number() == 1
-                        || NextSteps.after(lot)
-                                .map(Lifecycle.Transition::step)
-                                .filter(Step.PUBLISH::equals)
-                                .isEmpty())
-                .flatMap(lot -> of(standing, tender, lot).stream())
-                .toList();
+        return NextSteps.lots(tender).flatMap(lot -> of(standing, tender, lot).stream());
     }
 
     private Optional<Task> of(Standing standing, Tender tender, Lot lot) {

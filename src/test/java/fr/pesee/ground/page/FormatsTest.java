@@ -2,10 +2,12 @@ package fr.pesee.ground.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.pesee.ground.access.Function;
 import fr.pesee.rule.exact.Fraction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Numbers and dates are written as their reader writes them. */
@@ -46,9 +48,10 @@ class FormatsTest {
     }
 
     @Test
-    void percentagesStandAwayFromTheirSignInFrenchOnly() {
-        assertEquals("5,08\u00A0%", FRENCH.percent(new BigDecimal("5.08")));
-        assertEquals("5.08%", ENGLISH.percent(new BigDecimal("5.08")));
+    void whatSomebodyIsStandsInItsOwnOrderAsOneSentence() {
+        assertEquals("Présidence, membre", FRENCH.listed(Set.of(Function.MEMBER, Function.CHAIR), Function::words));
+        assertEquals("Auditor", ENGLISH.listed(Set.of(Function.AUDITOR), Function::words));
+        assertEquals("", FRENCH.listed(Set.<Function>of(), Function::words));
     }
 
     @Test

@@ -38,7 +38,7 @@ class MarkingInBrowserTest {
             page.navigate("/tenders/" + tender.id() + "/lots/1/marks");
             assertThat(page.locator("h1")).hasText("0 note convenue sur 33");
             page.locator("a[href$='/bids/1/marks/C2.1#mark-form']").click();
-            page.locator("#mark-form input[value='4.5']").check(new Locator.CheckOptions().setForce(true));
+            choose(page, "4.5");
             page.locator("#reason").fill(REASON);
             save(page);
             assertThat(page.locator("h1")).hasText("1 note convenue sur 33");
@@ -57,14 +57,13 @@ class MarkingInBrowserTest {
         TrialTender tender = unmarked();
         Look look = scripts ? Look.FRENCH : Look.FRENCH.scriptless();
         try (BrowserContext chair = Chromium.signedIn(Cast.CHAIR, look)) {
-            Page page = chair.newPage();
-            page.navigate("/tenders/" + tender.id() + "/lots/1/bids/2/marks/C3.1");
+            Page page = form(chair, tender, 2, "C3.1");
             page.locator("#reason").fill(REASON);
             save(page);
             assertThat(page.locator("#mark-error-0")).hasText("Ce champ est obligatoire. Donnez-lui une valeur.");
             assertThat(page.locator("#reason")).hasValue(REASON);
             assertThat(page.locator("#reason-error-0")).hasCount(0);
-            page.locator("#mark-form input[value='2']").check(new Locator.CheckOptions().setForce(true));
+            choose(page, "2");
             page.locator("#reason").fill("   ");
             save(page);
             assertThat(page.locator("#reason-error-0")).isVisible();
@@ -76,8 +75,7 @@ class MarkingInBrowserTest {
     void aMarkIsEnteredByKeyboardAlone() {
         TrialTender tender = unmarked();
         try (BrowserContext chair = Chromium.signedIn(Cast.CHAIR, Look.FRENCH)) {
-            Page page = chair.newPage();
-            page.navigate("/tenders/" + tender.id() + "/lots/1/bids/1/marks/C2.1");
+            Page page = form(chair, tender, 1, "C2.1");
             page.locator("#mark-form input[value='0']").focus();
             for (int step = 0; step < 8; step++) {
                 page.keyboard().press("ArrowRight");
@@ -96,14 +94,13 @@ class MarkingInBrowserTest {
     void aMarkThatHasChangedMeanwhileIsNotReplacedUnseen() {
         TrialTender tender = unmarked();
         try (BrowserContext chair = Chromium.signedIn(Cast.CHAIR, Look.FRENCH)) {
-            Page page = chair.newPage();
-            page.navigate("/tenders/" + tender.id() + "/lots/1/bids/1/marks/C2.1");
+            Page page = form(chair, tender, 1, "C2.1");
             Api.as(Cast.CHAIR)
                     .put(
                             tender.lot() + "/bids/1/marks",
                             "{\"marks\": [{\"criterion\": \"C2.1\", \"mark\": 2, \"reason\": \"Ailleurs.\"}]}")
                     .expect(200);
-            page.locator("#mark-form input[value='5']").check(new Locator.CheckOptions().setForce(true));
+            choose(page, "5");
             page.locator("#reason").fill(REASON);
             save(page);
             assertThat(page.locator("#mark-form [role=alert]")).containsText("a été changée");
@@ -119,9 +116,8 @@ class MarkingInBrowserTest {
         TrialTender tender = unmarked();
         String whole = "É" + "é".repeat(3999);
         try (BrowserContext chair = Chromium.signedIn(Cast.CHAIR, Look.FRENCH)) {
-            Page page = chair.newPage();
-            page.navigate("/tenders/" + tender.id() + "/lots/1/bids/1/marks/C2.1");
-            page.locator("#mark-form input[value='5']").check(new Locator.CheckOptions().setForce(true));
+            Page page = form(chair, tender, 1, "C2.1");
+            choose(page, "5");
             page.locator("#reason").fill(whole);
             save(page);
             assertThat(page.locator(".toast")).isVisible();
@@ -133,9 +129,8 @@ class MarkingInBrowserTest {
     void whatWasTypedStaysWhenTheFormIsRefusedAltogether() {
         TrialTender tender = unmarked();
         try (BrowserContext chair = Chromium.signedIn(Cast.CHAIR, Look.FRENCH)) {
-            Page page = chair.newPage();
-            page.navigate("/tenders/" + tender.id() + "/lots/1/bids/1/marks/C2.1");
-            page.locator("#mark-form input[value='5']").check(new Locator.CheckOptions().setForce(true));
+            Page page = form(chair, tender, 1, "C2.1");
+            choose(page, "5");
             page.locator("#reason").fill(REASON);
             chair.clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-csrf"));
             save(page);
@@ -148,9 +143,8 @@ class MarkingInBrowserTest {
     void writingGoesOnAtTheNextMarkOrAtWhatIsWrong() {
         TrialTender tender = unmarked();
         try (BrowserContext chair = Chromium.signedIn(Cast.CHAIR, Look.FRENCH)) {
-            Page page = chair.newPage();
-            page.navigate("/tenders/" + tender.id() + "/lots/1/bids/1/marks/C2.1");
-            page.locator("#mark-form input[value='5']").check(new Locator.CheckOptions().setForce(true));
+            Page page = form(chair, tender, 1, "C2.1");
+            choose(page, "5");
             save(page);
             assertThat(page.locator("#reason-error-0")).isVisible();
             assertThat(page.locator("#reason")).isFocused();
@@ -179,6 +173,16 @@ class MarkingInBrowserTest {
 
     private static LocatorAssertions assertThat(Locator locator) {
         return PlaywrightAssertions.assertThat(locator);
+    }
+
+    private static Page form(BrowserContext chair, TrialTender tender, int bid, String criterion) {
+        Page page = chair.newPage();
+        page.navigate("/tenders/" + tender.id() + "/lots/1/bids/" + bid + "/marks/" + criterion);
+        return page;
+    }
+
+    private static void choose(Page page, String mark) {
+        page.locator("#mark-form input[value='" + mark + "']").check(new Locator.CheckOptions().setForce(true));
     }
 
     private static void save(Page page) {
