@@ -28,6 +28,7 @@ final class House {
             "ground.storage",
             "ground.office",
             "ground.post",
+            "prepare.piece",
             "prepare.documents",
             "prepare.question",
             "prepare.rehearsal",
@@ -69,7 +70,20 @@ final class House {
                         "office",
                         "post",
                         "party"));
-        wings.put("prepare", List.of("tender", "team", "grid", "schedule", "documents", "question", "rehearsal"));
+        wings.put(
+                "prepare",
+                List.of(
+                        "tender",
+                        "publication",
+                        "team",
+                        "grid",
+                        "schedule",
+                        "piece",
+                        "documents",
+                        "setup",
+                        "notice",
+                        "question",
+                        "rehearsal"));
         wings.put("receive", List.of("consortium", "seal", "upload", "receipt", "deposit", "opening", "late"));
         wings.put(
                 "judge",

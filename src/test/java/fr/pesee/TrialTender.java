@@ -48,12 +48,19 @@ public final class TrialTender {
     /** A tender in this phase. */
     public static TrialTender in(Phase phase) {
         TrialTender tender = draft();
-        for (Phase next : Phase.values()) {
-            if (next.compareTo(phase) <= 0) {
-                tender.enter(next);
-            }
+        Phase last = phase == Phase.CANCELLED ? Phase.RECOMMENDED : phase.onTheWay();
+        Phase.way().stream().filter(next -> next.compareTo(last) <= 0).forEach(tender::enter);
+        if (phase != last) {
+            tender.enter(phase);
         }
         return tender;
+    }
+
+    /** Goes on from a published tender to this phase. */
+    public void follow(Phase phase) {
+        Phase.way().stream()
+                .filter(next -> next.compareTo(Phase.PUBLISHED) > 0 && next.compareTo(phase) <= 0)
+                .forEach(this::enter);
     }
 
     /** A recommended tender whose first two bids are equal in everything, so that nothing sets them apart. */
@@ -176,6 +183,16 @@ public final class TrialTender {
                 }
             }
             case LOCKED -> chair().post(lot() + "/lock").expect(200);
+            case RECTIFYING ->
+                officer().with("If-Match", "\"1\"").post(path() + "/reopening").expect(200);
+            case CANCELLED ->
+                Api.as(Cast.holder(Function.AWARDING_AUTHORITY))
+                        .post(
+                                lot() + "/cancellation",
+                                JSON.createObjectNode()
+                                        .put("ground", "CHANGED_NEED")
+                                        .put("reason", "Besoin disparu."))
+                        .expect(200);
             case RECOMMENDED -> chair().post(lot() + "/recommendation").expect(201);
         }
     }

@@ -45,7 +45,8 @@ final class Verdicts {
                 }
             }
             case DENIED -> assertRefused(RequestProblem.ACCESS_DENIED, 403, "denied", walker, endpoint, answer);
-            case STRANGER -> assertRefused(RequestProblem.ADDRESS_UNKNOWN, 404, "absent", walker, endpoint, answer);
+            case UNPUBLISHED, STRANGER ->
+                assertRefused(RequestProblem.ADDRESS_UNKNOWN, 404, "absent", walker, endpoint, answer);
         }
     }
 

@@ -26,6 +26,8 @@ record Walker(String person, Set<Role> roles, @Nullable Function function, boole
     enum Verdict {
         /** Anything but a denial. */
         ALLOWED,
+        /** 404 to everyone, and no denial: not yet published, it is no secret of anybody in particular. */
+        UNPUBLISHED,
         /** 401, or the way to the sign-in. */
         NOT_SIGNED_IN,
         /** 403. */
@@ -83,7 +85,7 @@ record Walker(String person, Set<Role> roles, @Nullable Function function, boole
     Verdict verdict(Endpoint endpoint, Phase phase) {
         Permission row = Permissions.of(Objects.requireNonNull(endpoint.operation(), endpoint::toString));
         if (row.reach() == Reach.ANYONE) {
-            return Verdict.ALLOWED;
+            return endpoint.isInTender() && phase == Phase.DRAFT ? Verdict.UNPUBLISHED : Verdict.ALLOWED;
         }
         if (person.isEmpty()) {
             return Verdict.NOT_SIGNED_IN;

@@ -6,14 +6,14 @@ import fr.pesee.ground.ledger.RecordedEntry.Who;
 import fr.pesee.judge.consensus.AgreedMark;
 import fr.pesee.judge.consensus.ConsensusEvent;
 import fr.pesee.prepare.grid.Grids;
+import fr.pesee.prepare.publication.PublicationEvent.FrozenFacts;
 import fr.pesee.prepare.schedule.Schedule;
 import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.tender.Lifecycle;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderEvent;
-import fr.pesee.prepare.tender.TenderEvent.Facts;
-import fr.pesee.prepare.tender.TenderEvent.FrozenFacts;
+import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.receive.opening.OpenedBid;
 import fr.pesee.receive.opening.OpeningEvent;
 import fr.pesee.rule.exact.Text;
@@ -34,7 +34,7 @@ final class LotReplay {
     private String title = "";
     private Phase phase = Phase.DRAFT;
     private boolean incomplete;
-    private @Nullable Facts tender;
+    private @Nullable TenderFacts tender;
     private @Nullable FrozenFacts grid;
     private @Nullable FrozenFacts schedule;
     private @Nullable Recommendation recommendation;
@@ -56,13 +56,13 @@ final class LotReplay {
         title = stated;
     }
 
-    void know(Facts stated, boolean withheld) {
+    void know(TenderFacts stated, boolean withheld) {
         tender = stated;
         incomplete = withheld;
     }
 
-    void freeze(FrozenFacts part, Legible entry) {
-        require(Phase.DRAFT, entry);
+    void freeze(FrozenFacts part, Phase needed, Legible entry) {
+        require(needed, entry);
         String digest = WrittenRanking.sha256(part.content());
         if (!digest.equals(part.sha256())) {
             findings.add(new ReplayFinding.DigestDiffers(seq(entry), number, part.name(), part.sha256(), digest));
@@ -76,8 +76,10 @@ final class LotReplay {
     }
 
     void move(TenderEvent.PhaseChanged event, Legible entry) {
-        Lifecycle.Transition row = Lifecycle.of(event.step());
-        if (event.from() != phase || row.from() != event.from() || row.to() != event.to()) {
+        boolean known = Lifecycle.of(event.step(), event.from())
+                .filter(row -> row.to() == event.to())
+                .isPresent();
+        if (event.from() != phase || !known) {
             findings.add(new ReplayFinding.OutOfPhase(seq(entry), entry.entry().type(), number, phase));
         }
         phase = event.to();
@@ -150,7 +152,7 @@ final class LotReplay {
     }
 
     private Recommendation recommendation(RankingEvent.Computed event, Legible entry, WrittenRanking again) {
-        Facts stated = Objects.requireNonNull(tender);
+        TenderFacts stated = Objects.requireNonNull(tender);
         Who who = entry.who();
         return new Recommendation(
                 stated.id(),

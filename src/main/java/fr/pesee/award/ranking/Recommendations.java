@@ -10,8 +10,9 @@ import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.judge.consensus.AgreedMarks;
 import fr.pesee.prepare.grid.Grids;
 import fr.pesee.prepare.grid.LotGrid;
+import fr.pesee.prepare.publication.FrozenPart;
+import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.schedule.Schedules;
-import fr.pesee.prepare.tender.FrozenPart;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Step;
@@ -31,6 +32,7 @@ import java.util.UUID;
 public class Recommendations {
     private final RecommendationStore store;
     private final Tenders tenders;
+    private final Publications publications;
     private final Grids grids;
     private final Openings openings;
     private final AgreedMarks marks;
@@ -39,12 +41,14 @@ public class Recommendations {
     Recommendations(
             RecommendationStore store,
             Tenders tenders,
+            Publications publications,
             Grids grids,
             Openings openings,
             AgreedMarks marks,
             Ledger ledger) {
         this.store = store;
         this.tenders = tenders;
+        this.publications = publications;
         this.grids = grids;
         this.openings = openings;
         this.marks = marks;
@@ -101,8 +105,12 @@ public class Recommendations {
         int number = lot.number();
         return new DecidedLot(
                 lot,
-                tenders.frozen(id, number, Grids.PART).map(FrozenPart::content).orElse(null),
-                tenders.frozen(id, number, Schedules.PART)
+                publications
+                        .frozen(id, number, Grids.PART)
+                        .map(FrozenPart::content)
+                        .orElse(null),
+                publications
+                        .frozen(id, number, Schedules.PART)
                         .map(FrozenPart::content)
                         .orElse(null),
                 openings.bids(id, number),

@@ -1,15 +1,17 @@
 package fr.pesee.award.ranking;
 
+import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.LedgerEvent;
 import fr.pesee.ground.ledger.RecordedEntry;
 import fr.pesee.ground.ledger.RecordedEntry.Legible;
 import fr.pesee.ground.ledger.RecordedEntry.Who;
 import fr.pesee.judge.consensus.ConsensusEvent;
+import fr.pesee.prepare.publication.PublicationEvent;
 import fr.pesee.prepare.team.TeamEvent;
 import fr.pesee.prepare.team.TeamHistory;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.TenderEvent;
-import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.receive.opening.OpeningEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param team every function ever held and every recusal
  * @param findings in the order of the entries
  */
-public record Replay(Optional<Facts> facts, List<DecidedLot> lots, TeamHistory team, List<ReplayFinding> findings) {
+public record Replay(
+        Optional<TenderFacts> facts, List<DecidedLot> lots, TeamHistory team, List<ReplayFinding> findings) {
     public Replay {
         lots = List.copyOf(lots);
         findings = List.copyOf(findings);
@@ -56,25 +59,33 @@ public record Replay(Optional<Facts> facts, List<DecidedLot> lots, TeamHistory t
         private final List<ReplayFinding> findings = new ArrayList<>();
         private final SortedMap<Integer, LotReplay> lots = new TreeMap<>();
         private final TeamReplay team = new TeamReplay();
-        private final Map<String, BiConsumer<Reader, Legible>> acts = Map.of(
-                "tender-created/1", act(TenderEvent.Created.class, (event, at) -> state(event.tender())),
-                "tender-edited/1", act(TenderEvent.Edited.class, (event, at) -> state(event.tender())),
-                "tender-published/1", act(TenderEvent.Published.class, this::publish),
-                "function-assigned/1", act(TeamEvent.Assigned.class, (event, at) -> team.assign(event, at)),
-                "function-withdrawn/1", act(TeamEvent.Withdrawn.class, (event, at) -> team.withdraw(event, at)),
-                "recusal-recorded/1", act(TeamEvent.Recused.class, (event, at) -> team.recuse(event, at)),
-                "phase-changed/1", act(TenderEvent.PhaseChanged.class, this::move),
-                "bid-registered/1",
-                        act(OpeningEvent.BidRegistered.class, (event, at) -> lot(event.lot())
-                                .register(event, at)),
-                "marks-agreed/1", act(ConsensusEvent.MarksAgreed.class, this::agree),
-                "recommendation-computed/1", act(RankingEvent.Computed.class, this::recommend));
+        private final Map<String, BiConsumer<Reader, Legible>> acts = Map.ofEntries(
+                act("tender-created/1", TenderEvent.Created.class, (event, at) -> state(event.tender())),
+                act("tender-created/2", TenderEvent.Created.class, (event, at) -> state(event.tender())),
+                act("tender-edited/1", TenderEvent.Edited.class, (event, at) -> state(event.tender())),
+                act("tender-edited/2", TenderEvent.Edited.class, (event, at) -> state(event.tender())),
+                act("tender-published/1", PublicationEvent.Published.class, this::publish),
+                act("tender-published/2", PublicationEvent.Published.class, this::publish),
+                act("tender-rectified/1", PublicationEvent.Rectified.class, this::rectify),
+                act(
+                        "rectification-abandoned/1",
+                        PublicationEvent.Abandoned.class,
+                        (event, at) -> state(event.tender())),
+                act("deadline-postponed/1", PublicationEvent.Postponed.class, (event, at) -> postpone(event)),
+                act("function-assigned/1", TeamEvent.Assigned.class, (event, at) -> team.assign(event, at)),
+                act("function-withdrawn/1", TeamEvent.Withdrawn.class, (event, at) -> team.withdraw(event, at)),
+                act("recusal-recorded/1", TeamEvent.Recused.class, (event, at) -> team.recuse(event, at)),
+                act("phase-changed/1", TenderEvent.PhaseChanged.class, this::move),
+                act("bid-registered/1", OpeningEvent.BidRegistered.class, (event, at) -> lot(event.lot())
+                        .register(event, at)),
+                act("marks-agreed/1", ConsensusEvent.MarksAgreed.class, this::agree),
+                act("recommendation-computed/1", RankingEvent.Computed.class, this::recommend));
         private boolean incomplete;
-        private @Nullable Facts facts;
+        private @Nullable TenderFacts facts;
 
-        private static <T extends LedgerEvent> BiConsumer<Reader, Legible> act(
-                Class<T> form, BiConsumer<T, Legible> replayed) {
-            return (reader, entry) -> replayed.accept(entry.event(form), entry);
+        private static <T extends LedgerEvent> Map.Entry<String, BiConsumer<Reader, Legible>> act(
+                String type, Class<T> form, BiConsumer<T, Legible> replayed) {
+            return Map.entry(type, (reader, entry) -> replayed.accept(entry.event(form), entry));
         }
 
         private void read(Legible entry) {
@@ -105,15 +116,34 @@ public record Replay(Optional<Facts> facts, List<DecidedLot> lots, TeamHistory t
             incomplete = true;
         }
 
-        private void state(Facts stated) {
+        private void state(TenderFacts stated) {
             facts = stated;
             stated.lots().forEach(lot -> lots.computeIfAbsent(lot.number(), number -> new LotReplay(number, findings))
                     .retitle(lot.title()));
         }
 
-        private void publish(TenderEvent.Published event, Legible entry) {
+        private void publish(PublicationEvent.Published event, Legible entry) {
             state(event.tender());
-            event.frozen().forEach(part -> lot(part.lot()).freeze(part, entry));
+            freeze(event.frozen(), Phase.DRAFT, entry);
+        }
+
+        private void rectify(PublicationEvent.Rectified event, Legible entry) {
+            state(event.tender());
+            freeze(event.frozen(), Phase.RECTIFYING, entry);
+        }
+
+        /** A rectification in preparation keeps what its officer has written, and a deadline that is later still. */
+        private void postpone(PublicationEvent.Postponed event) {
+            TenderFacts working = facts;
+            if (working != null && working.deadline().isBefore(event.to())) {
+                state(working.postponed(event.to()));
+            }
+        }
+
+        /** Parts of the tender as a whole have number 0 and are kept with it; those of lots decide its ranking. */
+        private void freeze(List<PublicationEvent.FrozenFacts> frozen, Phase needed, Legible entry) {
+            frozen.stream().filter(part -> part.lot() > 0).forEach(part -> lot(part.lot())
+                    .freeze(part, needed, entry));
         }
 
         private void move(TenderEvent.PhaseChanged event, Legible entry) {

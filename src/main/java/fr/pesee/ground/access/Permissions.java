@@ -8,12 +8,14 @@ import static fr.pesee.ground.access.Function.LEGAL_REVIEWER;
 import static fr.pesee.ground.access.Function.MEMBER;
 import static fr.pesee.ground.access.Function.OBSERVER;
 import static fr.pesee.ground.access.Function.OFFICER;
+import static fr.pesee.ground.access.Phase.CANCELLED;
 import static fr.pesee.ground.access.Phase.DRAFT;
 import static fr.pesee.ground.access.Phase.LOCKED;
 import static fr.pesee.ground.access.Phase.MARKING;
 import static fr.pesee.ground.access.Phase.OPENING;
 import static fr.pesee.ground.access.Phase.PUBLISHED;
 import static fr.pesee.ground.access.Phase.RECOMMENDED;
+import static fr.pesee.ground.access.Phase.RECTIFYING;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -52,6 +54,7 @@ public final class Permissions {
 
     private static void ofPlatform(Map<Operation, Permission> rows) {
         rows.put(Operation.SEE_PUBLIC_PAGE, Permission.anyone());
+        rows.put(Operation.READ_NOTICE, Permission.anyone());
         rows.put(Operation.SEE_HOME, Permission.signedIn());
         rows.put(Operation.CREATE_TENDER, Permission.roles(Role.OFFICER));
         rows.put(
@@ -68,30 +71,43 @@ public final class Permissions {
 
     private static void ofPreparation(Map<Operation, Permission> rows) {
         Set<Phase> draft = EnumSet.of(DRAFT);
+        Set<Phase> prepared = EnumSet.of(DRAFT, RECTIFYING);
+        Set<Phase> rectified = EnumSet.of(RECTIFYING);
         rows.put(Operation.READ_TENDER, Permission.in(ALWAYS, Function.values()));
-        rows.put(Operation.EDIT_TENDER, Permission.in(draft, OFFICER));
+        rows.put(Operation.EDIT_TENDER, Permission.in(prepared, OFFICER));
         rows.put(Operation.PUBLISH_TENDER, Permission.in(draft, OFFICER));
+        rows.put(Operation.REOPEN_TENDER, Permission.in(EnumSet.of(PUBLISHED), OFFICER));
+        rows.put(Operation.RECTIFY_TENDER, Permission.in(rectified, OFFICER));
+        rows.put(Operation.ABANDON_RECTIFICATION, Permission.in(rectified, OFFICER));
+        rows.put(Operation.POSTPONE_DEADLINE, Permission.in(EnumSet.of(PUBLISHED, RECTIFYING), OFFICER));
+        rows.put(
+                Operation.CANCEL_LOT,
+                Permission.in(EnumSet.of(DRAFT, PUBLISHED), OFFICER)
+                        .and(EnumSet.range(OPENING, RECOMMENDED), AWARDING_AUTHORITY));
         rows.put(Operation.MOVE_CLOCK, Permission.in(ALWAYS, OFFICER));
         rows.put(Operation.READ_TEAM, Permission.in(ALWAYS, Function.values()));
         rows.put(Operation.ASSIGN_FUNCTION, Permission.in(ALWAYS, OFFICER));
         rows.put(Operation.WITHDRAW_FUNCTION, Permission.in(ALWAYS, OFFICER));
         rows.put(Operation.RECORD_RECUSAL, Permission.in(ALWAYS, OFFICER));
         rows.put(Operation.READ_GRID, Permission.in(ALWAYS, Function.values()));
-        rows.put(Operation.EDIT_GRID, Permission.in(draft, OFFICER));
+        rows.put(Operation.EDIT_GRID, Permission.in(prepared, OFFICER));
         rows.put(Operation.READ_SCHEDULE, Permission.in(ALWAYS, Function.values()));
-        rows.put(Operation.EDIT_SCHEDULE, Permission.in(draft, OFFICER));
+        rows.put(Operation.EDIT_SCHEDULE, Permission.in(prepared, OFFICER));
     }
 
     private static void ofEvaluation(Map<Operation, Permission> rows) {
-        Set<Phase> opened = EnumSet.range(OPENING, RECOMMENDED);
-        Set<Phase> marked = EnumSet.range(MARKING, RECOMMENDED);
-        Set<Phase> locked = EnumSet.of(LOCKED, RECOMMENDED);
+        Set<Phase> opened = EnumSet.range(OPENING, CANCELLED);
+        Set<Phase> evaluated = EnumSet.range(OPENING, RECOMMENDED);
+        Set<Phase> marked = EnumSet.range(MARKING, CANCELLED);
+        Set<Phase> locked = EnumSet.range(LOCKED, CANCELLED);
         rows.put(Operation.OPEN_BIDS, Permission.in(EnumSet.of(PUBLISHED), OFFICER));
         rows.put(Operation.REGISTER_BID, Permission.in(EnumSet.of(OPENING), OFFICER));
         rows.put(
                 Operation.READ_BIDS,
-                Permission.in(opened, OFFICER, CHAIR, MEMBER, LEGAL_REVIEWER, AUDITOR)
-                        .and(locked, AWARDING_AUTHORITY, ADVISER, OBSERVER));
+                Permission.in(opened, OFFICER, LEGAL_REVIEWER, AUDITOR)
+                        .and(evaluated, CHAIR, MEMBER)
+                        .and(locked, AWARDING_AUTHORITY)
+                        .and(EnumSet.of(LOCKED, RECOMMENDED), ADVISER, OBSERVER));
         rows.put(Operation.START_MARKING, Permission.in(EnumSet.of(OPENING), OFFICER));
         rows.put(Operation.AGREE_MARKS, Permission.in(EnumSet.of(MARKING), CHAIR));
         rows.put(
@@ -100,7 +116,7 @@ public final class Permissions {
                         .and(locked, OFFICER, AWARDING_AUTHORITY, ADVISER, OBSERVER));
         rows.put(Operation.LOCK_MARKS, Permission.in(EnumSet.of(MARKING), CHAIR));
         rows.put(Operation.COMPUTE_RECOMMENDATION, Permission.in(EnumSet.of(LOCKED), CHAIR));
-        rows.put(Operation.READ_RECOMMENDATION, Permission.in(EnumSet.of(RECOMMENDED), Function.values()));
+        rows.put(Operation.READ_RECOMMENDATION, Permission.in(EnumSet.of(RECOMMENDED, CANCELLED), Function.values()));
     }
 
     /** What an entry says is shown as its room allows now; everyone here may see that it stands there. */
@@ -109,6 +125,6 @@ public final class Permissions {
         rows.put(Operation.READ_LEDGER, Permission.in(ALWAYS, readers));
         rows.put(Operation.VERIFY_LEDGER, Permission.in(ALWAYS, readers));
         rows.put(Operation.READ_CHECKPOINTS, Permission.in(ALWAYS, readers));
-        rows.put(Operation.EXPORT_EVIDENCE, Permission.in(EnumSet.of(RECOMMENDED), LEGAL_REVIEWER));
+        rows.put(Operation.EXPORT_EVIDENCE, Permission.in(EnumSet.of(RECOMMENDED, CANCELLED), LEGAL_REVIEWER));
     }
 }

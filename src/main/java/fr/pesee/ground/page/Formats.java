@@ -88,6 +88,11 @@ public final class Formats {
         return number(BigDecimal.valueOf(value), 0);
     }
 
+    /** A whole number, as templates have it. */
+    public String whole(Integer value) {
+        return whole(value.longValue());
+    }
+
     /** A difference, with its sign. */
     public String signed(Fraction value, int decimals) {
         BigDecimal rounded = value.toDecimal(decimals);

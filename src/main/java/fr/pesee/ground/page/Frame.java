@@ -51,6 +51,11 @@ public record Frame(
         return text.in(language);
     }
 
+    /** The same with a capital at its beginning. */
+    public String sentence(Text text) {
+        return Formats.sentence(say(text));
+    }
+
     /** The article or case behind a refusal; empty where only a rule of our own numbering stands behind it. */
     public String law(String rule) {
         return rule.startsWith("RULE-") ? "" : rule;

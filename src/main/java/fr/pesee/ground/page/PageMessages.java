@@ -10,6 +10,15 @@ interface PageMessages {
     String skip();
 
     @Message
+    String notices();
+
+    @Message
+    String day();
+
+    @Message
+    String hour();
+
+    @Message
     String fictionalHead();
 
     @Message

@@ -2,14 +2,20 @@ package fr.pesee.ground.page;
 
 import fr.pesee.ground.access.Operation;
 import fr.pesee.rule.exact.Text;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The sections of a tender, in the order of its tabs. Each opens for whoever may do its operation now. */
 public enum Section {
     OVERVIEW(Operation.READ_TENDER, "", new Text("Vue d’ensemble", "Overview")),
+    SETUP(Operation.EDIT_TENDER, "/setup", new Text("Préparation", "Preparation")),
     GRID(Operation.READ_GRID, "/grid", new Text("Grille", "Grid")),
+    PUBLICATION(Operation.READ_TENDER, "/versions", new Text("Publication", "Publication")),
     MARKS(Operation.READ_MARKS, "/marks", new Text("Notes convenues", "Agreed marks")),
     RECOMMENDATION(Operation.READ_RECOMMENDATION, "/recommendation", new Text("Recommandation", "Recommendation")),
     EVIDENCE(Operation.EXPORT_EVIDENCE, "/evidence", new Text("Dossier de preuve", "Evidence"));
+
+    private static final Set<Section> OF_LOT = EnumSet.of(GRID, MARKS, RECOMMENDATION);
 
     private final Operation operation;
     private final String path;
@@ -33,7 +39,7 @@ public enum Section {
 
     /** Whether it belongs to a lot, not to the tender as a whole. */
     public boolean isOfLot() {
-        return this != OVERVIEW && this != EVIDENCE;
+        return OF_LOT.contains(this);
     }
 
     /** Its address in this tender; {@code lot} counts for sections of a lot only. */

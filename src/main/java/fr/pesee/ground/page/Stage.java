@@ -1,7 +1,6 @@
 package fr.pesee.ground.page;
 
 import fr.pesee.ground.access.Phase;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,8 +12,13 @@ import java.util.List;
 public record Stage(String label, String state) {
     /** The whole life of a lot that stands in this phase. */
     public static List<Stage> of(Phase now, String language) {
-        return Arrays.stream(Phase.values())
-                .map(phase -> new Stage(Formats.sentence(phase.words().in(language)), state(phase, now)))
+        if (now == Phase.CANCELLED) {
+            return List.of(
+                    new Stage(Formats.sentence(Phase.DRAFT.words().in(language)), "done"),
+                    new Stage(Formats.sentence(now.words().in(language)), "now"));
+        }
+        return Phase.way().stream()
+                .map(phase -> new Stage(Formats.sentence(phase.words().in(language)), state(phase, now.onTheWay())))
                 .toList();
     }
 

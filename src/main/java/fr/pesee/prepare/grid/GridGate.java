@@ -1,7 +1,7 @@
 package fr.pesee.prepare.grid;
 
 import fr.pesee.ground.problem.Refusal;
-import fr.pesee.prepare.tender.Frozen;
+import fr.pesee.prepare.publication.Frozen;
 import fr.pesee.prepare.tender.Gate;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Step;
@@ -11,7 +11,6 @@ import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.lint.Consultation;
 import fr.pesee.rule.lint.Finding;
 import fr.pesee.rule.lint.Linter;
-import fr.pesee.rule.model.LegalProfile;
 import fr.pesee.rule.model.Lines;
 import fr.pesee.rule.model.ScoringModel;
 import fr.pesee.rule.scoring.PriceBasis;
@@ -34,7 +33,7 @@ class GridGate implements Gate, Frozen {
 
     @Override
     public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
-        if (step != Step.PUBLISH) {
+        if (!step.isPublishing()) {
             return List.of();
         }
         String number = Integer.toString(lot.number());
@@ -60,9 +59,7 @@ class GridGate implements Gate, Frozen {
     /** Whether a framework agreement states its maximum is asked of the tender, once and not in every lot. */
     private static Consultation consultation(Tender tender, ScoringModel model) {
         BigDecimal estimate = tender.estimatedValue();
-        return Consultation.of(model)
-                .under(LegalProfile.ofLaunch(tender.launchDate()))
-                .estimatedAt(estimate == null ? null : Fraction.of(estimate));
+        return Consultation.of(model).under(tender.law()).estimatedAt(estimate == null ? null : Fraction.of(estimate));
     }
 
     private static Optional<Refusal> refusal(String lot, Finding finding) {
@@ -80,6 +77,15 @@ class GridGate implements Gate, Frozen {
                         said,
                         Text.same(finding.cited()))
                 .citing(finding.cited()));
+    }
+
+    @Override
+    public void restore(Tender tender, List<Part> parts) {
+        parts.stream().filter(part -> part.name().equals(Grids.PART)).forEach(part -> store.of(tender.id(), part.lot())
+                .ifPresent(row -> {
+                    row.model = part.content();
+                    row.version++;
+                }));
     }
 
     @Override

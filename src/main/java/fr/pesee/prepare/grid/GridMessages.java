@@ -10,6 +10,9 @@ interface GridMessages {
     String title();
 
     @Message
+    String backToNotice();
+
+    @Message
     String noneTitle();
 
     @Message

@@ -8,6 +8,8 @@ import fr.pesee.ground.page.Frame;
 import fr.pesee.ground.page.Frames;
 import fr.pesee.ground.page.Section;
 import fr.pesee.ground.page.Stage;
+import fr.pesee.prepare.publication.Announcement;
+import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
@@ -24,22 +26,23 @@ import java.util.UUID;
 
 /** The page of a lot's grid: what is marked, how, and how ties end. */
 @Path("/")
-@Authenticated
 class GridPages {
     private final Grids grids;
     private final Tenders tenders;
+    private final Publications publications;
     private final CurrentActor actor;
     private final Frames frames;
 
-    GridPages(Grids grids, Tenders tenders, CurrentActor actor, Frames frames) {
+    GridPages(Grids grids, Tenders tenders, Publications publications, CurrentActor actor, Frames frames) {
         this.grids = grids;
         this.tenders = tenders;
+        this.publications = publications;
         this.actor = actor;
         this.frames = frames;
     }
 
     @CheckedTemplate(basePath = "grid", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record GridPage(Frame frame, Lot lot, List<Stage> stages, LotGrid grid, GridSheet sheet)
+    record GridPage(Frame frame, UUID tender, Lot lot, List<Stage> stages, LotGrid grid, GridSheet sheet)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "grid", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -48,6 +51,7 @@ class GridPages {
     /** The grid, as a draft or as published. */
     @GET
     @Path("tenders/{tender}/lots/{lot}/grid")
+    @Authenticated
     @Permits(Operation.READ_GRID)
     public Response read(@PathParam("tender") UUID tender, @PathParam("lot") int number) {
         Actor person = actor.get();
@@ -60,9 +64,22 @@ class GridPages {
                         ? new NoGrid(frame, open.lot(), stages)
                         : new GridPage(
                                 frame,
+                                tender,
                                 open.lot(),
                                 stages,
                                 grid.get(),
                                 new GridSheet(grid.get().model())));
+    }
+
+    /** The grid in force, for anyone. */
+    @GET
+    @Path("notices/{tender}/lots/{lot}/grid")
+    @Permits(Operation.READ_NOTICE)
+    public Response announced(@PathParam("tender") UUID tender, @PathParam("lot") int number) {
+        Announcement announced = publications.announced(tender);
+        Lot lot = announced.tender().lot(number).orElseThrow(Grids::none);
+        LotGrid grid = grids.announced(tender, number).orElseThrow(Grids::none);
+        Frame frame = frames.plain(announced.tender().fictional());
+        return frame.show(new GridPage(frame, tender, lot, List.of(), grid, new GridSheet(grid.model())));
     }
 }

@@ -10,7 +10,8 @@ import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.ground.problem.SeenVersion;
-import fr.pesee.prepare.tender.FrozenPart;
+import fr.pesee.prepare.publication.FrozenPart;
+import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.TenderCreated;
 import fr.pesee.prepare.tender.TenderDraft;
@@ -39,14 +40,23 @@ public class Grids {
     private final ReadGrids read;
     private final ModelLibrary library;
     private final Tenders tenders;
+    private final Publications publications;
     private final Access access;
     private final Ledger ledger;
 
-    Grids(GridStore store, ReadGrids read, ModelLibrary library, Tenders tenders, Access access, Ledger ledger) {
+    Grids(
+            GridStore store,
+            ReadGrids read,
+            ModelLibrary library,
+            Tenders tenders,
+            Publications publications,
+            Access access,
+            Ledger ledger) {
         this.store = store;
         this.read = read;
         this.library = library;
         this.tenders = tenders;
+        this.publications = publications;
         this.access = access;
         this.ledger = ledger;
     }
@@ -102,19 +112,27 @@ public class Grids {
         return find(tender, lot).orElseThrow(Grids::none);
     }
 
-    /** The grid of a lot, for rooms below: as frozen once published. */
+    /** The grid of a lot, for rooms below: as frozen, unless it is being prepared. */
     public Optional<LotGrid> find(UUID tender, int lot) {
-        Optional<FrozenPart.Seal> seal = tenders.seal(tender, lot, PART);
+        Optional<FrozenPart.Seal> seal = publications.seal(tender, lot, PART);
         if (seal.isEmpty()) {
             return store.of(tender, lot).map(row -> read.grid(row.model, row.version, ""));
         }
         String source = seal.get().entry().toString();
         return read.known(seal.get().digest(), source)
-                .or(() -> tenders.frozen(tender, lot, PART).map(part -> read.grid(part.content(), 0, source)));
+                .or(() -> publications.frozen(tender, lot, PART).map(part -> read.grid(part.content(), 0, source)));
+    }
+
+    /** The grid in force of a lot, whatever is being prepared; empty before publication. */
+    public Optional<LotGrid> announced(UUID tender, int lot) {
+        return publications.inForce(tender, lot, PART).map(part -> {
+            String source = part.entry().toString();
+            return read.known(part.digest(), source).orElseGet(() -> read.grid(part.content(), 0, source));
+        });
     }
 
     /**
-     * Replaces the grid of a draft.
+     * Replaces the grid of a tender that is being prepared.
      *
      * @param seen the version that the actor has read
      * @param text the whole scoring model, JSON or YAML
@@ -157,7 +175,7 @@ public class Grids {
         return Digest.sha256(json.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
-    private static Refused none() {
+    static Refused none() {
         return new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN));
     }
 }

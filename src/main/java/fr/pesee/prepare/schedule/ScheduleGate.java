@@ -1,7 +1,7 @@
 package fr.pesee.prepare.schedule;
 
 import fr.pesee.ground.problem.Refusal;
-import fr.pesee.prepare.tender.Frozen;
+import fr.pesee.prepare.publication.Frozen;
 import fr.pesee.prepare.tender.Gate;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Step;
@@ -23,7 +23,7 @@ class ScheduleGate implements Gate, Frozen {
 
     @Override
     public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
-        if (step != Step.PUBLISH) {
+        if (!step.isPublishing()) {
             return List.of();
         }
         Set<String> priced = schedules.find(tender.id(), lot.number()).lines().stream()
@@ -40,6 +40,13 @@ class ScheduleGate implements Gate, Frozen {
                 .map(criterion ->
                         Refusal.of(ScheduleProblem.SCHEDULE_CRITERION_GONE, Integer.toString(lot.number()), criterion));
         return Stream.concat(unpriced, homeless).toList();
+    }
+
+    @Override
+    public void restore(Tender tender, List<Part> parts) {
+        parts.stream()
+                .filter(part -> part.name().equals(Schedules.PART))
+                .forEach(part -> schedules.restore(tender.id(), part.lot(), FrozenSchedule.read(part.content())));
     }
 
     @Override

@@ -45,13 +45,13 @@ public class Schedules {
         return find(tender, lot);
     }
 
-    /** The schedule of a lot, for rooms below. Nothing changes it after publication. */
+    /** The schedule of a lot, for rooms below. It changes only while its tender is being prepared. */
     public Schedule find(UUID tender, int lot) {
         return store.of(tender, lot);
     }
 
     /**
-     * Replaces the schedule of a draft.
+     * Replaces the schedule of a tender that is being prepared.
      *
      * @throws Refused with everything wrong with it
      */
@@ -62,6 +62,10 @@ public class Schedules {
         store.replace(tender, lot, schedule);
         ledger.append(open.tender().log(), actor, open.now(), new ScheduleEvent.Edited(lot, schedule.lines()));
         return schedule;
+    }
+
+    void restore(UUID tender, int lot, Schedule published) {
+        store.replace(tender, lot, published);
     }
 
     Set<String> priceLeaves(UUID tender, int lot) {

@@ -4,6 +4,7 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.rule.exact.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** The one table of a lot's life: from, step, to, under which permission, and what must be so. */
 public final class Lifecycle {
@@ -37,6 +38,28 @@ public final class Lifecycle {
                             "date limite passée à l’horloge de la consultation",
                             "deadline passed on the tender's clock")),
             new Transition(
+                    Phase.PUBLISHED,
+                    Step.REOPEN,
+                    Phase.RECTIFYING,
+                    Operation.REOPEN_TENDER,
+                    new Text("date limite annoncée à venir", "announced deadline ahead")),
+            new Transition(
+                    Phase.RECTIFYING,
+                    Step.RECTIFY,
+                    Phase.PUBLISHED,
+                    Operation.RECTIFY_TENDER,
+                    new Text(
+                            "date limite annoncée à venir, motif public, et ce que demande une publication",
+                            "announced deadline ahead, a public reason, and what a publication takes")),
+            new Transition(
+                    Phase.RECTIFYING,
+                    Step.ABANDON,
+                    Phase.PUBLISHED,
+                    Operation.ABANDON_RECTIFICATION,
+                    new Text(
+                            "aucune : la version publiée n’a jamais cessé de valoir",
+                            "none: what was published never ceased to be in force")),
+            new Transition(
                     Phase.OPENING,
                     Step.START_MARKING,
                     Phase.MARKING,
@@ -55,14 +78,33 @@ public final class Lifecycle {
                     Step.RECOMMEND,
                     Phase.RECOMMENDED,
                     Operation.COMPUTE_RECOMMENDATION,
-                    new Text("notes verrouillées", "marks locked")));
+                    new Text("notes verrouillées", "marks locked")),
+            cancelled(Phase.DRAFT),
+            cancelled(Phase.PUBLISHED),
+            cancelled(Phase.OPENING),
+            cancelled(Phase.MARKING),
+            cancelled(Phase.LOCKED),
+            cancelled(Phase.RECOMMENDED));
 
     private Lifecycle() {}
 
-    /** The row of a step. */
-    public static Transition of(Step step) {
+    private static Transition cancelled(Phase from) {
+        return new Transition(
+                from, Step.CANCEL, Phase.CANCELLED, Operation.CANCEL_LOT, new Text("motif public", "a public reason"));
+    }
+
+    /** The row of a step from a phase; empty when it does not lead anywhere from there. */
+    public static Optional<Transition> of(Step step, Phase from) {
+        return TABLE.stream()
+                .filter(row -> row.step() == step && row.from() == from)
+                .findFirst();
+    }
+
+    /** Whose row in the permission table says who may take this step. */
+    public static Operation operation(Step step) {
         return TABLE.stream()
                 .filter(row -> row.step() == step)
+                .map(Transition::operation)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no transition for " + step));
     }

@@ -34,11 +34,10 @@ class Passage {
      * @throws Refused when the lot has left the phase that the step starts from
      */
     void move(Actor actor, Tender tender, Lot lot, Step step, Instant at) {
-        Lifecycle.Transition transition = Lifecycle.of(step);
-        if (!lots.move(tender.id(), lot.number(), transition)) {
-            throw new Refused(
-                    Refusal.of(TenderProblem.TENDER_PHASE_PASSED, lot.phase().name()));
-        }
+        Lifecycle.Transition transition = Lifecycle.of(step, lot.phase())
+                .filter(row -> lots.move(tender.id(), lot.number(), row))
+                .orElseThrow(() -> new Refused(Refusal.of(
+                        TenderProblem.TENDER_PHASE_PASSED, lot.phase().name())));
         ledger.append(
                 tender.log(),
                 actor,

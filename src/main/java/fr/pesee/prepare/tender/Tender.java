@@ -3,6 +3,7 @@ package fr.pesee.prepare.tender;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.page.TenderHead;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.model.LegalProfile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param maximumValue maximum of the framework in euros excluding tax (RULE-03); null when there is none
  * @param nonAllotmentReason why the tender is not divided into lots (RULE-97); null when it is, or not yet said
  * @param fictional whether this is an exercise with invented data (RULE-142)
+ * @param terms on which terms it is held
+ * @param profile the state of the law as the launch date decided it when it was last stated, so that another table of
+ *     the law changes no tender (RULE-01); null for tenders stated before it was kept
  * @param clock what time it is for this tender
  * @param lots at least one, by number
  * @param version counts changes; the ETag of the API
@@ -43,6 +47,8 @@ public record Tender(
         @Nullable BigDecimal maximumValue,
         @Nullable String nonAllotmentReason,
         boolean fictional,
+        Terms terms,
+        @Nullable LegalProfile profile,
         TenderClock clock,
         List<Lot> lots,
         long version) {
@@ -53,6 +59,11 @@ public record Tender(
 
     public Tender {
         lots = List.copyOf(lots);
+    }
+
+    /** The state of the law that governs it (RULE-01). */
+    public LegalProfile law() {
+        return profile == null ? LegalProfile.ofLaunch(launchDate) : profile;
     }
 
     /** The beginning of the day of launch. */

@@ -40,7 +40,7 @@ public record TenderClock(Duration offset) {
     }
 
     /** An instant as a sentence names it, in Paris. */
-    static Text words(Instant at) {
+    public static Text words(Instant at) {
         return new Text(
                 Formats.of("fr").second(at) + ", heure de Paris",
                 Formats.of("en").second(at) + ", Paris time");

@@ -2,6 +2,8 @@ package fr.pesee.prepare.tender;
 
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.ProblemCode;
+import fr.pesee.rule.model.LegalProfile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline an instant with its offset, so that no hour is ambiguous (RULE-68)
  * @param clock what the tender's clock shows at first; for a fictional tender only
  * @param lots the lots in order; the first is number 1
+ * @param terms the terms beyond the rest; none when left out
  */
 public record TenderDraft(
         @Nullable String reference,
@@ -34,7 +37,8 @@ public record TenderDraft(
         @Nullable String nonAllotmentReason,
         @Nullable Boolean fictional,
         @Nullable OffsetDateTime clock,
-        @Nullable List<LotDraft> lots) {
+        @Nullable List<LotDraft> lots,
+        @Nullable TermsDraft terms) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 4, 1);
@@ -79,7 +83,8 @@ public record TenderDraft(
                 nonAllotmentReason,
                 fictional,
                 clock,
-                lots);
+                lots,
+                terms);
     }
 
     /** Everything wrong with this draft; nothing when it can become a tender. */
@@ -98,6 +103,7 @@ public record TenderDraft(
         amount("/estimatedValue", estimatedValue, findings);
         amount("/maximumValue", maximumValue, findings);
         lots(findings);
+        terms(findings);
         return findings;
     }
 
@@ -113,6 +119,9 @@ public record TenderDraft(
                         TenderProblem.TENDER_NATURE_FIXED)
                 .require(clock == null, "/clock", TenderProblem.TENDER_CLOCK_ELSEWHERE)
                 .require(lots == null || lots.size() == before.lots().size(), "/lots", TenderProblem.TENDER_LOTS_FIXED);
+        if (before.phase() == Phase.RECTIFYING) {
+            fixed(before, findings);
+        }
         List<String> models = models();
         for (int index = 0; index < models.size(); index++) {
             findings.require(
@@ -122,6 +131,18 @@ public record TenderDraft(
                     Integer.toString(index + 1));
         }
         return findings;
+    }
+
+    /** What a rectification leaves as it is: another one of these would be another tender. */
+    private void fixed(Tender before, Findings findings) {
+        ProblemCode fixed = TenderProblem.TENDER_FIXED_ONCE_PUBLISHED;
+        boolean sameReference = reference == null || before.reference().equals(reference.strip());
+        boolean sameProcedure = procedure == null || before.procedure() == procedure;
+        boolean sameLaunch = launchDate == null || before.launchDate().equals(launchDate);
+        findings.require(sameReference, "/reference", fixed)
+                .require(sameProcedure, "/procedure", fixed)
+                .require(before.framework() == Boolean.TRUE.equals(framework), "/framework", fixed)
+                .require(sameLaunch, "/launchDate", fixed);
     }
 
     boolean isFictional() {
@@ -158,6 +179,16 @@ public record TenderDraft(
             findings.text("/lots/" + index + "/title", lot.title(), 300)
                     .optionalText("/lots/" + index + "/model", lot.model(), 64);
         }
+    }
+
+    private void terms(Findings findings) {
+        if (terms == null) {
+            return;
+        }
+        amount("/terms/budget", terms.budget(), findings);
+        inRange("/terms/questionsUntil", terms.questionsUntil(), findings);
+        inRange("/terms/opening", terms.opening(), findings);
+        terms.terms().check(deadline == null ? null : deadline.toInstant(), lots == null ? 1 : lots.size(), findings);
     }
 
     /** Compared as instants: the outermost dates that a request can name have no day in Paris. */
@@ -215,6 +246,8 @@ public record TenderDraft(
                 maximumValue,
                 nonAllotmentReason,
                 invented,
+                terms == null ? Terms.NONE : terms.terms(),
+                LegalProfile.ofLaunch(Objects.requireNonNull(launchDate)),
                 shown,
                 numbered,
                 version);

@@ -1,5 +1,7 @@
 package fr.pesee.prepare.tender;
 
+import fr.pesee.rule.model.LegalProfile;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,6 +42,14 @@ class TenderEntity {
     @Nullable
     String nonAllotment;
 
+    @Embedded
+    @Nullable
+    TermsColumns terms;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    LegalProfile legalProfile;
+
     boolean fictional;
     long clockOffsetMs;
 
@@ -63,7 +73,7 @@ class TenderEntity {
         return row;
     }
 
-    /** Takes over what may be edited while the tender is a draft. */
+    /** Takes over what may be edited while the tender is prepared. */
     void fill(Tender tender) {
         reference = tender.reference();
         title = tender.title();
@@ -74,6 +84,8 @@ class TenderEntity {
         estimatedValue = tender.estimatedValue();
         maximumValue = tender.maximumValue();
         nonAllotment = tender.nonAllotmentReason();
+        terms = TermsColumns.of(tender.terms());
+        legalProfile = tender.profile();
     }
 
     Tender tender(List<LotEntity> lots) {
@@ -89,6 +101,8 @@ class TenderEntity {
                 maximumValue,
                 nonAllotment,
                 fictional,
+                terms == null ? Terms.NONE : terms.terms(),
+                legalProfile,
                 new TenderClock(Duration.ofMillis(clockOffsetMs)),
                 lots.stream().map(LotEntity::lot).toList(),
                 version);

@@ -12,11 +12,19 @@ import java.util.Set;
 /** What the entries of this room say; none of them is a secret to whoever may read the ledger. */
 @ApplicationScoped
 class TenderEntries implements EntryText {
+    private static final Text CREATED = new Text("La consultation a été créée.", "The tender was created.");
+    private static final Text EDITED =
+            new Text("La préparation de la consultation a été modifiée.", "The tender in preparation was edited.");
+
     private static final Map<String, Text> TEXTS = Map.of(
             "tender-created/1",
-            new Text("La consultation a été créée.", "The tender was created."),
+            CREATED,
+            "tender-created/2",
+            CREATED,
             "tender-edited/1",
-            new Text("Le brouillon de la consultation a été modifié.", "The draft of the tender was edited."),
+            EDITED,
+            "tender-edited/2",
+            EDITED,
             "clock-set/1",
             new Text(
                     "L’horloge de la consultation fictive a été réglée.", "The clock of the fictional tender was set."),
@@ -24,10 +32,6 @@ class TenderEntries implements EntryText {
             new Text(
                     "L’horloge de la consultation fictive a été avancée.",
                     "The clock of the fictional tender was moved forward."),
-            "tender-published/1",
-            new Text(
-                    "La consultation a été publiée ; ce qu’elle annonce est figé.",
-                    "The tender was published; what it announces is frozen."),
             "phase-changed/1",
             new Text("Un lot est passé à une autre phase.", "A lot went from one phase to another."));
 

@@ -81,6 +81,45 @@ public enum TenderProblem implements ProblemCode {
             "RULE-97, L2113-10",
             "Une consultation non allotie doit dire pourquoi elle ne l’est pas.",
             "A tender that is not divided into lots must say why."),
+    TENDER_QUESTIONS_AFTER_DEADLINE(
+            Kind.INVALID,
+            "RULE-67",
+            "Les questions doivent s’arrêter avant la date limite de remise des offres. Choisissez une date plus tôt.",
+            "Questions have to end before the deadline for bids. Choose an earlier date."),
+    TENDER_OPENING_BEFORE_DEADLINE(
+            Kind.INVALID,
+            "RULE-64",
+            "Les offres s’ouvrent après la date limite de remise. Choisissez une date d’ouverture plus tard.",
+            "Bids are opened after their deadline. Choose a later date of opening."),
+    TENDER_NUMBER_OUT_OF_RANGE(
+            Kind.INVALID, "", "Ce nombre doit être entier, de 1 à {0}.", "This number has to be whole, from 1 to {0}."),
+    TENDER_FILE_OVER_BID(
+            Kind.INVALID,
+            "",
+            "Un seul fichier ne peut être plus gros que toute l’offre. Corrigez l’une des deux limites.",
+            "One file cannot be larger than the whole bid. Correct one of the two limits."),
+    TENDER_FILE_TYPE(
+            Kind.INVALID,
+            "",
+            "Un type de fichier s’écrit comme la fin de son nom, sans point ni majuscule : pdf, xlsx, zip.",
+            "A file type is written as the end of its name, without dot or capital: pdf, xlsx, zip."),
+    TENDER_MOST_LOTS(
+            Kind.INVALID,
+            "RULE-99, R2113-1",
+            "La limite de lots attribués à un même candidat va de 1 au nombre de lots moins un.",
+            "The limit of lots for one bidder goes from 1 to the number of lots less one."),
+    TENDER_ALLOCATION_RULE(
+            Kind.INVALID,
+            "RULE-99, R2113-1",
+            "Dites comment les lots se répartissent quand un candidat est premier sur plus de lots que la limite.",
+            "Say how lots are shared out where a bidder comes first in more lots than the limit."),
+    TENDER_FIXED_ONCE_PUBLISHED(
+            Kind.INVALID,
+            "RULE-06",
+            "Une rectification ne change ni la référence, ni la procédure, ni la forme, ni la date de lancement. "
+                    + "Rendez à ce champ sa valeur, ou lancez une autre consultation.",
+            "A rectification changes neither reference, procedure, form nor launch date. Give this field its former "
+                    + "value, or launch another tender."),
     TENDER_CLOCK_BACKWARDS(
             Kind.INVALID,
             "RULE-142",

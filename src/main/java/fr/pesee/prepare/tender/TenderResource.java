@@ -73,16 +73,6 @@ class TenderResource {
         return answer(tenders.edit(actor.get(), id, SeenVersion.claimed(ifMatch), Bodies.required(draft)));
     }
 
-    /** Publishes a draft. */
-    @POST
-    @Once
-    @Path("/{tender}/publication")
-    @Consumes(MediaType.WILDCARD)
-    @Permits(Operation.PUBLISH_TENDER)
-    public Response publish(@PathParam("tender") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(tenders.publish(actor.get(), id, SeenVersion.claimed(ifMatch)));
-    }
-
     /** What a fictional tender's clock is to show. */
     record ClockMove(@Nullable OffsetDateTime shows) {}
 

@@ -16,24 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param now what the tender's clock shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TenderView(
+public record TenderView(
         UUID id,
         String reference,
         String title,
         Procedure procedure,
         boolean framework,
         LocalDate launchDate,
+        String legalProfile,
         Instant deadline,
         @Nullable BigDecimal estimatedValue,
         @Nullable BigDecimal maximumValue,
         String currency,
         @Nullable String nonAllotmentReason,
+        @Nullable Terms terms,
         boolean fictional,
         @Nullable String notice,
         Instant now,
         List<Lot> lots,
         long version) {
-    static TenderView of(Tender tender, Instant real) {
+    /** The tender as it stands at a real instant. */
+    public static TenderView of(Tender tender, Instant real) {
         return new TenderView(
                 tender.id(),
                 tender.reference(),
@@ -41,11 +44,13 @@ record TenderView(
                 tender.procedure(),
                 tender.framework(),
                 tender.launchDate(),
+                tender.law().code(),
                 tender.deadline(),
                 tender.estimatedValue(),
                 tender.maximumValue(),
                 "EUR",
                 tender.nonAllotmentReason(),
+                tender.terms().areNone() ? null : tender.terms(),
                 tender.fictional(),
                 tender.fictional() ? Tender.FICTIONAL_NOTICE.fr() : null,
                 tender.clock().at(real).truncatedTo(ChronoUnit.SECONDS),

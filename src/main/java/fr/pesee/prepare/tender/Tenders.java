@@ -35,7 +35,6 @@ public class Tenders {
     private final Event<TenderCreated> created;
     private final Installation installation;
     private final Passage passage;
-    private final Publication publication;
 
     Tenders(
             TenderStore store,
@@ -46,8 +45,7 @@ public class Tenders {
             Event<TenderDraft.Proposed> proposed,
             Event<TenderCreated> created,
             Installation installation,
-            Passage passage,
-            Publication publication) {
+            Passage passage) {
         this.store = store;
         this.lots = lots;
         this.access = access;
@@ -57,7 +55,6 @@ public class Tenders {
         this.created = created;
         this.installation = installation;
         this.passage = passage;
-        this.publication = publication;
     }
 
     /**
@@ -82,12 +79,26 @@ public class Tenders {
         Instant at = tender.clock().at(real);
         store.keep(TenderEntity.of(tender, actor.subject(), at));
         tender.lots().forEach(lot -> lots.persist(LotEntity.of(id, lot)));
-        ledger.append(tender.log(), actor, at, new TenderEvent.Created(TenderEvent.Facts.of(tender)));
+        ledger.append(tender.log(), actor, at, new TenderEvent.Created(TenderFacts.of(tender)));
         if (tender.fictional()) {
             ledger.append(tender.log(), actor, at, new TenderEvent.ClockSet(at, real));
         }
         created.fire(new TenderCreated(tender, draft.models(), actor, at));
         return tender;
+    }
+
+    /**
+     * Asked before the form of a new tender is shown.
+     *
+     * @throws Refused when the actor is no officer
+     */
+    public void requireCreator(Actor actor) {
+        access.permit(Operation.CREATE_TENDER, actor);
+    }
+
+    /** Whether tenders with invented data may be created here. */
+    public boolean acceptFictional() {
+        return installation.fictionalTenders();
     }
 
     /**
@@ -127,35 +138,8 @@ public class Tenders {
         store.keep(row);
         renameLots(after);
         ledger.append(
-                after.log(),
-                actor,
-                after.clock().at(clock.instant()),
-                new TenderEvent.Edited(TenderEvent.Facts.of(after)));
+                after.log(), actor, after.clock().at(clock.instant()), new TenderEvent.Edited(TenderFacts.of(after)));
         return after;
-    }
-
-    /**
-     * Publishes a draft: every lot is published at once, and what the tender announces is frozen.
-     *
-     * @throws Refused with everything that stands against it
-     */
-    @Transactional
-    public Tender publish(Actor actor, UUID id, SeenVersion seen) {
-        TenderEntity row = store.locked(id).orElseThrow(Tenders::unknown);
-        lots.holdAll(id);
-        Tender tender = find(id);
-        access.permit(Operation.PUBLISH_TENDER, actor, id, tender.phase());
-        seen.requireCurrent(row.version);
-        Instant now = tender.clock().at(clock.instant());
-        Findings findings = new Findings();
-        Publication.check(tender, now, findings);
-        tender.lots().forEach(lot -> passage.check(tender, lot, Step.PUBLISH, findings));
-        findings.throwIfAny();
-        publication.freeze(actor, tender, now);
-        tender.lots().forEach(lot -> passage.move(actor, tender, lot, Step.PUBLISH, now));
-        row.publishedAt = now;
-        row.version++;
-        return find(id);
     }
 
     /**
@@ -187,24 +171,77 @@ public class Tenders {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Tender advance(Actor actor, UUID id, int number, Step step) {
-        OpenLot open = enter(Lifecycle.of(step).operation(), actor, id, number);
+        OpenLot open = enter(Lifecycle.operation(step), actor, id, number);
         Refused.ifAny(blocks(open.tender(), open.lot(), step));
         passage.move(actor, open.tender(), open.lot(), step, open.now());
         return find(id);
     }
 
+    /**
+     * Carries these lots to their next phase; called by the room whose act this is, inside that act's transaction, with
+     * every lot held by {@link #enter(Operation, Actor, UUID)} or {@link #hold}.
+     *
+     * @return the tender afterwards
+     * @throws Refused when a lot has left the phase that the step starts from
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Tender advance(Actor actor, Tender tender, List<Lot> moving, Step step, Instant now) {
+        TenderEntity row = store.locked(tender.id()).orElseThrow(Tenders::unknown);
+        moving.forEach(lot -> passage.move(actor, tender, lot, step, now));
+        if (step == Step.PUBLISH) {
+            row.publishedAt = now;
+        }
+        row.version++;
+        return find(tender.id());
+    }
+
+    /** As above, for every lot from which the step leads on: a cancelled lot stays behind. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Tender advance(Actor actor, OpenTender open, Step step) {
+        return advance(actor, open.tender(), movable(open.tender(), step), step, open.now());
+    }
+
+    /**
+     * Gives the working copy other facts; called by the room whose act this is, inside that act's transaction.
+     *
+     * @return the tender afterwards
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Tender restate(OpenTender open, TenderFacts facts) {
+        TenderEntity row = store.locked(open.tender().id()).orElseThrow(Tenders::unknown);
+        Tender restated = facts.stated(open.tender());
+        row.fill(restated);
+        row.version++;
+        renameLots(restated);
+        return find(row.id);
+    }
+
     /** Every reason why a lot may not take this step now; for rooms below that tell whoever must act. */
     public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
-        Instant now = tender.clock().at(clock.instant());
         Findings findings = new Findings();
-        if (step == Step.PUBLISH) {
-            Publication.check(tender, now, findings);
-        }
-        if (step == Step.OPEN_BIDS) {
-            Publication.checkDeadlinePassed(tender, now, findings);
-        }
         passage.check(tender, lot, step, findings);
         return findings.all();
+    }
+
+    /** Every reason why the lots of a tender may not take this step together now, each told once. */
+    public List<Refusal> blocks(Tender tender, Step step) {
+        return movable(tender, step).stream()
+                .flatMap(lot -> blocks(tender, lot, step).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Lot> movable(Tender tender, Step step) {
+        return tender.lots().stream()
+                .filter(lot -> Lifecycle.of(step, lot.phase()).isPresent())
+                .toList();
+    }
+
+    /** Keeps every other act out of the tender and its lots until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID id) {
+        store.locked(id);
+        lots.holdAll(id);
     }
 
     /**
@@ -247,19 +284,8 @@ public class Tenders {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public OpenTender enter(Operation operation, Actor actor, UUID id) {
-        store.locked(id);
-        lots.holdAll(id);
+        hold(id);
         return look(operation, actor, id);
-    }
-
-    /** What publication froze under this name; empty before publication. */
-    public Optional<FrozenPart> frozen(UUID id, int lot, String name) {
-        return publication.part(id, lot, name);
-    }
-
-    /** What stands for that part; empty before publication. */
-    public Optional<FrozenPart.Seal> seal(UUID id, int lot, String name) {
-        return publication.seal(id, lot, name);
     }
 
     private void renameLots(Tender after) {

@@ -2,7 +2,7 @@ package fr.pesee.prove.dossier;
 
 import fr.pesee.ground.signature.VerifierKey;
 import fr.pesee.prepare.tender.Tender;
-import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prepare.tender.TenderFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ final class EvidenceReadme {
 
     private EvidenceReadme() {}
 
-    static String write(Facts tender, VerifierKey key) {
+    static String write(TenderFacts tender, VerifierKey key) {
         String notice =
                 tender.fictional() ? Tender.FICTIONAL_NOTICE.fr() + "\n" + Tender.FICTIONAL_NOTICE.en() + "\n\n" : "";
         return notice

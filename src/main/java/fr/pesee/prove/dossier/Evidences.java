@@ -12,7 +12,7 @@ import fr.pesee.ground.signature.VerifierKey;
 import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Tender;
-import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.prove.register.DataFiles;
 import fr.pesee.prove.register.Ledgers;
@@ -94,7 +94,7 @@ public class Evidences {
     private void write(Actor actor, UUID id, Path file) {
         OpenTender open = tenders.enter(Operation.EXPORT_EVIDENCE, actor, id);
         Tender tender = open.tender();
-        Facts facts = Facts.of(tender);
+        TenderFacts facts = TenderFacts.of(tender);
         VerifierKey key = ledger.verifierKey();
         try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file));
                 EvidenceWriter zip = new EvidenceWriter(output)) {

@@ -1,7 +1,7 @@
 package fr.pesee.prove.dossier;
 
 import fr.pesee.prepare.tender.Tender;
-import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.prove.dossier.DossierEvent.FileFacts;
 import fr.pesee.prove.register.DataFiles;
 import fr.pesee.rule.exact.CanonicalJson;
@@ -17,7 +17,7 @@ final class Manifest {
 
     private Manifest() {}
 
-    static String write(Facts tender, Collection<FileFacts> files) {
+    static String write(TenderFacts tender, Collection<FileFacts> files) {
         Map<String, Object> json = new TreeMap<>();
         json.put("format", DataFiles.FORMAT);
         json.put("tender", tender.id().toString());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.ground.ledger.Digest;
-import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.prove.dossier.DossierEvent.FileFacts;
 import fr.pesee.prove.register.DataFiles;
 import fr.pesee.prove.register.EvidenceFinding;
@@ -57,7 +57,7 @@ final class ManifestCheck {
     }
 
     static List<EvidenceFinding> findings(
-            String manifest, SortedMap<String, FileFacts> present, Optional<Facts> facts) {
+            String manifest, SortedMap<String, FileFacts> present, Optional<TenderFacts> facts) {
         boolean verbatim = facts.isPresent()
                 && Manifest.write(facts.get(), present.values()).equals(manifest);
         if (verbatim) {

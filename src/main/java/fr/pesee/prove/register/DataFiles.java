@@ -8,7 +8,8 @@ import fr.pesee.prepare.team.TeamHistory.Aside;
 import fr.pesee.prepare.team.TeamHistory.Held;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
-import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prepare.tender.TenderFacts;
+import fr.pesee.prepare.tender.Terms;
 import fr.pesee.receive.consortium.Operator;
 import fr.pesee.receive.opening.OpenedBid;
 import fr.pesee.rule.exact.CanonicalJson;
@@ -41,9 +42,9 @@ public final class DataFiles {
     /** The folder with a folder for each lot. */
     public static final String LOTS = "lots/";
 
-    private final Facts tender;
+    private final TenderFacts tender;
 
-    private DataFiles(Facts tender) {
+    private DataFiles(TenderFacts tender) {
         this.tender = tender;
     }
 
@@ -56,7 +57,7 @@ public final class DataFiles {
      * @param sink takes path and text
      */
     public static void write(
-            Facts tender,
+            TenderFacts tender,
             TeamHistory team,
             List<Lot> lots,
             Function<Lot, DecidedLot> decided,
@@ -96,6 +97,12 @@ public final class DataFiles {
         json.put("maximumValue", number(tender.maximumValue()));
         json.put("nonAllotmentReason", tender.nonAllotmentReason());
         json.put("fictional", tender.fictional());
+        if (tender.profile() != null) {
+            json.put("legalProfile", tender.profile().code());
+        }
+        if (tender.terms() != null) {
+            json.put("terms", terms(tender.terms()));
+        }
         json.put(
                 "lots",
                 lots.stream()
@@ -108,6 +115,20 @@ public final class DataFiles {
                                 lot.phase().name()))
                         .toList());
         return CanonicalJson.write(json);
+    }
+
+    private static Map<String, @Nullable Object> terms(Terms terms) {
+        Map<String, @Nullable Object> json = new TreeMap<>();
+        json.put("budget", number(terms.budget()));
+        json.put("questionsUntil", terms.questionsUntil() == null ? null : instant(terms.questionsUntil()));
+        json.put("opening", terms.opening() == null ? null : instant(terms.opening()));
+        json.put("validityDays", terms.validityDays());
+        json.put("mostLots", terms.mostLots());
+        json.put("allocationRule", terms.allocationRule());
+        json.put("largestFile", terms.largestFile());
+        json.put("largestBid", terms.largestBid());
+        json.put("fileTypes", terms.fileTypes());
+        return json;
     }
 
     /** Who did what when; under which name stands in the entries of the ledger. */

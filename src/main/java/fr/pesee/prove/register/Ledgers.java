@@ -22,7 +22,7 @@ import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Tender;
-import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.prepare.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -147,7 +147,7 @@ public class Ledgers {
         NavigableMap<String, String> following = Comparison.of(replay);
         try {
             DataFiles.write(
-                    Facts.of(tender),
+                    TenderFacts.of(tender),
                     teams.history(tender.id()),
                     tender.lots(),
                     lot -> decided(tender, lot),

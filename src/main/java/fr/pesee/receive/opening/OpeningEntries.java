@@ -1,6 +1,8 @@
 package fr.pesee.receive.opening;
 
 import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Permissions;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.EntryText;
 import fr.pesee.rule.exact.Text;
@@ -27,6 +29,6 @@ class OpeningEntries implements EntryText {
 
     @Override
     public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
-        return !functions.isEmpty() && BidView.mayKnowPrices(functions, phase);
+        return Permissions.of(Operation.READ_BIDS).allows(functions, phase) && BidView.mayKnowPrices(functions, phase);
     }
 }

@@ -87,7 +87,7 @@ class OpeningPages {
     }
 
     private Response ask(UUID id, int lot, Step step, Text title, List<Text> consequences) {
-        OpenLot open = tenders.look(Lifecycle.of(step).operation(), actor.get(), id, lot);
+        OpenLot open = tenders.look(Lifecycle.operation(step), actor.get(), id, lot);
         Frame frame = frames.in(open.tender().head(lot), open.standing(), Section.OVERVIEW);
         return frame.show(new Confirmation(
                 frame,

@@ -16,7 +16,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +77,7 @@ class Desk {
                 tender.reference(),
                 formats.listed(functions, Function::words),
                 Formats.sentence(tender.phase().words().in(language)),
-                Arrays.asList(Phase.values()).indexOf(tender.phase()),
+                Phase.way().indexOf(tender.phase().onTheWay()),
                 tender.deadline(),
                 tender.deadline().isAfter(tender.clock().at(clock.instant())),
                 tender.fictional());

@@ -32,7 +32,8 @@ class NextSteps {
 
     /** The lots whose next step is one of its own: publication is one step for all lots together. */
     static Stream<Lot> lots(Tender tender) {
-        return tender.lots().stream().limit(tender.phase() == Phase.DRAFT ? 1 : Long.MAX_VALUE);
+        boolean together = tender.phase() == Phase.DRAFT || tender.phase() == Phase.RECTIFYING;
+        return tender.lots().stream().filter(lot -> after(lot).isPresent()).limit(together ? 1 : Long.MAX_VALUE);
     }
 
     /** The row of the lifecycle that a lot of this phase stands before; empty at the end. */

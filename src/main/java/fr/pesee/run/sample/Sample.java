@@ -7,6 +7,7 @@ import fr.pesee.ground.party.People;
 import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.judge.consensus.AgreedMarks;
 import fr.pesee.judge.consensus.MarksDraft;
+import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.Tender;
@@ -38,6 +39,7 @@ public class Sample {
     private final ObjectMapper json;
     private final People people;
     private final Tenders tenders;
+    private final Publications publications;
     private final Teams teams;
     private final Schedules schedules;
     private final Openings openings;
@@ -49,6 +51,7 @@ public class Sample {
             ObjectMapper json,
             People people,
             Tenders tenders,
+            Publications publications,
             Teams teams,
             Schedules schedules,
             Openings openings,
@@ -58,6 +61,7 @@ public class Sample {
         this.json = json;
         this.people = people;
         this.tenders = tenders;
+        this.publications = publications;
         this.teams = teams;
         this.schedules = schedules;
         this.openings = openings;
@@ -140,7 +144,7 @@ public class Sample {
         file.team().forEach(assignment -> teams.assign(officer, id, assignment));
         schedules.replace(officer, id, ONLY_LOT, file.schedule());
         Tender ready = tenders.moveClock(officer, id, file.clock().publication().toInstant());
-        tenders.publish(officer, id, SeenVersion.of(ready.version()));
+        publications.publish(officer, id, SeenVersion.of(ready.version()));
         return id;
     }
 

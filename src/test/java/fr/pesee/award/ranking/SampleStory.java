@@ -7,6 +7,7 @@ import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.WrittenLog;
 import fr.pesee.judge.consensus.AgreedMark;
 import fr.pesee.judge.consensus.ConsensusEvent;
+import fr.pesee.prepare.publication.PublicationEvent;
 import fr.pesee.prepare.schedule.Schedule;
 import fr.pesee.prepare.team.TeamEvent;
 import fr.pesee.prepare.team.TeamHistory;
@@ -16,6 +17,7 @@ import fr.pesee.prepare.tender.Procedure;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderEvent;
+import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.receive.consortium.Operator;
 import fr.pesee.receive.consortium.Tenderer;
 import fr.pesee.receive.opening.OpenedBid;
@@ -49,7 +51,7 @@ public final class SampleStory {
     private final WrittenLog log = new WrittenLog(Tender.log(ID));
     private final List<OpenedBid> bids = new ArrayList<>();
     private final List<AgreedMark> marks = new ArrayList<>();
-    private final TenderEvent.Facts facts = facts();
+    private final TenderFacts facts = facts();
     private final String grid = grid();
     private final String schedule = schedule();
     private final TeamHistory team;
@@ -79,7 +81,7 @@ public final class SampleStory {
     }
 
     /** The tender as published. */
-    public TenderEvent.Facts tender() {
+    public TenderFacts tender() {
         return facts;
     }
 
@@ -117,17 +119,20 @@ public final class SampleStory {
     private void publish() {
         log.append(
                 now(),
-                new TenderEvent.Published(
+                new PublicationEvent.Published(
                         facts,
                         List.of(
-                                new TenderEvent.FrozenFacts(LOT, "grid", WrittenRanking.sha256(grid), grid),
-                                new TenderEvent.FrozenFacts(
+                                new PublicationEvent.FrozenFacts(LOT, "grid", WrittenRanking.sha256(grid), grid),
+                                new PublicationEvent.FrozenFacts(
                                         LOT, "schedule", WrittenRanking.sha256(schedule), schedule))));
         move(Step.PUBLISH);
     }
 
     private void move(Step step) {
-        Lifecycle.Transition row = Lifecycle.of(step);
+        Lifecycle.Transition row = Lifecycle.TABLE.stream()
+                .filter(one -> one.step() == step)
+                .findFirst()
+                .orElseThrow();
         log.append(now(), new TenderEvent.PhaseChanged(LOT, step, row.from(), row.to()));
     }
 
@@ -179,9 +184,9 @@ public final class SampleStory {
                 log.append(at, event).toString());
     }
 
-    private TenderEvent.Facts facts() {
+    private TenderFacts facts() {
         JsonNode tender = sample.get("tender");
-        return new TenderEvent.Facts(
+        return new TenderFacts(
                 ID,
                 tender.get("reference").asText(),
                 tender.get("title").asText(),
@@ -193,7 +198,9 @@ public final class SampleStory {
                 null,
                 null,
                 true,
-                List.of(new TenderEvent.LotFacts(LOT, title())));
+                List.of(new TenderFacts.LotFacts(LOT, title())),
+                null,
+                null);
     }
 
     private String title() {

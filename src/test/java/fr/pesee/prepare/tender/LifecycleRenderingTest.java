@@ -38,13 +38,20 @@ class LifecycleRenderingTest {
     }
 
     @Test
-    void everyStepStandsOnceInTheTableAndEveryPhaseIsReached() {
+    void everyStepStandsInTheTableOnceForEachPhaseAndEveryPhaseIsReached() {
         assertEquals(
                 List.of(Step.values()),
                 Lifecycle.TABLE.stream()
                         .map(Lifecycle.Transition::step)
                         .sorted()
+                        .distinct()
                         .toList());
+        assertEquals(
+                Lifecycle.TABLE.size(),
+                Lifecycle.TABLE.stream()
+                        .map(row -> row.step() + " from " + row.from())
+                        .distinct()
+                        .count());
         Set<Phase> reached = new TreeSet<>(Set.of(Phase.DRAFT));
         Lifecycle.TABLE.forEach(row -> reached.add(row.to()));
         assertEquals(Set.of(Phase.values()), reached);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.pesee.award.ranking.SampleStory;
 import fr.pesee.ground.ledger.Disclosure;
 import fr.pesee.ground.ledger.RecordedEntry.Legible;
-import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.prove.dossier.DossierEvent.FileFacts;
 import fr.pesee.prove.register.EvidenceFinding;
 import java.io.IOException;
@@ -60,7 +60,7 @@ class ByteFlipTest {
     @Tag("long")
     void theManifestNamesTheFileWhicheverOfItsBytesIsFlipped() {
         String manifest = EvidenceFixture.text(GENUINE, Manifest.PATH);
-        Optional<Facts> tender = Optional.of(new SampleStory().tender());
+        Optional<TenderFacts> tender = Optional.of(new SampleStory().tender());
         SortedMap<String, FileFacts> present = EvidenceFixture.present(GENUINE);
         assertEquals(List.of(), ManifestCheck.findings(manifest, present, tender));
         present.forEach((path, genuine) -> {

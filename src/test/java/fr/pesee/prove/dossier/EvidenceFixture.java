@@ -4,7 +4,7 @@ import fr.pesee.award.ranking.Replay;
 import fr.pesee.award.ranking.SampleStory;
 import fr.pesee.ground.ledger.WrittenLog;
 import fr.pesee.ground.signature.ServerKey;
-import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.prove.dossier.EvidenceVerification.Kept;
 import fr.pesee.prove.register.Comparison;
 import fr.pesee.prove.register.DataFiles;
@@ -37,7 +37,7 @@ final class EvidenceFixture {
     /** What an export would hold of this log, its data files as they follow from it. */
     static Map<String, byte[]> of(WrittenLog log, ServerKey key) {
         Replay replay = Replay.of(log.entries());
-        Facts facts = replay.facts().orElseThrow();
+        TenderFacts facts = replay.facts().orElseThrow();
         SortedMap<String, String> data = Comparison.of(replay);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(EvidencePaths.README, bytes(EvidenceReadme.write(facts, key.verifierKey())));

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.award.ranking.SampleStory;
 import fr.pesee.ground.ledger.WrittenLog;
 import fr.pesee.ground.signature.ServerKey;
-import fr.pesee.prepare.tender.TenderEvent.Facts;
+import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.prove.register.DataFiles;
 import fr.pesee.prove.register.EvidenceFinding;
 import java.io.IOException;
@@ -59,7 +59,7 @@ class EvidenceVerificationTest {
     @Test
     void nothingThatTheLedgerStatesOfATenderIsForgottenInItsFile() throws Exception {
         JsonNode tender = new ObjectMapper().readTree(text(GENUINE, DataFiles.TENDER));
-        for (RecordComponent stated : Facts.class.getRecordComponents()) {
+        for (RecordComponent stated : TenderFacts.class.getRecordComponents()) {
             assertTrue(tender.has(stated.getName()), stated.getName());
         }
     }
@@ -187,7 +187,7 @@ class EvidenceVerificationTest {
         WrittenLog genuine = new SampleStory().log();
         ServerKey forgers = WrittenLog.key("sample.pesee.example");
         WrittenLog rewritten = genuine.rewritten("clock-set/1", payload -> payload)
-                .rewritten("tender-created/1", payload -> payload.replace("CERCLE3", "CERCLE4"));
+                .rewritten("tender-created/2", payload -> payload.replace("CERCLE3", "CERCLE4"));
         byte[] forged = zip(EvidenceFixture.of(rewritten, forgers));
 
         assertTrue(EvidenceFixture.verify(folder, forged, ExpectedKey.NONE).intact(), "nothing contradicts it");

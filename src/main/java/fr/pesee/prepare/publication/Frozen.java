@@ -1,5 +1,6 @@
-package fr.pesee.prepare.tender;
+package fr.pesee.prepare.publication;
 
+import fr.pesee.prepare.tender.Tender;
 import java.util.List;
 
 /** Asked of the rooms below: what publication freezes and hashes (RULE-06, RULE-11). */
@@ -8,9 +9,16 @@ public interface Frozen {
     List<Part> freeze(Tender tender);
 
     /**
+     * Gives its working copy back the state that is in force, because a rectification was abandoned.
+     *
+     * @param parts all that is in force, of every room
+     */
+    void restore(Tender tender, List<Part> parts);
+
+    /**
      * One thing that nobody may change once the tender is published.
      *
-     * @param lot the lot it belongs to
+     * @param lot the lot it belongs to; 0 for what belongs to the tender as a whole
      * @param name what it is, such as {@code grid}
      * @param content canonical JSON (RFC 8785)
      */

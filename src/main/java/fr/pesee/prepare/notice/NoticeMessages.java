@@ -1,0 +1,164 @@
+package fr.pesee.prepare.notice;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of public pages, in {@code messages/notice_*.properties}. */
+@MessageBundle("notice")
+interface NoticeMessages {
+    @Message
+    String listTitle();
+
+    @Message
+    String listLead();
+
+    @Message
+    String listNone();
+
+    @Message
+    String caption();
+
+    @Message
+    String state();
+
+    @Message
+    String deadline();
+
+    @Message
+    String newer();
+
+    @Message
+    String older();
+
+    @Message
+    String pages();
+
+    @Message
+    String deadlineOn(String day, String distance);
+
+    @Message
+    String deadlineWas(String day);
+
+    @Message
+    String cancelledLead();
+
+    @Message
+    String buyer();
+
+    @Message
+    String dates();
+
+    @Message
+    String questionsUntil();
+
+    @Message
+    String opening();
+
+    @Message
+    String validity();
+
+    @Message
+    String days(int count);
+
+    @Message
+    String paris();
+
+    @Message
+    String published();
+
+    @Message
+    String calendar();
+
+    @Message
+    String facts();
+
+    @Message
+    String form();
+
+    @Message
+    String framework();
+
+    @Message
+    String contract();
+
+    @Message
+    String maximum();
+
+    @Message
+    String nonAllotment();
+
+    @Message
+    String mostLots();
+
+    @Message
+    String mostLotsAre(int count, String rule);
+
+    @Message
+    String lots();
+
+    @Message
+    String lotsCaption();
+
+    @Message
+    String lot();
+
+    @Message
+    String readGrid();
+
+    @Message
+    String readSchedule();
+
+    @Message
+    String ofLot(int number);
+
+    @Message
+    String howMarked();
+
+    @Message
+    String limits();
+
+    @Message
+    String limitsLead();
+
+    @Message
+    String largestFile();
+
+    @Message
+    String largestBid();
+
+    @Message
+    String megabytes(String count);
+
+    @Message
+    String anySize();
+
+    @Message
+    String fileTypes();
+
+    @Message
+    String allTypes();
+
+    @Message
+    String hours();
+
+    @Message
+    String always();
+
+    @Message
+    String documents();
+
+    @Message
+    String versions();
+
+    @Message
+    String versionsLead();
+
+    @Message
+    String versionOn(int number, String kind, String day);
+
+    @Message
+    String kept();
+
+    @Message
+    String newDeadline(String day);
+}

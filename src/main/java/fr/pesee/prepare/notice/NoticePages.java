@@ -1,0 +1,108 @@
+package fr.pesee.prepare.notice;
+
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Permits;
+import fr.pesee.ground.page.Frame;
+import fr.pesee.ground.page.Frames;
+import fr.pesee.prepare.publication.Announcement;
+import fr.pesee.prepare.publication.Publications;
+import fr.pesee.prepare.tender.Tender;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The door of what the public sees: the list of published tenders, and the page of each. */
+@Path("/")
+public class NoticePages {
+    private static final int A_PAGE = 20;
+
+    private final Publications publications;
+    private final InstantSource clock;
+    private final Frames frames;
+    private final Optional<String> buyer;
+
+    NoticePages(
+            Publications publications,
+            InstantSource clock,
+            Frames frames,
+            @ConfigProperty(name = "pesee.buyer") Optional<String> buyer) {
+        this.publications = publications;
+        this.clock = clock;
+        this.frames = frames;
+        this.buyer = buyer;
+    }
+
+    @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NoticeList(
+            Frame frame,
+            List<Notice> notices,
+            @Nullable Integer previous,
+            @Nullable Integer next) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NoticePage(Frame frame, Notice notice, String buyer) implements TemplateInstance {}
+
+    /**
+     * The tenders ever published, the last one first.
+     *
+     * @param page from 1
+     */
+    @GET
+    @Path("notices")
+    @Permits(Operation.READ_NOTICE)
+    public Response list(@QueryParam("page") @Nullable String page) {
+        int number = page != null && page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
+        List<Tender> found = publications.announced((number - 1) * A_PAGE, A_PAGE + 1);
+        List<Notice> notices = found.stream()
+                .limit(A_PAGE)
+                .map(tender -> notice(new Announcement(tender, List.of(), List.of())))
+                .toList();
+        Frame frame =
+                frames.plain(notices.stream().anyMatch(notice -> notice.tender().fictional()));
+        return frame.show(new NoticeList(
+                frame, notices, number > 1 ? number - 1 : null, found.size() > A_PAGE ? number + 1 : null));
+    }
+
+    /** One published tender. */
+    @GET
+    @Path("notices/{tender}")
+    @Permits(Operation.READ_NOTICE)
+    public Response read(@PathParam("tender") UUID id) {
+        Notice notice = find(id);
+        Frame frame = frames.plain(notice.tender().fictional());
+        return frame.show(new NoticePage(frame, notice, buyer.orElse("")));
+    }
+
+    /** Its dates, for a calendar. */
+    @GET
+    @Path("notices/{tender}/calendar.ics")
+    @Permits(Operation.READ_NOTICE)
+    public Response calendar(@PathParam("tender") UUID id) {
+        Notice notice = find(id);
+        return Response.ok(Dates.write(notice, frames.language()))
+                .type("text/calendar; charset=utf-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".ics\"")
+                .build();
+    }
+
+    private Notice find(UUID id) {
+        return notice(publications.announced(id));
+    }
+
+    private Notice notice(Announcement announced) {
+        Instant now = announced.tender().clock().at(clock.instant());
+        return new Notice(announced, now);
+    }
+}

@@ -1,0 +1,23 @@
+package fr.pesee.prepare.publication;
+
+import fr.pesee.prepare.tender.Tender;
+import java.util.List;
+
+/**
+ * What is in force of a published tender, whatever its officer may be preparing.
+ *
+ * @param tender as announced; its lots stand in the phase that they are in now
+ * @param versions all that were published, the last one first; none in a list of many tenders
+ * @param cancellations the lots that nothing follows in
+ */
+public record Announcement(Tender tender, List<PublishedVersion> versions, List<Cancellation> cancellations) {
+    public Announcement {
+        versions = List.copyOf(versions);
+        cancellations = List.copyOf(cancellations);
+    }
+
+    /** The version in force. */
+    public PublishedVersion latest() {
+        return versions.get(0);
+    }
+}

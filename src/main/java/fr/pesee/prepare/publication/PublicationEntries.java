@@ -1,0 +1,51 @@
+package fr.pesee.prepare.publication;
+
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryText;
+import fr.pesee.rule.exact.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What the entries of this room say; none of them is a secret to whoever may read the ledger. */
+@ApplicationScoped
+class PublicationEntries implements EntryText {
+    private static final Text PUBLISHED = new Text(
+            "La consultation a été publiée ; ce qu’elle annonce est figé.",
+            "The tender was published; what it announces is frozen.");
+
+    private static final Map<String, Text> TEXTS = Map.of(
+            "tender-published/1",
+            PUBLISHED,
+            "tender-published/2",
+            PUBLISHED,
+            "tender-rectified/1",
+            new Text(
+                    "La consultation a été rectifiée ; une nouvelle version est figée.",
+                    "The tender was rectified; a new version is frozen."),
+            "rectification-abandoned/1",
+            new Text(
+                    "La rectification a été abandonnée ; rien de ce qui est annoncé n’a changé.",
+                    "The rectification was given up; nothing that is announced has changed."),
+            "deadline-postponed/1",
+            new Text("La date limite a été reportée.", "The deadline was postponed."),
+            "lots-cancelled/1",
+            new Text("Un ou plusieurs lots ont été déclarés sans suite.", "One or more lots were cancelled."));
+
+    @Override
+    public Set<String> types() {
+        return TEXTS.keySet();
+    }
+
+    @Override
+    public Text text(String type) {
+        return Objects.requireNonNull(TEXTS.get(type), type);
+    }
+
+    @Override
+    public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
+        return !functions.isEmpty();
+    }
+}

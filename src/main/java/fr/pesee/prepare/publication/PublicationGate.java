@@ -1,0 +1,77 @@
+package fr.pesee.prepare.publication;
+
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.prepare.tender.Gate;
+import fr.pesee.prepare.tender.Lot;
+import fr.pesee.prepare.tender.Step;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.tender.TenderClock;
+import fr.pesee.prepare.tender.TenderFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What is announced changes before the announced deadline only, really changes, and never comes closer (RULE-06). */
+@ApplicationScoped
+class PublicationGate implements Gate {
+    private final PublicationStore store;
+    private final Freezer freezer;
+    private final InstantSource clock;
+
+    PublicationGate(PublicationStore store, Freezer freezer, InstantSource clock) {
+        this.store = store;
+        this.freezer = freezer;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
+        return switch (step) {
+            case REOPEN -> tooLate(tender);
+            case RECTIFY -> rectification(tender);
+            default -> List.of();
+        };
+    }
+
+    private List<Refusal> rectification(Tender tender) {
+        List<Refusal> refusals = new ArrayList<>(tooLate(tender));
+        PublicationEntity inForce = latest(tender.id());
+        if (tender.deadline().isBefore(inForce.deadline)) {
+            refusals.addAll(earlier(inForce));
+        }
+        refusals.addAll(TenderFacts.of(tender).findings().all());
+        if (freezer.changes(tender, inForce).isEmpty()) {
+            refusals.add(Refusal.of(PublicationProblem.RECTIFICATION_EMPTY, Integer.toString(inForce.version)));
+        }
+        return refusals;
+    }
+
+    private List<Refusal> tooLate(Tender tender) {
+        return tooLate(
+                latest(tender.id()), tender.clock().at(clock.instant()), PublicationProblem.RECTIFICATION_TOO_LATE);
+    }
+
+    /** That the announced deadline has passed. */
+    static List<Refusal> tooLate(PublicationEntity inForce, Instant now, PublicationProblem problem) {
+        return now.isBefore(inForce.deadline)
+                ? List.of()
+                : List.of(Refusal.inWords("", problem, TenderClock.words(inForce.deadline)));
+    }
+
+    /** That a deadline is no later than the announced one. */
+    static List<Refusal> notLater(PublicationEntity inForce, Instant deadline) {
+        return deadline.isAfter(inForce.deadline) ? List.of() : earlier(inForce);
+    }
+
+    private static List<Refusal> earlier(PublicationEntity inForce) {
+        return List.of(
+                Refusal.inWords("/deadline", PublicationProblem.DEADLINE_EARLIER, TenderClock.words(inForce.deadline)));
+    }
+
+    private PublicationEntity latest(UUID tender) {
+        return store.latest(tender).orElseThrow();
+    }
+}

@@ -1,0 +1,137 @@
+package fr.pesee.prepare.setup;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the forms of a tender, in {@code messages/setup_*.properties}. */
+@MessageBundle("setup")
+interface SetupMessages {
+    @Message
+    String newTitle();
+
+    @Message
+    String newLead();
+
+    @Message
+    String editTitle();
+
+    @Message
+    String editLead();
+
+    @Message
+    String rectifyLead();
+
+    @Message
+    String identity();
+
+    @Message
+    String dates();
+
+    @Message
+    String datesHint();
+
+    @Message
+    String amounts();
+
+    @Message
+    String lotsTitle();
+
+    @Message
+    String lotsHint();
+
+    @Message
+    String lotTitle(int number);
+
+    @Message
+    String lotModel(int number);
+
+    @Message
+    String noModel();
+
+    @Message
+    String addLot();
+
+    @Message
+    String removeLot();
+
+    @Message
+    String limits();
+
+    @Message
+    String limitsHint();
+
+    @Message
+    String framework();
+
+    @Message
+    String fictional();
+
+    @Message
+    String fictionalHint();
+
+    @Message
+    String clockHint();
+
+    @Message
+    String referenceHint();
+
+    @Message
+    String launchHint();
+
+    @Message
+    String profile(String year);
+
+    @Message
+    String budgetHint();
+
+    @Message
+    String estimateHint();
+
+    @Message
+    String maximumHint();
+
+    @Message
+    String allotmentHint();
+
+    @Message
+    String mostLotsHint();
+
+    @Message
+    String fileTypesHint();
+
+    @Message
+    String label(String name);
+
+    @Message
+    String create();
+
+    @Message
+    String save();
+
+    @Message
+    String cancel();
+
+    @Message
+    String saved();
+
+    @Message
+    String errorTitle();
+
+    @Message
+    String errors(int count);
+
+    @Message
+    String staleTitle();
+
+    @Message
+    String staleText();
+
+    @Message
+    String staleSame();
+
+    @Message
+    String now(String label, String value);
+
+    @Message
+    String nowEmpty(String label);
+}

@@ -1,0 +1,10 @@
+/**
+ * The forms in which an officer sets a tender up: what it is, its dates, its lots and its terms.
+ *
+ * <p>Door: {@link fr.pesee.prepare.setup.SetupPages}. Neighbours: {@code prepare.tender}, {@code prepare.grid} and the
+ * ground wing. Invariants: decides nothing that the doors of those rooms do not decide; what was typed is never lost.
+ */
+@NullMarked
+package fr.pesee.prepare.setup;
+
+import org.jspecify.annotations.NullMarked;

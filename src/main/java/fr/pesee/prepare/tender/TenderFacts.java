@@ -1,0 +1,114 @@
+package fr.pesee.prepare.tender;
+
+import fr.pesee.ground.problem.Findings;
+import fr.pesee.rule.model.LegalProfile;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tender's identity and terms as its ledger entries state them. Amounts in euros excluding tax.
+ *
+ * @param profile the state of the law; null for tenders stated before it was kept
+ * @param terms null where nothing beyond the rest was set
+ */
+public record TenderFacts(
+        UUID id,
+        String reference,
+        String title,
+        Procedure procedure,
+        boolean framework,
+        LocalDate launchDate,
+        Instant deadline,
+        @Nullable BigDecimal estimatedValue,
+        @Nullable BigDecimal maximumValue,
+        @Nullable String nonAllotmentReason,
+        boolean fictional,
+        List<LotFacts> lots,
+        @Nullable Terms terms,
+        @Nullable LegalProfile profile) {
+
+    /** A lot's identity as the ledger states it. */
+    public record LotFacts(int number, String title) {}
+
+    /** What the ledger states of a tender. */
+    public static TenderFacts of(Tender tender) {
+        return new TenderFacts(
+                tender.id(),
+                tender.reference(),
+                tender.title(),
+                tender.procedure(),
+                tender.framework(),
+                tender.launchDate(),
+                tender.deadline(),
+                tender.estimatedValue(),
+                tender.maximumValue(),
+                tender.nonAllotmentReason(),
+                tender.fictional(),
+                tender.lots().stream()
+                        .map(lot -> new LotFacts(lot.number(), lot.title()))
+                        .toList(),
+                tender.terms().areNone() ? null : tender.terms(),
+                tender.profile());
+    }
+
+    /** The tender as stated here; phases, clock and version are those of the tender as it stands. */
+    public Tender stated(Tender standing) {
+        var titles = lots.stream().collect(Collectors.toMap(LotFacts::number, LotFacts::title));
+        return new Tender(
+                id,
+                reference,
+                title,
+                procedure,
+                framework,
+                launchDate,
+                deadline,
+                estimatedValue,
+                maximumValue,
+                nonAllotmentReason,
+                fictional,
+                terms == null ? Terms.NONE : terms,
+                profile,
+                standing.clock(),
+                standing.lots().stream()
+                        .map(lot -> new Lot(lot.number(), titles.getOrDefault(lot.number(), lot.title()), lot.phase()))
+                        .toList(),
+                standing.version());
+    }
+
+    /** The same with a later deadline. */
+    public TenderFacts postponed(Instant later) {
+        return new TenderFacts(
+                id,
+                reference,
+                title,
+                procedure,
+                framework,
+                launchDate,
+                later,
+                estimatedValue,
+                maximumValue,
+                nonAllotmentReason,
+                fictional,
+                lots,
+                terms,
+                profile);
+    }
+
+    /** What a change of the deadline alone may break. */
+    public Findings findings() {
+        Findings findings = new Findings();
+        findings.require(deadline.isBefore(TenderDraft.END), "/deadline", TenderProblem.TENDER_DATE_OUT_OF_RANGE);
+        if (terms != null) {
+            findings.require(
+                    terms.opening() == null || terms.opening().isAfter(deadline),
+                    "/deadline",
+                    TenderProblem.TENDER_OPENING_BEFORE_DEADLINE);
+        }
+        return findings;
+    }
+}
