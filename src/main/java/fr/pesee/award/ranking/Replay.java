@@ -7,7 +7,6 @@ import fr.pesee.ground.ledger.RecordedEntry.Legible;
 import fr.pesee.ground.ledger.RecordedEntry.Who;
 import fr.pesee.judge.consensus.ConsensusEvent;
 import fr.pesee.prepare.publication.PublicationEvent;
-import fr.pesee.prepare.team.TeamEvent;
 import fr.pesee.prepare.team.TeamHistory;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.TenderEvent;
@@ -72,9 +71,6 @@ public record Replay(
                         PublicationEvent.Abandoned.class,
                         (event, at) -> state(event.tender())),
                 act("deadline-postponed/1", PublicationEvent.Postponed.class, (event, at) -> postpone(event)),
-                act("function-assigned/1", TeamEvent.Assigned.class, (event, at) -> team.assign(event, at)),
-                act("function-withdrawn/1", TeamEvent.Withdrawn.class, (event, at) -> team.withdraw(event, at)),
-                act("recusal-recorded/1", TeamEvent.Recused.class, (event, at) -> team.recuse(event, at)),
                 act("phase-changed/1", TenderEvent.PhaseChanged.class, this::move),
                 act("bid-registered/1", OpeningEvent.BidRegistered.class, (event, at) -> lot(event.lot())
                         .register(event, at)),
@@ -89,7 +85,9 @@ public record Replay(
         }
 
         private void read(Legible entry) {
-            BiConsumer<Reader, Legible> act = acts.get(entry.entry().type());
+            String type = entry.entry().type();
+            BiConsumer<Reader, Legible> act =
+                    TeamReplay.TYPES.contains(type) ? (reader, changed) -> reader.team.read(changed) : acts.get(type);
             if (act == null) {
                 return;
             }

@@ -7,8 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The door of permission: every use case asks here first. A denial is written down in a transaction of its own, then
@@ -52,6 +56,22 @@ public class Access {
         denials.record(operation, actor, tender, phase);
         boolean stranger = standing.functions().isEmpty() && !standing.recused();
         throw new Refused(Refusal.of(stranger ? RequestProblem.ADDRESS_UNKNOWN : RequestProblem.ACCESS_DENIED));
+    }
+
+    /** What the actor is in each of these tenders now, in a number of questions that does not grow with theirs. */
+    public Map<UUID, Standing> standings(Actor actor, Set<UUID> tenders) {
+        Map<UUID, Set<Function>> held = new HashMap<>();
+        Set<UUID> recused = new HashSet<>();
+        for (Functions room : functions) {
+            room.heldBy(actor.subject(), tenders)
+                    .forEach((tender, more) -> held.computeIfAbsent(tender, first -> EnumSet.noneOf(Function.class))
+                            .addAll(more));
+            recused.addAll(room.recusedFrom(actor.subject(), tenders));
+        }
+        return tenders.stream()
+                .collect(Collectors.toMap(
+                        tender -> tender,
+                        tender -> new Standing(actor, held.getOrDefault(tender, Set.of()), recused.contains(tender))));
     }
 
     /** What the actor is in this tender now. */

@@ -89,6 +89,12 @@ public final class Permissions {
         rows.put(Operation.ASSIGN_FUNCTION, Permission.in(ALWAYS, OFFICER));
         rows.put(Operation.WITHDRAW_FUNCTION, Permission.in(ALWAYS, OFFICER));
         rows.put(Operation.RECORD_RECUSAL, Permission.in(ALWAYS, OFFICER));
+        rows.put(Operation.NAME_STAND_IN, Permission.in(ALWAYS, OFFICER));
+        rows.put(Operation.REMOVE_STAND_IN, Permission.in(ALWAYS, OFFICER));
+        // Everyone their own; another's takes ASSIGN_FUNCTION as well.
+        rows.put(
+                Operation.HAND_OVER_FUNCTION,
+                Permission.in(ALWAYS, OFFICER, CHAIR, MEMBER, AWARDING_AUTHORITY, LEGAL_REVIEWER));
         rows.put(Operation.READ_GRID, Permission.in(ALWAYS, Function.values()));
         rows.put(Operation.EDIT_GRID, Permission.in(prepared, OFFICER));
         rows.put(Operation.READ_SCHEDULE, Permission.in(ALWAYS, Function.values()));

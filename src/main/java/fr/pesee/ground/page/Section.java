@@ -9,6 +9,7 @@ import java.util.Set;
 public enum Section {
     OVERVIEW(Operation.READ_TENDER, "", new Text("Vue d’ensemble", "Overview")),
     SETUP(Operation.EDIT_TENDER, "/setup", new Text("Préparation", "Preparation")),
+    TEAM(Operation.READ_TEAM, "/team", new Text("Équipe", "Team")),
     GRID(Operation.READ_GRID, "/grid", new Text("Grille", "Grid")),
     PUBLICATION(Operation.READ_TENDER, "/versions", new Text("Publication", "Publication")),
     MARKS(Operation.READ_MARKS, "/marks", new Text("Notes convenues", "Agreed marks")),

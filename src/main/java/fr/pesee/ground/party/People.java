@@ -3,13 +3,17 @@ package fr.pesee.ground.party;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.ActorSeen;
 import fr.pesee.ground.access.Role;
+import fr.pesee.ground.problem.PlainText;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.TypedQuery;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +21,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The door of the directory: who has signed in, and what they are eligible for. */
 @ApplicationScoped
 public class People {
+    private static final String ACCENTED = "àâäáãåçéèêëíìîïñóòôöõúùûüýÿ’";
+    private static final String PLAIN = "aaaaaaceeeeiiiinooooouuuuyy'";
+    private static final int MOST_WORDS = 6;
+
     private final PersonStore store;
     private final InstantSource clock;
     private final ConcurrentMap<String, Actor> lastSeen = new ConcurrentHashMap<>();
@@ -48,6 +57,44 @@ public class People {
         return store.find("username = ?1 order by seenAt desc", username)
                 .firstResultOptional()
                 .map(People::actor);
+    }
+
+    /**
+     * People whose name or sign-in name holds all of these words, without regard to capitals and accents, by name.
+     *
+     * @param words at least one, separated by spaces; none finds nobody
+     * @param most how many at most
+     */
+    public List<Actor> search(String words, int most) {
+        List<String> parts = Arrays.stream(plain(words).strip().split("\\s+"))
+                .filter(part -> !part.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        if (parts.isEmpty() || !PlainText.isStorable(words)) {
+            return List.of();
+        }
+        String where = IntStream.range(0, parts.size())
+                .mapToObj(place -> "(translate(lower(name), :accented, :plain) LIKE :part" + place
+                        + " ESCAPE '!' OR lower(username) LIKE :part" + place + " ESCAPE '!')")
+                .collect(Collectors.joining(" AND "));
+        TypedQuery<PersonEntity> query = (TypedQuery<PersonEntity>) store.getEntityManager()
+                .createNativeQuery(
+                        "SELECT * FROM ground.person WHERE " + where + " ORDER BY name, username, subject",
+                        PersonEntity.class);
+        query.setParameter("accented", ACCENTED).setParameter("plain", PLAIN).setMaxResults(most);
+        for (int place = 0; place < parts.size(); place++) {
+            query.setParameter("part" + place, "%" + parts.get(place).replaceAll("[!%_]", "!$0") + "%");
+        }
+        return query.getResultList().stream().map(People::actor).toList();
+    }
+
+    private static String plain(String words) {
+        StringBuilder plain = new StringBuilder();
+        words.toLowerCase(Locale.ROOT).chars().forEach(letter -> {
+            int place = ACCENTED.indexOf(letter);
+            plain.append(place < 0 ? (char) letter : PLAIN.charAt(place));
+        });
+        return plain.toString();
     }
 
     /** The people behind these subjects, by subject. */

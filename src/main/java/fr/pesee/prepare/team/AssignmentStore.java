@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +33,13 @@ class AssignmentStore implements PanacheRepositoryBase<AssignmentEntity, UUID> {
         return list("tender = ?1 and subject = ?2 and withdrawnAt is null", tender, subject).stream()
                 .map(row -> row.function)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What they hold in each tender. */
+    Map<UUID, Set<Function>> heldBy(String subject) {
+        return list("subject = ?1 and withdrawnAt is null", subject).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.tender, Collectors.mapping(row -> row.function, Collectors.toSet())));
     }
 
     Set<UUID> tendersOf(String subject) {

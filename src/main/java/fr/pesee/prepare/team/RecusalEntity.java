@@ -4,12 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A person set aside from one tender, with the reason (RULE-82). */
 @Entity
-@IdClass(RecusalKey.class)
+@IdClass(RecusalEntity.Key.class)
 @Table(schema = "prepare", name = "recusal")
 class RecusalEntity {
     @Id
@@ -20,4 +21,7 @@ class RecusalEntity {
 
     String reason;
     Instant recordedAt;
+
+    /** What names one recusal. */
+    record Key(UUID tender, String subject) implements Serializable {}
 }

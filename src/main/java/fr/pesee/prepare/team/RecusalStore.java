@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-class RecusalStore implements PanacheRepositoryBase<RecusalEntity, RecusalKey> {
+class RecusalStore implements PanacheRepositoryBase<RecusalEntity, RecusalEntity.Key> {
     boolean isRecused(String subject, UUID tender) {
-        return findByIdOptional(new RecusalKey(tender, subject)).isPresent();
+        return findByIdOptional(new RecusalEntity.Key(tender, subject)).isPresent();
     }
 
     List<RecusalEntity> of(UUID tender) {

@@ -10,11 +10,13 @@ import java.util.List;
  *
  * @param members one line for each function held, in the order assigned
  * @param recusals who is set aside
+ * @param standIns who is ready to take over which function, in the order named
  */
-public record Team(List<Member> members, List<Recusal> recusals) {
+public record Team(List<Member> members, List<Recusal> recusals, List<StandIn> standIns) {
     public Team {
         members = List.copyOf(members);
         recusals = List.copyOf(recusals);
+        standIns = List.copyOf(standIns);
     }
 
     /** The same, without saying why anyone is set aside: that is a matter of their private life. */
@@ -23,7 +25,8 @@ public record Team(List<Member> members, List<Recusal> recusals) {
                 members,
                 recusals.stream()
                         .map(recusal -> new Recusal(recusal.person(), recusal.name(), "", recusal.since()))
-                        .toList());
+                        .toList(),
+                standIns);
     }
 
     /** One function held by one person, since when on the tender's clock. */
@@ -32,4 +35,13 @@ public record Team(List<Member> members, List<Recusal> recusals) {
     /** One person set aside, since when on the tender's clock, and why. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Recusal(String person, String name, String reason, Instant since) {}
+
+    /**
+     * One person named to stand in, since when on the tender's clock; they hold nothing yet.
+     *
+     * @param person who holds the function
+     * @param standIn the name with which the stand-in signs in
+     * @param name what the stand-in is called
+     */
+    public record StandIn(String person, Function function, String standIn, String name, Instant since) {}
 }

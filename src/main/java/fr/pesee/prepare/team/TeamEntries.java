@@ -18,7 +18,14 @@ class TeamEntries implements EntryText {
             "function-withdrawn/1",
             new Text("Une fonction a été retirée.", "A function was withdrawn."),
             "recusal-recorded/1",
-            new Text("Une personne a été récusée.", "A person was recused."));
+            new Text("Une personne a été récusée.", "A person was recused."),
+            "stand-in-named/1",
+            new Text("Un suppléant a été désigné.", "A stand-in was named."),
+            "stand-in-removed/1",
+            new Text("Un suppléant a été retiré.", "A stand-in was removed."),
+            "function-handed-over/1",
+            new Text("Une fonction est passée au suppléant.", "A function passed to the stand-in."));
+    private static final Set<String> WITHOUT_REASON = Set.of("function-assigned/1", "stand-in-named/1");
 
     @Override
     public Set<String> types() {
@@ -32,7 +39,7 @@ class TeamEntries implements EntryText {
 
     @Override
     public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
-        boolean holdsReason = !type.equals("function-assigned/1");
+        boolean holdsReason = !WITHOUT_REASON.contains(type);
         return holdsReason ? functions.stream().anyMatch(Teams.TOLD_WHY::contains) : !functions.isEmpty();
     }
 }

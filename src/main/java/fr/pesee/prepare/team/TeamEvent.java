@@ -37,4 +37,28 @@ public sealed interface TeamEvent extends LedgerEvent {
             return "recusal-recorded/1";
         }
     }
+
+    /** A person was named to stand in for another in one function; they hold nothing yet. */
+    record StandInNamed(Person person, Function function, Person standIn) implements TeamEvent {
+        @Override
+        public String type() {
+            return "stand-in-named/1";
+        }
+    }
+
+    /** A stand-in was let go, and never took over. */
+    record StandInRemoved(Person person, Function function, Person standIn, String reason) implements TeamEvent {
+        @Override
+        public String type() {
+            return "stand-in-removed/1";
+        }
+    }
+
+    /** A function passed from its holder to their stand-in: taken from one and given to the other at once. */
+    record HandedOver(Person person, Function function, Person standIn, String reason) implements TeamEvent {
+        @Override
+        public String type() {
+            return "function-handed-over/1";
+        }
+    }
 }

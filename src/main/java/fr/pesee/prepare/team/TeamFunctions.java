@@ -3,6 +3,8 @@ package fr.pesee.prepare.team;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Functions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,6 +22,16 @@ class TeamFunctions implements Functions {
     @Override
     public Set<Function> heldBy(String subject, UUID tender) {
         return assignments.heldBy(subject, tender);
+    }
+
+    @Override
+    public Map<UUID, Set<Function>> heldBy(String subject, Collection<UUID> tenders) {
+        return assignments.heldBy(subject);
+    }
+
+    @Override
+    public Set<UUID> recusedFrom(String subject, Collection<UUID> tenders) {
+        return recusals.tendersOf(subject);
     }
 
     @Override

@@ -12,17 +12,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param functions by subject, then function, then time
  * @param recusals by subject
+ * @param standIns by subject of the holder, then function, then time
  */
-public record TeamHistory(List<Held> functions, List<Aside> recusals) {
+public record TeamHistory(List<Held> functions, List<Aside> recusals, List<StandIn> standIns) {
     private static final Comparator<Held> BY_PERSON = Comparator.comparing(Held::subject)
             .thenComparing(Held::function)
             .thenComparing(Held::since)
             .thenComparing(Held::until, Comparator.nullsLast(Comparator.naturalOrder()));
 
+    private static final Comparator<StandIn> BY_HOLDER = Comparator.comparing(StandIn::subject)
+            .thenComparing(StandIn::function)
+            .thenComparing(StandIn::since)
+            .thenComparing(StandIn::standIn)
+            .thenComparing(StandIn::until, Comparator.nullsLast(Comparator.naturalOrder()));
+
     public TeamHistory {
         functions = functions.stream().sorted(BY_PERSON).toList();
         recusals =
                 recusals.stream().sorted(Comparator.comparing(Aside::subject)).toList();
+        standIns = standIns.stream().sorted(BY_HOLDER).toList();
     }
 
     /**
@@ -39,4 +47,19 @@ public record TeamHistory(List<Held> functions, List<Aside> recusals) {
 
     /** One person set aside, since when on the tender's clock, and why (RULE-82). */
     public record Aside(String subject, String reason, Instant since) {}
+
+    /**
+     * One person ready to take over one function of another, on the tender's clock.
+     *
+     * @param subject who holds the function
+     * @param function by its name as written
+     * @param standIn who is ready to take it over
+     * @param until null while they are
+     */
+    public record StandIn(
+            String subject,
+            String function,
+            String standIn,
+            Instant since,
+            @Nullable Instant until) {}
 }

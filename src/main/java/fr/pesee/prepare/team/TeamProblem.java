@@ -14,23 +14,30 @@ public enum TeamProblem implements ProblemCode {
     TEAM_NOT_ELIGIBLE(
             Kind.INVALID,
             "RULE-86",
-            "Les rôles de « {0} » ne permettent pas la fonction {1}.",
-            "The roles of \"{0}\" do not allow the function {1}."),
+            "Les rôles de « {0} » ne permettent pas la fonction « {1} ». Qui administre les comptes peut lui donner le "
+                    + "rôle qu’elle demande ; il vaut dès sa prochaine connexion.",
+            "The roles of \"{0}\" do not allow the function \"{1}\". Whoever administers the accounts can give the role "
+                    + "that it takes; it counts from the next sign-in."),
+    TEAM_ADMINISTRATOR(
+            Kind.INVALID,
+            "RULE-86",
+            "« {0} » administre la plateforme, et ne peut donc tenir aucune fonction dans une consultation.",
+            "\"{0}\" administers the platform, and may therefore hold no function in any tender."),
     TEAM_INCOMPATIBLE(
             Kind.CONFLICT,
             "RULE-86",
-            "« {0} » est déjà {1} dans cette consultation ; cela exclut la fonction {2}.",
-            "\"{0}\" is already {1} in this tender; that excludes the function {2}."),
+            "« {0} » a déjà la fonction « {1} » dans cette consultation ; elle exclut la fonction « {2} ».",
+            "\"{0}\" already holds the function \"{1}\" in this tender; it excludes the function \"{2}\"."),
     TEAM_FUNCTION_HELD(
             Kind.CONFLICT,
             "",
-            "« {0} » a déjà la fonction {1} dans cette consultation.",
-            "\"{0}\" already holds the function {1} in this tender."),
+            "« {0} » a déjà la fonction « {1} » dans cette consultation.",
+            "\"{0}\" already holds the function \"{1}\" in this tender."),
     TEAM_FUNCTION_NOT_HELD(
             Kind.CONFLICT,
             "",
-            "« {0} » n’a pas la fonction {1} dans cette consultation.",
-            "\"{0}\" does not hold the function {1} in this tender."),
+            "« {0} » n’a pas la fonction « {1} » dans cette consultation.",
+            "\"{0}\" does not hold the function \"{1}\" in this tender."),
     TEAM_CHAIR_TAKEN(
             Kind.CONFLICT,
             "RULE-86",
@@ -39,13 +46,28 @@ public enum TeamProblem implements ProblemCode {
     TEAM_LAST_OFFICER(
             Kind.CONFLICT,
             "RULE-86",
-            "Une consultation garde au moins un officier d’achat. Désignez d’abord son successeur.",
+            "Une consultation garde au moins une personne responsable. Désignez d’abord son successeur.",
             "A tender keeps at least one officer. Assign the successor first."),
     TEAM_RECUSED(
             Kind.CONFLICT,
             "RULE-82",
             "« {0} » est récusé dans cette consultation.",
             "\"{0}\" is recused from this tender."),
+    TEAM_STAND_IN_POINTLESS(
+            Kind.INVALID,
+            "",
+            "La fonction « {0} » n’a pas de suppléant : nommez simplement une personne de plus.",
+            "The function \"{0}\" has no stand-in: simply assign one more person."),
+    TEAM_STAND_IN_NAMED(
+            Kind.CONFLICT,
+            "",
+            "« {0} » a déjà un suppléant dans cette fonction. Retirez-le d’abord.",
+            "\"{0}\" already has a stand-in in this function. Remove that one first."),
+    TEAM_STAND_IN_NOT_NAMED(
+            Kind.CONFLICT,
+            "",
+            "« {0} » n’a pas de suppléant dans cette fonction. Désignez-en un d’abord.",
+            "\"{0}\" has no stand-in in this function. Name one first."),
     TEAM_PRICES_KNOWN(
             Kind.CONFLICT,
             "RULE-34",

@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 class TeamResource {
     private final Teams teams;
+    private final StandIns standIns;
     private final CurrentActor actor;
 
-    TeamResource(Teams teams, CurrentActor actor) {
+    TeamResource(Teams teams, StandIns standIns, CurrentActor actor) {
         this.teams = teams;
+        this.standIns = standIns;
         this.actor = actor;
     }
 
@@ -78,7 +80,7 @@ class TeamResource {
     @Once
     @Path("/{tender}/withdrawals")
     @Permits(Operation.WITHDRAW_FUNCTION)
-    public Response withdraw(@PathParam("tender") UUID tender, @Nullable WithdrawalDraft draft) {
+    public Response withdraw(@PathParam("tender") UUID tender, @Nullable ChangeDraft draft) {
         return created(teams.withdraw(actor.get(), tender, Bodies.required(draft)));
     }
 
@@ -89,6 +91,33 @@ class TeamResource {
     @Permits(Operation.RECORD_RECUSAL)
     public Response recuse(@PathParam("tender") UUID tender, @Nullable RecusalDraft draft) {
         return created(teams.recuse(actor.get(), tender, Bodies.required(draft)));
+    }
+
+    /** Names somebody who is ready to take over a function. */
+    @POST
+    @Once
+    @Path("/{tender}/stand-ins")
+    @Permits(Operation.NAME_STAND_IN)
+    public Response nameStandIn(@PathParam("tender") UUID tender, StandIns.@Nullable StandInDraft draft) {
+        return created(standIns.name(actor.get(), tender, Bodies.required(draft)));
+    }
+
+    /** Lets a stand-in go, with the reason. */
+    @POST
+    @Once
+    @Path("/{tender}/stand-in-removals")
+    @Permits(Operation.REMOVE_STAND_IN)
+    public Response removeStandIn(@PathParam("tender") UUID tender, @Nullable ChangeDraft draft) {
+        return created(standIns.remove(actor.get(), tender, Bodies.required(draft)));
+    }
+
+    /** Passes a function to its stand-in, with the reason. */
+    @POST
+    @Once
+    @Path("/{tender}/hand-overs")
+    @Permits(Operation.HAND_OVER_FUNCTION)
+    public Response handOver(@PathParam("tender") UUID tender, @Nullable ChangeDraft draft) {
+        return created(standIns.handOver(actor.get(), tender, Bodies.required(draft)));
     }
 
     private static Response created(Team team) {

@@ -4,11 +4,11 @@ import fr.pesee.ground.access.Access;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Standing;
 import fr.pesee.ground.ledger.Ledger;
-import fr.pesee.ground.party.People;
 import fr.pesee.ground.problem.Findings;
-import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
+import fr.pesee.prepare.tender.Lifecycle;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderCreated;
@@ -17,33 +17,47 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** The door of the team. */
 @ApplicationScoped
 public class Teams {
-    private static final Set<Function> COMMITTEE = EnumSet.of(Function.CHAIR, Function.MEMBER);
-
     /** Who learns why someone is set aside: that is a matter of their private life. */
     static final Set<Function> TOLD_WHY = EnumSet.of(Function.OFFICER, Function.LEGAL_REVIEWER, Function.AUDITOR);
 
     private final TeamStore store;
-    private final People people;
+    private final TeamRules rules;
     private final Tenders tenders;
     private final Access access;
     private final Ledger ledger;
+    private final OwnTenders own;
+    private final InstantSource clock;
 
-    Teams(TeamStore store, People people, Tenders tenders, Access access, Ledger ledger) {
+    Teams(
+            TeamStore store,
+            TeamRules rules,
+            Tenders tenders,
+            Access access,
+            Ledger ledger,
+            OwnTenders own,
+            InstantSource clock) {
         this.store = store;
-        this.people = people;
+        this.rules = rules;
         this.tenders = tenders;
         this.access = access;
         this.ledger = ledger;
+        this.own = own;
+        this.clock = clock;
     }
 
     /** Whoever creates a tender becomes its officer, in the same transaction. */
@@ -58,6 +72,35 @@ public class Teams {
     }
 
     /**
+     * The tenders in which the actor of this request holds a function and is not recused, each with what they are in
+     * it: those whose life goes on first, then the newest. In a number of statements that does not grow with them.
+     * Empty for whoever can hold no function.
+     */
+    public List<OpenTender> engagementsOf(Actor actor) {
+        return actor.may(Operation.LIST_TENDERS) ? own.once(() -> engagements(actor)) : List.of();
+    }
+
+    private List<OpenTender> engagements(Actor actor) {
+        List<Tender> found = new ArrayList<>(tenders.among(store.tendersOf(actor.subject())));
+        Collections.reverse(found);
+        Map<UUID, Standing> standings =
+                access.standings(actor, found.stream().map(Tender::id).collect(Collectors.toSet()));
+        Instant now = clock.instant();
+        return found.stream()
+                .sorted(Comparator.comparing(Teams::isOver))
+                .map(tender -> new OpenTender(
+                        tender,
+                        Objects.requireNonNull(standings.get(tender.id())),
+                        tender.clock().at(now)))
+                .toList();
+    }
+
+    private static boolean isOver(Tender tender) {
+        return tender.lots().stream()
+                .noneMatch(lot -> Lifecycle.TABLE.stream().anyMatch(row -> row.from() == lot.phase()));
+    }
+
+    /**
      * The team as it stands.
      *
      * @throws Refused when the actor may not read it
@@ -65,10 +108,16 @@ public class Teams {
     public Team read(Actor actor, UUID tender) {
         OpenTender open = tenders.look(Operation.READ_TEAM, actor, tender);
         boolean mayKnowWhy = open.standing().effective().stream().anyMatch(TOLD_WHY::contains);
-        return mayKnowWhy ? team(tender) : team(tender).withoutReasons();
+        return mayKnowWhy ? store.team(tender) : store.team(tender).withoutReasons();
     }
 
-    /** Every function ever held and every recusal, as the tables hold them; for rooms below. */
+    /** The team as its page shows it to whoever has been let in. */
+    TeamBoard board(OpenTender open) {
+        boolean mayKnowWhy = open.standing().effective().stream().anyMatch(TOLD_WHY::contains);
+        return TeamBoards.of(open, store.rows(open.tender().id()), mayKnowWhy);
+    }
+
+    /** Every function ever held, every recusal and every stand-in, as the tables hold them; for rooms below. */
     public TeamHistory history(UUID tender) {
         return store.history(tender);
     }
@@ -87,16 +136,10 @@ public class Teams {
                 .present("/function", draft.function())
                 .throwIfAny();
         Function function = Objects.requireNonNull(draft.function());
-        Actor person = person(draft.person());
-        boolean joins = !(function == Function.CHAIR && isMember(id, person));
-        if (joins) {
-            requireCommitteeMayChange(open, function);
-        }
-        Findings findings = new Findings();
-        requireFit(id, person, function, findings);
-        findings.throwIfAny();
+        Actor person = rules.person(draft.person(), "/person");
+        Refused.ifAny(rules.againstAssigning(open.tender(), person, function));
         record(open.tender(), actor, person, function, open.now());
-        return team(id);
+        return store.team(id);
     }
 
     /**
@@ -105,7 +148,7 @@ public class Teams {
      * @throws Refused when the person does not hold it, or the tender would lose its last officer
      */
     @Transactional
-    public Team withdraw(Actor actor, UUID id, WithdrawalDraft draft) {
+    public Team withdraw(Actor actor, UUID id, ChangeDraft draft) {
         OpenTender open = tenders.enter(Operation.WITHDRAW_FUNCTION, actor, id);
         new Findings()
                 .text("/person", draft.person(), 255)
@@ -113,21 +156,15 @@ public class Teams {
                 .text("/reason", draft.reason(), 2000)
                 .throwIfAny();
         Function function = Objects.requireNonNull(draft.function());
-        Actor person = person(draft.person());
-        if (!store.isRecused(person.subject(), id)) {
-            requireCommitteeMayChange(open, function);
-        }
-        requireAnotherOfficer(id, person, function);
-        if (!store.withdraw(id, person.subject(), function, open.now())) {
-            throw new Refused(
-                    Refusal.at("/function", TeamProblem.TEAM_FUNCTION_NOT_HELD, person.username(), function.name()));
-        }
+        Actor person = rules.person(draft.person(), "/person");
+        Refused.ifAny(rules.againstWithdrawing(open.tender(), person, function));
+        store.withdraw(id, person.subject(), function, open.now());
         ledger.append(
                 open.tender().log(),
                 actor,
                 open.now(),
                 new TeamEvent.Withdrawn(TeamEvent.Person.of(person), function, Objects.requireNonNull(draft.reason())));
-        return team(id);
+        return store.team(id);
     }
 
     /**
@@ -142,72 +179,13 @@ public class Teams {
                 .text("/person", draft.person(), 255)
                 .text("/reason", draft.reason(), 2000)
                 .throwIfAny();
-        Actor person = person(draft.person());
-        requireAnotherOfficer(id, person, Function.OFFICER);
-        if (store.isRecused(person.subject(), id)) {
-            throw new Refused(Refusal.at("/person", TeamProblem.TEAM_RECUSED, person.username()));
-        }
+        Actor person = rules.person(draft.person(), "/person");
+        Refused.ifAny(rules.againstRecusing(open.tender(), person));
         String reason = Objects.requireNonNull(draft.reason());
         store.recuse(id, person.subject(), reason, open.now());
         ledger.append(
                 open.tender().log(), actor, open.now(), new TeamEvent.Recused(TeamEvent.Person.of(person), reason));
-        return team(id);
-    }
-
-    private Team team(UUID tender) {
-        return store.team(tender, people);
-    }
-
-    private Actor person(@Nullable String username) {
-        String name = Objects.requireNonNull(username);
-        return people.withUsername(name)
-                .orElseThrow(() -> new Refused(Refusal.at("/person", TeamProblem.TEAM_PERSON_UNKNOWN, name)));
-    }
-
-    private void requireFit(UUID tender, Actor person, Function function, Findings findings) {
-        String name = person.username();
-        Set<Function> held = store.heldBy(person.subject(), tender);
-        findings.require(!store.isRecused(person.subject(), tender), "/person", TeamProblem.TEAM_RECUSED, name)
-                .require(
-                        function.isOpenTo(person.roles()),
-                        "/function",
-                        TeamProblem.TEAM_NOT_ELIGIBLE,
-                        name,
-                        function.name())
-                .require(!held.contains(function), "/function", TeamProblem.TEAM_FUNCTION_HELD, name, function.name())
-                .require(
-                        function != Function.CHAIR || !store.hasChair(tender),
-                        "/function",
-                        TeamProblem.TEAM_CHAIR_TAKEN);
-        held.stream()
-                .filter(function::isIncompatibleWith)
-                .forEach(other ->
-                        findings.at("/function", TeamProblem.TEAM_INCOMPATIBLE, name, other.name(), function.name()));
-    }
-
-    private boolean isMember(UUID tender, Actor person) {
-        return store.heldBy(person.subject(), tender).contains(Function.MEMBER);
-    }
-
-    /**
-     * Once prices are known, nobody joins the committee or leaves it but by a recusal: replacing a member then takes a
-     * second person (§26), which this product cannot ask for yet. That a member takes an empty chair replaces nobody.
-     */
-    private static void requireCommitteeMayChange(OpenTender open, Function function) {
-        boolean pricesKnown =
-                open.tender().lots().stream().anyMatch(lot -> lot.phase().arePricesKnown());
-        if (COMMITTEE.contains(function) && pricesKnown) {
-            throw new Refused(Refusal.at("/function", TeamProblem.TEAM_PRICES_KNOWN));
-        }
-    }
-
-    private void requireAnotherOfficer(UUID tender, Actor person, Function function) {
-        boolean last = function == Function.OFFICER
-                && store.heldBy(person.subject(), tender).contains(Function.OFFICER)
-                && store.otherOfficers(tender, person.subject()) == 0;
-        if (last) {
-            throw new Refused(Refusal.at("/person", TeamProblem.TEAM_LAST_OFFICER));
-        }
+        return store.team(id);
     }
 
     private void record(Tender tender, Actor by, Actor person, Function function, Instant at) {

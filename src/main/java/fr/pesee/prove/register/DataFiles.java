@@ -6,6 +6,7 @@ import fr.pesee.judge.consensus.AgreedMark;
 import fr.pesee.prepare.team.TeamHistory;
 import fr.pesee.prepare.team.TeamHistory.Aside;
 import fr.pesee.prepare.team.TeamHistory.Held;
+import fr.pesee.prepare.team.TeamHistory.StandIn;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderFacts;
@@ -136,6 +137,11 @@ public final class DataFiles {
         Map<String, @Nullable Object> json = document();
         json.put("functions", team.functions().stream().map(DataFiles::held).toList());
         json.put("recusals", team.recusals().stream().map(DataFiles::aside).toList());
+        // Evidence from before there were stand-ins has no such list, and must still be what its log says.
+        if (!team.standIns().isEmpty()) {
+            json.put(
+                    "standIns", team.standIns().stream().map(DataFiles::standIn).toList());
+        }
         return CanonicalJson.write(json);
     }
 
@@ -145,6 +151,16 @@ public final class DataFiles {
         json.put("function", held.function());
         json.put("since", instant(held.since()));
         json.put("until", held.until() == null ? null : instant(held.until()));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> standIn(StandIn named) {
+        Map<String, @Nullable Object> json = new TreeMap<>();
+        json.put("subject", named.subject());
+        json.put("function", named.function());
+        json.put("standIn", named.standIn());
+        json.put("since", instant(named.since()));
+        json.put("until", named.until() == null ? null : instant(named.until()));
         return json;
     }
 

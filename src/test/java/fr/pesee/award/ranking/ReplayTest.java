@@ -137,6 +137,9 @@ class ReplayTest {
                 "function-assigned/1",
                 "function-withdrawn/1",
                 "recusal-recorded/1",
+                "stand-in-named/1",
+                "stand-in-removed/1",
+                "function-handed-over/1",
                 "phase-changed/1",
                 "bid-registered/1",
                 "recommendation-computed/1")) {

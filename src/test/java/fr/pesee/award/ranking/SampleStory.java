@@ -44,6 +44,9 @@ public final class SampleStory {
     public static final int LOT = 1;
 
     private static final TeamEvent.Person CHAIR = new TeamEvent.Person(WrittenLog.SUBJECT, "alix", "Alix");
+    private static final TeamEvent.Person OFFICER = new TeamEvent.Person("2", "colette", "Colette");
+    private static final TeamEvent.Person NOT_YET = new TeamEvent.Person("3", "denis", "Denis");
+    private static final TeamEvent.Person SECOND = new TeamEvent.Person("4", "elise", "Élise");
     private static final TeamEvent.Person MEMBER = new TeamEvent.Person("1", "blaise", "Blaise");
     private static final Instant START = Instant.parse("2019-10-01T08:00:00Z");
 
@@ -109,11 +112,26 @@ public final class SampleStory {
         log.append(recused, new TeamEvent.Recused(MEMBER, "A relative works for a bidder."));
         Instant left = now();
         log.append(left, new TeamEvent.Withdrawn(MEMBER, Function.MEMBER, "Recused."));
+        Instant officer = now();
+        log.append(officer, new TeamEvent.Assigned(OFFICER, Function.OFFICER));
+        Instant named = now();
+        log.append(named, new TeamEvent.StandInNamed(OFFICER, Function.OFFICER, NOT_YET));
+        Instant removed = now();
+        log.append(removed, new TeamEvent.StandInRemoved(OFFICER, Function.OFFICER, NOT_YET, "Gone."));
+        Instant again = now();
+        log.append(again, new TeamEvent.StandInNamed(OFFICER, Function.OFFICER, SECOND));
+        Instant passed = now();
+        log.append(passed, new TeamEvent.HandedOver(OFFICER, Function.OFFICER, SECOND, "Long leave."));
         return new TeamHistory(
                 List.of(
+                        new TeamHistory.Held(OFFICER.subject(), "OFFICER", officer, passed),
+                        new TeamHistory.Held(SECOND.subject(), "OFFICER", passed, null),
                         new TeamHistory.Held(MEMBER.subject(), "MEMBER", member, left),
                         new TeamHistory.Held(CHAIR.subject(), "CHAIR", chair, null)),
-                List.of(new TeamHistory.Aside(MEMBER.subject(), "A relative works for a bidder.", recused)));
+                List.of(new TeamHistory.Aside(MEMBER.subject(), "A relative works for a bidder.", recused)),
+                List.of(
+                        new TeamHistory.StandIn(OFFICER.subject(), "OFFICER", NOT_YET.subject(), named, removed),
+                        new TeamHistory.StandIn(OFFICER.subject(), "OFFICER", SECOND.subject(), again, passed)));
     }
 
     private void publish() {

@@ -29,6 +29,11 @@ public final class AccessWords {
             Map.entry(Operation.ASSIGN_FUNCTION, "attribuer une fonction"),
             Map.entry(Operation.WITHDRAW_FUNCTION, "retirer une fonction"),
             Map.entry(Operation.RECORD_RECUSAL, "consigner une récusation"),
+            Map.entry(Operation.NAME_STAND_IN, "désigner un suppléant"),
+            Map.entry(Operation.REMOVE_STAND_IN, "retirer un suppléant"),
+            Map.entry(
+                    Operation.HAND_OVER_FUNCTION,
+                    "passer une fonction au suppléant (la sienne ; le responsable : toutes)"),
             Map.entry(Operation.LIST_SCORING_MODELS, "lister les modèles de notation"),
             Map.entry(Operation.READ_GRID, "lire la grille"),
             Map.entry(Operation.EDIT_GRID, "modifier la grille"),

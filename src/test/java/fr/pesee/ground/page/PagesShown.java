@@ -33,6 +33,7 @@ final class PagesShown {
         all.addAll(publicPages());
         all.addAll(homes());
         all.addAll(overviews());
+        all.addAll(TeamsShown.all());
         all.addAll(confirmations());
         all.addAll(grids());
         all.addAll(marks());
@@ -277,7 +278,7 @@ final class PagesShown {
         return URI.create(page.url()).getPath().replace("/confirm", "/api/v1");
     }
 
-    private static void submit(Page page) {
+    static void submit(Page page) {
         page.locator("main button[type=submit]").click();
     }
 

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 @ExtendWith(NothingUnexpected.class)
 class BadTeamTest {
-    private static final List<String> ACTS = List.of("/team", "/withdrawals", "/recusals");
+    private static final List<String> ACTS =
+            List.of("/team", "/withdrawals", "/recusals", "/stand-ins", "/stand-in-removals", "/hand-overs");
 
     @Inject
     Watched watched;
@@ -40,7 +41,9 @@ class BadTeamTest {
         for (String act : ACTS) {
             for (String text : Odd.TEXTS) {
                 send(tender, act, Odd.with(request(act), "/person", text)).refused(422);
-                if (!act.equals("/team")) {
+                if (act.equals("/stand-ins")) {
+                    send(tender, act, Odd.with(request(act), "/standIn", text)).refused(422);
+                } else if (!act.equals("/team")) {
                     send(tender, act, Odd.with(request(act), "/reason", text)).refused(422);
                 }
             }
@@ -92,6 +95,10 @@ class BadTeamTest {
         if (!act.equals("/recusals")) {
             request.put("function", "MEMBER");
         }
-        return act.equals("/team") ? request : request.put("reason", "Départ du service.");
+        return switch (act) {
+            case "/team" -> request;
+            case "/stand-ins" -> request.put("standIn", Cast.CHAIR);
+            default -> request.put("reason", "Départ du service.");
+        };
     }
 }

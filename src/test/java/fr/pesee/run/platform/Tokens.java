@@ -119,6 +119,31 @@ public final class Tokens {
         administer("/partialImport", wanted);
     }
 
+    /** Has Keycloak take a role from somebody; what they ask for next, they ask for without it. */
+    public static void dismiss(String user, String role) {
+        String person = administered("/users?exact=true&username=" + user)
+                .path(0)
+                .path("id")
+                .asText();
+        JsonNode taken = administered("/roles/" + role);
+        send(administration("/users/" + person + "/role-mappings/realm")
+                .method(
+                        "DELETE",
+                        HttpRequest.BodyPublishers.ofString(
+                                JSON.createArrayNode().add(taken).toString())));
+        CACHE.remove(user);
+    }
+
+    private static JsonNode administered(String path) {
+        return json(send(administration(path).GET()).body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static HttpRequest.Builder administration(String path) {
+        return HttpRequest.newBuilder(URI.create(server() + "/admin/realms/pesee" + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + grant("master", "admin-cli", KeycloakDistribution.ADMINISTRATOR));
+    }
+
     private static String grant(String realm, String client, String user) {
         return from(server() + "/realms/" + realm, client, user);
     }
@@ -167,10 +192,8 @@ public final class Tokens {
 
     /** Asks Keycloak's administration for something that may be there already. */
     private static void administer(String path, ObjectNode wanted) {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server() + "/admin/realms/pesee" + path))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + grant("master", "admin-cli", KeycloakDistribution.ADMINISTRATOR))
-                .POST(HttpRequest.BodyPublishers.ofString(wanted.toString())));
+        HttpResponse<String> response =
+                send(administration(path).POST(HttpRequest.BodyPublishers.ofString(wanted.toString())));
         boolean there = response.statusCode() == 200 || response.statusCode() == 201 || response.statusCode() == 409;
         if (!there) {
             throw new IllegalStateException(path + " refused by Keycloak: " + response.body());

@@ -1,6 +1,0 @@
-package fr.pesee.prepare.team;
-
-import java.io.Serializable;
-import java.util.UUID;
-
-record RecusalKey(UUID tender, String subject) implements Serializable {}
