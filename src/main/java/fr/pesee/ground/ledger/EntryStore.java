@@ -3,8 +3,10 @@ package fr.pesee.ground.ledger;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 @ApplicationScoped
 class EntryStore implements PanacheRepositoryBase<EntryEntity, EntryEntity.Key> {
@@ -18,6 +20,17 @@ class EntryStore implements PanacheRepositoryBase<EntryEntity, EntryEntity.Key> 
                 .createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:log, 0))) AS entered")
                 .setParameter("log", log)
                 .getSingleResult();
+    }
+
+    Set<String> holding(Collection<String> logs, String type) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct entry.log from EntryEntity entry"
+                                + " where entry.log in :logs and entry.type = :type",
+                        String.class)
+                .setParameter("logs", logs)
+                .setParameter("type", type)
+                .getResultList());
     }
 
     Optional<EntryEntity> head(String log) {

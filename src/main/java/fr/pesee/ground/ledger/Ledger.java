@@ -10,9 +10,11 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The door of the ledger: appends what happened in the very transaction in which it happens. */
@@ -101,6 +103,11 @@ public class Ledger {
     /** Everything stored of a log, in its order. */
     public List<RecordedEntry> entries(String log) {
         return entries(log, 0, Integer.MAX_VALUE);
+    }
+
+    /** Those of these logs that hold an entry of this type. */
+    public Set<String> holding(Collection<String> logs, String type) {
+        return logs.isEmpty() ? Set.of() : entries.holding(logs, type);
     }
 
     /** The checkpoints made of a log, oldest first, as they leave the house. */

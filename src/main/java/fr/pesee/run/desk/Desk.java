@@ -1,6 +1,5 @@
 package fr.pesee.run.desk;
 
-import fr.pesee.ground.access.Access;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Operation;
@@ -9,7 +8,9 @@ import fr.pesee.ground.access.Role;
 import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.page.Task;
 import fr.pesee.ground.page.Tasks;
+import fr.pesee.ground.page.Waiting;
 import fr.pesee.prepare.team.Teams;
+import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Tender;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -18,20 +19,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a person's home shows. */
 @ApplicationScoped
 class Desk {
+    private static final int TASKS_AT_ONCE = 10;
+    private static final int TENDERS_AT_ONCE = 20;
+
     private final Instance<Tasks> rooms;
     private final Teams teams;
-    private final Access access;
     private final InstantSource clock;
 
-    Desk(@Any Instance<Tasks> rooms, Teams teams, Access access, InstantSource clock) {
+    Desk(@Any Instance<Tasks> rooms, Teams teams, InstantSource clock) {
         this.rooms = rooms;
         this.teams = teams;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -39,22 +41,24 @@ class Desk {
         return clock.instant();
     }
 
-    /** Everything that waits for them: what has a deadline first, by deadline. */
-    List<Task> tasks(Actor person) {
-        return rooms.stream()
+    /** What waits for them: what has a date first, by date. Only what is shown is read. */
+    Slice<Task> tasks(Actor person, @Nullable String page) {
+        List<Waiting> waiting = rooms.stream()
                 .flatMap(room -> room.of(person).stream())
-                .sorted(Comparator.comparing(
-                        task -> task.due() == null ? Instant.MAX : task.due().at()))
+                .sorted(Comparator.comparing(one -> one.due() == null ? Instant.MAX : one.due()))
                 .toList();
+        return Slice.of(waiting, TASKS_AT_ONCE, page, one -> one.task().get());
     }
 
-    /** The tenders in which they hold a function; none for whoever can hold none. */
-    List<TenderLine> tenders(Actor person, String language) {
-        return person.may(Operation.LIST_TENDERS)
-                ? teams.tendersOf(person).stream()
-                        .map(tender -> line(tender, person, language))
-                        .toList()
-                : List.of();
+    /** The tenders in which they hold a function, those that go on first; none for whoever can hold none. */
+    Slice<TenderLine> tenders(Actor person, String language, @Nullable String page) {
+        return Slice.of(teams.engagementsOf(person), TENDERS_AT_ONCE, page, open -> line(open, language));
+    }
+
+    /** Whether any of their tenders is an exercise. */
+    boolean hasFictional(Actor person) {
+        return teams.engagementsOf(person).stream()
+                .anyMatch(open -> open.tender().fictional());
     }
 
     /** What kind of home this is: of a holder of functions, a bidder, an administrator, or nobody yet. */
@@ -68,18 +72,18 @@ class Desk {
         return person.roles().contains(Role.BIDDER) ? "bidder" : "nobody";
     }
 
-    private TenderLine line(Tender tender, Actor person, String language) {
+    private static TenderLine line(OpenTender open, String language) {
+        Tender tender = open.tender();
         Formats formats = Formats.of(language);
-        Set<Function> functions = access.standing(person, tender.id()).effective();
         return new TenderLine(
                 tender.head().address(),
                 tender.title(),
                 tender.reference(),
-                formats.listed(functions, Function::words),
+                formats.listed(open.standing().effective(), Function::words),
                 Formats.sentence(tender.phase().words().in(language)),
                 Phase.way().indexOf(tender.phase().onTheWay()),
                 tender.deadline(),
-                tender.deadline().isAfter(tender.clock().at(clock.instant())),
+                tender.deadline().isAfter(open.now()),
                 tender.fictional());
     }
 }

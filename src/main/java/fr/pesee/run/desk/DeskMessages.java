@@ -182,4 +182,19 @@ interface DeskMessages {
 
     @Message
     String clockFictional();
+
+    @Message
+    String taskPages();
+
+    @Message
+    String tenderPages();
+
+    @Message
+    String previousPage();
+
+    @Message
+    String nextPage();
+
+    @Message
+    String pageOf(int page, int pages);
 }

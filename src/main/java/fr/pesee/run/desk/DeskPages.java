@@ -21,11 +21,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The door of the desk: welcome, home, and the overview of a tender. */
 @Path("/")
@@ -59,7 +61,7 @@ public class DeskPages {
     record Welcome(Frame frame) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Home(Frame frame, Instant today, List<Task> tasks, List<TenderLine> tenders, String kind)
+    record Home(Frame frame, Instant today, Slice<Task> tasks, Slice<TenderLine> tenders, String kind)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -84,16 +86,21 @@ public class DeskPages {
         return frame.show(new Welcome(frame));
     }
 
-    /** What waits for this person, and the tenders in which they hold a function. */
+    /**
+     * What waits for this person, and the tenders in which they hold a function.
+     *
+     * @param page which page of the tenders, from 1
+     * @param taskPage which page of what waits, from 1
+     */
     @GET
     @Path("home")
     @Authenticated
     @Permits(Operation.SEE_HOME)
-    public Response home() {
+    public Response home(@QueryParam("page") @Nullable String page, @QueryParam("tasks") @Nullable String taskPage) {
         Actor person = actor.get();
-        List<TenderLine> lines = desk.tenders(person, frames.language());
-        List<Task> tasks = desk.tasks(person);
-        Frame frame = frames.plain(lines.stream().anyMatch(TenderLine::fictional));
+        Slice<TenderLine> lines = desk.tenders(person, frames.language(), page);
+        Slice<Task> tasks = desk.tasks(person, taskPage);
+        Frame frame = frames.plain(desk.hasFictional(person));
         return frame.show(new Home(frame, desk.now(), tasks, lines, Desk.kind(person)));
     }
 

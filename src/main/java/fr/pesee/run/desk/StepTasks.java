@@ -1,28 +1,28 @@
 package fr.pesee.run.desk;
 
-import fr.pesee.ground.access.Access;
 import fr.pesee.ground.access.Actor;
-import fr.pesee.ground.access.Operation;
-import fr.pesee.ground.access.Standing;
 import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.page.Task;
 import fr.pesee.ground.page.Tasks;
+import fr.pesee.ground.page.Waiting;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.Lifecycle;
 import fr.pesee.prepare.tender.Lot;
+import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of the lifecycle that wait for a person: all that they may take now, and of the officer's those that wait
- * for something else first.
+ * The steps of the lifecycle that wait for a person, whether or not something stands against them: that is asked only
+ * of those shown. Bids are opened after their deadline; locking the marks is told beside entering them.
  */
 @ApplicationScoped
 class StepTasks implements Tasks {
@@ -32,42 +32,44 @@ class StepTasks implements Tasks {
 
     private final Teams teams;
     private final Tenders tenders;
-    private final Access access;
 
-    StepTasks(Teams teams, Tenders tenders, Access access) {
+    StepTasks(Teams teams, Tenders tenders) {
         this.teams = teams;
         this.tenders = tenders;
-        this.access = access;
     }
 
     @Override
-    public List<Task> of(Actor person) {
-        return person.may(Operation.LIST_TENDERS)
-                ? teams.tendersOf(person).stream()
-                        .flatMap(tender -> of(person, tender))
-                        .toList()
-                : List.of();
+    public List<Waiting> of(Actor person) {
+        return teams.engagementsOf(person).stream().flatMap(this::waiting).toList();
     }
 
-    private Stream<Task> of(Actor person, Tender tender) {
-        Standing standing = access.standing(person, tender.id());
-        return NextSteps.lots(tender).flatMap(lot -> of(standing, tender, lot).stream());
+    private Stream<Waiting> waiting(OpenTender open) {
+        Tender tender = open.tender();
+        return NextSteps.lots(tender)
+                .flatMap(lot -> NextSteps.after(lot)
+                        .filter(row -> open.standing().may(row.operation(), lot.phase()))
+                        .filter(row -> row.step() != Step.LOCK_MARKS)
+                        .filter(row -> row.step() != Step.OPEN_BIDS
+                                || !tender.deadline().isAfter(open.now()))
+                        .map(row -> new Waiting(due(row.step(), tender), () -> task(row, open, lot)))
+                        .stream());
     }
 
-    private Optional<Task> of(Standing standing, Tender tender, Lot lot) {
-        return NextSteps.after(lot)
-                .filter(row -> standing.may(row.operation(), lot.phase()))
-                .flatMap(row -> task(row, tender, lot));
+    /** A tender is to be published by its day of launch, and its bids opened from the deadline on. */
+    private static @Nullable Instant due(Step step, Tender tender) {
+        return switch (step) {
+            case PUBLISH -> tender.launch();
+            case OPEN_BIDS -> tender.deadline();
+            default -> null;
+        };
     }
 
-    private Optional<Task> task(Lifecycle.Transition row, Tender tender, Lot lot) {
+    private Task task(Lifecycle.Transition row, OpenTender open, Lot lot) {
+        Tender tender = open.tender();
         List<Refusal> blocks = tenders.blocks(tender, lot, row.step());
-        boolean marking = row.step() == Step.LOCK_MARKS;
-        if (!blocks.isEmpty() && (marking || row.step() == Step.OPEN_BIDS)) {
-            return Optional.empty();
-        }
         Text what = row.step().words();
-        return Optional.of(new Task(
+        Instant due = due(row.step(), tender);
+        return new Task(
                 tender.title() + ", " + tender.reference(),
                 new Text(Formats.sentence(what.fr()), Formats.sentence(what.en())),
                 blocks.isEmpty() ? READY : waits(blocks.size()),
@@ -77,9 +79,9 @@ class StepTasks implements Tasks {
                 blocks.isEmpty()
                         ? new Text("Continuer", "Continue")
                         : new Text("Voir ce qui manque", "See what is missing"),
+                due == null ? null : new Task.Due(due, open.now()),
                 null,
-                null,
-                tender.fictional()));
+                tender.fictional());
     }
 
     private static Text waits(int count) {

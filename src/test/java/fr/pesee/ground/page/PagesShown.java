@@ -62,6 +62,16 @@ final class PagesShown {
                             return "/home";
                         })
                         .ofFictionalTender(),
+                ShownPage.to(engaged("accueil.comble", "officer"), "home of many pages", () -> {
+                            String officer = engaged("accueil.comble", "officer");
+                            for (int made = 0; made < 21; made++) {
+                                Api.as(officer)
+                                        .post("/api/v1/tenders", TrialTender.draftBody())
+                                        .expect(201);
+                            }
+                            return "/home?page=2&tasks=2";
+                        })
+                        .ofFictionalTender(),
                 ShownPage.to(engaged("accueil.observateur", "committee_member"), "home without a task", () -> {
                             TrialTender.draft()
                                     .assign(engaged("accueil.observateur", "committee_member"), Function.OBSERVER);
