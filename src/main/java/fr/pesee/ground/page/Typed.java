@@ -72,28 +72,28 @@ public final class Typed {
     }
 
     /** As typed; empty when nothing was. */
-    public String raw(String name) {
+    public String value(String name) {
         return values.getOrDefault(name, "");
     }
 
     /** Whether a box was ticked. */
     public boolean ticked(String name) {
-        return !raw(name).isEmpty();
+        return !value(name).isEmpty();
     }
 
     /** Whether this is what was chosen. */
     public boolean chose(String name, String value) {
-        return raw(name).equals(value);
+        return value(name).equals(value);
     }
 
     /** A text; null when there is none to read. */
     public @Nullable String text(String name) {
-        return raw(name).isBlank() ? null : raw(name).strip();
+        return value(name).isBlank() ? null : value(name).strip();
     }
 
     /** Euros or another plain number, with at most two decimals after a comma or a point. */
     public @Nullable BigDecimal amount(String pointer, String name) {
-        String typed = SPACES.matcher(raw(name)).replaceAll("");
+        String typed = SPACES.matcher(value(name)).replaceAll("");
         if (typed.isEmpty()) {
             return null;
         }
@@ -105,7 +105,7 @@ public final class Typed {
 
     /** A whole number. */
     public @Nullable Integer whole(String pointer, String name) {
-        String typed = SPACES.matcher(raw(name)).replaceAll("");
+        String typed = SPACES.matcher(value(name)).replaceAll("");
         if (typed.isEmpty()) {
             return null;
         }
@@ -114,7 +114,7 @@ public final class Typed {
 
     /** A day, as a browser sends it or as it is written in French. */
     public @Nullable LocalDate day(String pointer, String name) {
-        String typed = raw(name).strip();
+        String typed = value(name).strip();
         if (typed.isEmpty()) {
             return null;
         }
@@ -140,7 +140,7 @@ public final class Typed {
      */
     public @Nullable OffsetDateTime instant(String pointer, String name) {
         LocalDate day = day(pointer, name + "Day");
-        String typed = raw(name + "Time").strip();
+        String typed = value(name + "Time").strip();
         if (day == null) {
             return typed.isEmpty() || !findings.isEmpty(pointer) ? null : unreadable(pointer, A_DAY);
         }
@@ -158,7 +158,7 @@ public final class Typed {
 
     /** One of an enum's constants. */
     public <E extends Enum<E>> @Nullable E choice(String pointer, String name, Class<E> choices) {
-        String chosen = raw(name);
+        String chosen = value(name);
         if (chosen.isEmpty()) {
             return null;
         }

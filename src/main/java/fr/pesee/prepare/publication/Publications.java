@@ -93,8 +93,8 @@ public class Publications {
     public Tender abandon(Actor actor, UUID id, SeenVersion seen) {
         OpenTender open = enter(Operation.ABANDON_RECTIFICATION, actor, id, seen);
         PublicationEntity row = latest(id);
-        freezer.abandon(actor, open, row);
         row.reopened = false;
+        freezer.abandon(actor, open, row);
         return tenders.advance(actor, open, Step.ABANDON);
     }
 

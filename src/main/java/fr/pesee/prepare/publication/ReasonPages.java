@@ -93,7 +93,7 @@ class ReasonPages {
         Typed form = Typed.of(sent);
         RectificationDraft draft = new RectificationDraft(form.text("reason"), form.text("deadlineKept"));
         return orAgain(
-                () -> publications.rectify(actor.get(), id, PublicationPages.seen(form.raw("version")), draft),
+                () -> publications.rectify(actor.get(), id, PublicationPages.seen(form.value("version")), draft),
                 refused -> rectification(422, open, form.refused(refused)));
     }
 
@@ -118,7 +118,7 @@ class ReasonPages {
         return orAgain(
                 () -> {
                     Refused.ifAny(form.unreadable());
-                    return publications.postpone(actor.get(), id, PublicationPages.seen(form.raw("version")), draft);
+                    return publications.postpone(actor.get(), id, PublicationPages.seen(form.value("version")), draft);
                 },
                 refused -> postponement(422, open, form.refused(refused)));
     }

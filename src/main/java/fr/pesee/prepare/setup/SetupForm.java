@@ -118,7 +118,7 @@ final class SetupForm {
 
     /** How many lots the form shows: at least one, whatever was sent. */
     static int lotCount(Typed form) {
-        String sent = form.raw("lots");
+        String sent = form.value("lots");
         return sent.matches("\\d{1,3}") ? Math.max(1, Math.min(MOST_LOTS, Integer.parseInt(sent))) : 1;
     }
 
@@ -127,8 +127,8 @@ final class SetupForm {
         Typed stored = of(now);
         List<Difference> differences = new ArrayList<>();
         for (String name : stored.names()) {
-            if (!name.equals("version") && !same(stored.raw(name), form.raw(name))) {
-                differences.add(new Difference(name, stored.raw(name)));
+            if (!name.equals("version") && !same(stored.value(name), form.value(name))) {
+                differences.add(new Difference(name, stored.value(name)));
             }
         }
         return differences;
@@ -147,7 +147,7 @@ final class SetupForm {
     }
 
     private static List<@Nullable String> fileTypes(Typed form) {
-        return Arrays.stream(form.raw("fileTypes").split("[\\s,;]+"))
+        return Arrays.stream(form.value("fileTypes").split("[\\s,;]+"))
                 .filter(type -> !type.isEmpty())
                 .map(type -> type.startsWith(".") ? type.substring(1) : type)
                 .map(type -> type.toLowerCase(Locale.ROOT))

@@ -2,7 +2,9 @@ package fr.pesee.prepare.team;
 
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.party.People;
+import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -42,7 +44,9 @@ class TeamStore {
         Set<String> aside =
                 recusals.of(tender.id()).stream().map(row -> row.subject).collect(Collectors.toUnmodifiableSet());
         boolean chair = held.stream().anyMatch(row -> row.function == Function.CHAIR);
-        boolean prices = tender.lots().stream().anyMatch(lot -> lot.phase().arePricesKnown());
+        boolean prices = tender.lots().stream()
+                .map(Lot::phase)
+                .anyMatch(phase -> phase.arePricesKnown() && phase != Phase.CANCELLED);
         return persons.stream()
                 .map(person -> new Candidacy(
                         person,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tender's identity and terms as its ledger entries state them. Amounts in euros excluding tax.
  *
- * @param profile the state of the law; null for tenders stated before it was kept
+ * @param legalProfile the state of the law; null for tenders stated before it was kept
  * @param terms null where nothing beyond the rest was set
  */
 public record TenderFacts(
@@ -30,7 +30,7 @@ public record TenderFacts(
         boolean fictional,
         List<LotFacts> lots,
         @Nullable Terms terms,
-        @Nullable LegalProfile profile) {
+        @Nullable LegalProfile legalProfile) {
 
     /** A lot's identity as the ledger states it. */
     public record LotFacts(int number, String title) {}
@@ -72,7 +72,7 @@ public record TenderFacts(
                 nonAllotmentReason,
                 fictional,
                 terms == null ? Terms.NONE : terms,
-                profile,
+                legalProfile,
                 standing.clock(),
                 standing.lots().stream()
                         .map(lot -> new Lot(lot.number(), titles.getOrDefault(lot.number(), lot.title()), lot.phase()))
@@ -96,7 +96,7 @@ public record TenderFacts(
                 fictional,
                 lots,
                 terms,
-                profile);
+                legalProfile);
     }
 
     /** What a change of the deadline alone may break. */

@@ -98,8 +98,8 @@ public final class DataFiles {
         json.put("maximumValue", number(tender.maximumValue()));
         json.put("nonAllotmentReason", tender.nonAllotmentReason());
         json.put("fictional", tender.fictional());
-        if (tender.profile() != null) {
-            json.put("legalProfile", tender.profile().code());
+        if (tender.legalProfile() != null) {
+            json.put("legalProfile", tender.legalProfile().code());
         }
         if (tender.terms() != null) {
             json.put("terms", terms(tender.terms()));

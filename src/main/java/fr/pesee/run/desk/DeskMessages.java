@@ -10,6 +10,9 @@ interface DeskMessages {
     String welcomeTitle();
 
     @Message
+    String createTender();
+
+    @Message
     String welcomeLead();
 
     @Message

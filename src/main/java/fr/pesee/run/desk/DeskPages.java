@@ -61,7 +61,8 @@ public class DeskPages {
     record Welcome(Frame frame) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Home(Frame frame, Instant today, Slice<Task> tasks, Slice<TenderLine> tenders, String kind)
+    record Home(
+            Frame frame, Instant today, Slice<Task> tasks, Slice<TenderLine> tenders, String kind, boolean mayCreate)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -101,7 +102,8 @@ public class DeskPages {
         Slice<TenderLine> lines = desk.tenders(person, frames.language(), page);
         Slice<Task> tasks = desk.tasks(person, taskPage);
         Frame frame = frames.plain(desk.hasFictional(person));
-        return frame.show(new Home(frame, desk.now(), tasks, lines, Desk.kind(person)));
+        return frame.show(
+                new Home(frame, desk.now(), tasks, lines, Desk.kind(person), person.may(Operation.CREATE_TENDER)));
     }
 
     /** Where a tender stands, what comes next, and who takes part. */

@@ -59,7 +59,7 @@ class StepTasks implements Tasks {
     private static @Nullable Instant due(Step step, Tender tender) {
         return switch (step) {
             case PUBLISH -> tender.launch();
-            case OPEN_BIDS -> tender.deadline();
+            case OPEN_BIDS, RECTIFY -> tender.deadline();
             default -> null;
         };
     }

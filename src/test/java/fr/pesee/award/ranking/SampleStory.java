@@ -18,6 +18,8 @@ import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderEvent;
 import fr.pesee.prepare.tender.TenderFacts;
+import fr.pesee.prepare.tender.Terms;
+import fr.pesee.rule.model.LegalProfile;
 import fr.pesee.receive.consortium.Operator;
 import fr.pesee.receive.consortium.Tenderer;
 import fr.pesee.receive.opening.OpenedBid;
@@ -217,8 +219,8 @@ public final class SampleStory {
                 null,
                 true,
                 List.of(new TenderFacts.LotFacts(LOT, title())),
-                null,
-                null);
+                new Terms(new BigDecimal("450000000"), null, null, 180, null, null, null, null, List.of("pdf")),
+                LegalProfile.LAW_2019);
     }
 
     private String title() {

@@ -38,9 +38,9 @@ final class PagesShown {
         all.addAll(grids());
         all.addAll(marks());
         all.addAll(recommendations());
-        all.addAll(setups());
-        all.addAll(publications());
-        all.addAll(notices());
+        all.addAll(PublicationsShown.setups());
+        all.addAll(PublicationsShown.publications());
+        all.addAll(PublicationsShown.notices());
         all.addAll(refusals());
         return all;
     }
@@ -167,83 +167,6 @@ final class PagesShown {
                         .ofFictionalTender(),
                 ShownPage.to(Cast.LEGAL_REVIEWER, "evidence", () -> page(in(Phase.RECOMMENDED)) + "/evidence")
                         .ofFictionalTender());
-    }
-
-    private static List<ShownPage> setups() {
-        return List.of(
-                ShownPage.to(Cast.OFFICER, "a new tender", () -> "/tenders/new"),
-                ShownPage.to(Cast.OFFICER, "a new tender that was refused", () -> "/tenders/new")
-                        .after(page -> {
-                            page.locator("button[value=addLot]").click();
-                            page.locator("#maximumValue").fill("1,234");
-                            page.locator("main form button.btn[type=submit]")
-                                    .last()
-                                    .click();
-                            page.waitForSelector("#maximumValue-error-0");
-                        })
-                        .answered(422),
-                ShownPage.to(Cast.OFFICER, "preparation", () -> page(in(Phase.DRAFT)) + "/setup?saved=true")
-                        .ofFictionalTender(),
-                ShownPage.to(
-                                Cast.OFFICER,
-                                "preparation of a rectification",
-                                () -> page(in(Phase.RECTIFYING)) + "/setup")
-                        .ofFictionalTender());
-    }
-
-    private static List<ShownPage> publications() {
-        List<ShownPage> pages = new ArrayList<>();
-        for (Phase phase : List.of(Phase.DRAFT, Phase.PUBLISHED, Phase.RECTIFYING, Phase.CANCELLED)) {
-            pages.add(ShownPage.to(Cast.OFFICER, "versions, " + phase, () -> page(in(phase)) + "/versions")
-                    .ofFictionalTender());
-        }
-        pages.add(ShownPage.to(
-                        Cast.OFFICER,
-                        "rectification without a change",
-                        () -> "/confirm" + page(in(Phase.RECTIFYING)) + "/rectification")
-                .ofFictionalTender());
-        pages.add(ShownPage.to(Cast.OFFICER, "rectification", () -> "/confirm" + page(rectified()) + "/rectification")
-                .ofFictionalTender());
-        pages.add(ShownPage.to(
-                        Cast.OFFICER,
-                        "postponement that was refused",
-                        () -> "/confirm" + page(in(Phase.PUBLISHED)) + "/postponement")
-                .after(page -> {
-                    page.locator("main form button[type=submit]").click();
-                    page.waitForSelector("#reason-error-0");
-                })
-                .answered(422)
-                .ofFictionalTender());
-        pages.add(ShownPage.to(
-                        Cast.OFFICER,
-                        "cancellation",
-                        () -> "/confirm" + page(in(Phase.PUBLISHED)) + "/lots/1/cancellation")
-                .ofFictionalTender());
-        return pages;
-    }
-
-    private static List<ShownPage> notices() {
-        return List.of(
-                ShownPage.toAnyone("published tenders", "/notices").ofFictionalTender(),
-                ShownPage.to("", "a published tender", () -> notice(in(Phase.PUBLISHED)))
-                        .ofFictionalTender(),
-                ShownPage.to("", "a cancelled tender", () -> notice(in(Phase.CANCELLED)))
-                        .ofFictionalTender(),
-                ShownPage.to("", "a published grid", () -> notice(in(Phase.PUBLISHED)) + "/lots/1/grid")
-                        .ofFictionalTender());
-    }
-
-    private static String notice(TrialTender tender) {
-        return "/notices/" + tender.id();
-    }
-
-    private static TrialTender rectified() {
-        TrialTender tender = TrialTender.in(Phase.RECTIFYING);
-        Api.as(Cast.OFFICER)
-                .with("If-Match", "\"2\"")
-                .put(tender.path(), TrialTender.editBody().put("reference", tender.reference()))
-                .expect(200);
-        return tender;
     }
 
     private static ObjectNode withoutModel() {

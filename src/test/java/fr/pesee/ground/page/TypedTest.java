@@ -85,10 +85,10 @@ class TypedTest {
         sent.add("title", "Une\r\nligne");
         sent.add("title", "seconde");
         Typed form = Typed.of(sent).refused(List.of(Refusal.at("/title", PageProblem.FORM_TOKEN_MISSING)));
-        assertEquals("Une\nligne", form.raw("title"));
+        assertEquals("Une\nligne", form.value("title"));
         assertEquals(1, form.wrong("/title").size());
         assertTrue(form.wrong("/other").isEmpty());
-        assertEquals("", form.raw("absent"));
+        assertEquals("", form.value("absent"));
         assertNull(form.text("absent"));
     }
 

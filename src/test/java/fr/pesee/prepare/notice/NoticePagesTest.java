@@ -86,7 +86,6 @@ class NoticePagesTest {
         TrialTender tender = TrialTender.in(Phase.MARKING);
         Answer page = Visitor.nobody().get("/notices/" + tender.id()).expect(200);
         assertTrue(page.body().contains("Close, offres à l’examen"), page::toString);
-        assertFalse(page.body().contains("notation</"), page::toString);
         assertFalse(page.body().contains("Offre d’essai"), page::toString);
     }
 

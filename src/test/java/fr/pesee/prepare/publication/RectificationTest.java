@@ -63,7 +63,7 @@ class RectificationTest {
                 .get(tender.lot() + "/bids")
                 .expect(200)
                 .json();
-        assertEquals("49874852", bids.at("/0/totals/C1.1").asText(bids.toString()), bids::toString);
+        assertEquals("57004688", bids.at("/items/0/totals/C1.1").asText(), bids::toString);
         Answer verified = Api.as(Cast.LEGAL_REVIEWER)
                 .post(tender.path() + "/ledger/verification", "{\"checkpoints\": []}")
                 .expect(200);
