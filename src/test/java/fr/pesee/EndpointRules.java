@@ -55,12 +55,13 @@ final class EndpointRules {
         return offences;
     }
 
-    /** They answer nothing: they only take away from a request what is no token, or give an answer its headers. */
+    /** They answer nothing but the way home: they only take away from a request what is no token, or give an answer its headers. */
     private static final Set<String> FILTERS = Set.of(
             "fr.pesee.ground.problem.EmptyTokens",
             "fr.pesee.ground.page.FormCookie",
             "fr.pesee.ground.page.Programs",
-            "fr.pesee.ground.page.SecurityHeaders");
+            "fr.pesee.ground.page.SecurityHeaders",
+            "fr.pesee.ground.page.SignOut");
 
     /** The router answers nothing by itself but what is named here, and its own handlers are the framework's. */
     static List<String> offences(Collection<LiveEndpoints.RawRoute> routes) {

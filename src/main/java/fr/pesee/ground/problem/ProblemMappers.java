@@ -92,7 +92,7 @@ class ProblemMappers {
     }
 
     /** The library that takes forms apart has no exception of its own for those that it cannot read. */
-    @ServerExceptionMapper({IllegalArgumentException.class, IOException.class})
+    @ServerExceptionMapper({RuntimeException.class, IOException.class})
     Response unreadableForm(Exception thrown, UriInfo uri, HttpHeaders headers) {
         boolean form = Arrays.stream(thrown.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().startsWith(FORM_LIBRARY));
