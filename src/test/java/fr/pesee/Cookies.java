@@ -41,6 +41,11 @@ final class Cookies {
         }
     }
 
+    /** All of them, by name. */
+    Map<String, String> all() {
+        return Map.copyOf(values);
+    }
+
     /** The value of a cookie; empty when there is none. */
     String value(String name) {
         return values.getOrDefault(name, "");

@@ -65,6 +65,11 @@ public final class Visitor {
         return new Visitor(session.cookies().copy(), Map.of());
     }
 
+    /** The cookies of a session of their own that this person has just begun, for a browser to go on with. */
+    public static Map<String, String> newSession(String person) {
+        return signIn(person).all();
+    }
+
     /** The same visits with one header more, or another value of it. */
     public Visitor with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

@@ -9,6 +9,8 @@ import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +25,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 class PagesInChromiumTest {
-    private static final Map<String, BrowserContext> WINDOWS = new HashMap<>();
+    /** Well below the five minutes after which a grave act asks for the password again. */
+    private static final Duration GOOD_FOR = Duration.ofMinutes(3);
+
+    private static final Map<String, Window> WINDOWS = new HashMap<>();
+
+    /** One page is kept for each person and look: opening one takes longer than examining what is on it. */
+    private record Window(BrowserContext context, Examination examination, Instant since) {
+        boolean isGood() {
+            return since.plus(GOOD_FOR).isAfter(Instant.now());
+        }
+    }
 
     @AfterAll
     static void close() {
-        WINDOWS.values().forEach(BrowserContext::close);
+        WINDOWS.values().forEach(window -> window.context().close());
         WINDOWS.clear();
     }
 
@@ -40,18 +52,19 @@ class PagesInChromiumTest {
     @MethodSource("everyPage")
     void nothingIsWrongWithThePage(ShownPage shown, Look look) {
         String path = shown.path().get();
-        try (Page page = window(shown.person(), look).newPage()) {
-            Examination examination = Examination.of(page);
-            page.navigate(path);
-            shown.then().accept(page);
-            List<String> flaws = examination.flaws(look, shown.status(), shown.fictional());
-            assertEquals("", String.join("\n", flaws), () -> shown + " (" + look + ") at " + path);
-        }
+        Examination examination = window(shown.person(), look);
+        Page page = examination.page();
+        examination.begin();
+        page.navigate(path);
+        shown.then().accept(page);
+        List<String> flaws = examination.flaws(look, shown.status(), shown.fictional());
+        assertEquals("", String.join("\n", flaws), () -> shown + " (" + look + ") at " + path);
     }
 
     @Test
     void plantedFaultsAreReported() {
-        try (Page page = window("", Look.FRENCH).newPage()) {
+        try (BrowserContext context = Chromium.signedOut(Look.FRENCH)) {
+            Page page = context.newPage();
             Examination examination = Examination.of(page);
             page.navigate("/accessibility");
             assertEquals(List.of(), examination.flaws(Look.FRENCH, 200, false));
@@ -93,11 +106,19 @@ class PagesInChromiumTest {
         }
     }
 
-    private static BrowserContext window(String person, Look look) {
-        return WINDOWS.computeIfAbsent(person + look, key -> {
-            BrowserContext window = person.isEmpty() ? Chromium.signedOut(look) : Chromium.signedIn(person, look);
-            Axe.install(window);
-            return window;
-        });
+    private static Examination window(String person, Look look) {
+        String key = person + look;
+        Window kept = WINDOWS.get(key);
+        if (kept != null && kept.isGood()) {
+            return kept.examination();
+        }
+        if (kept != null) {
+            kept.context().close();
+        }
+        BrowserContext context = person.isEmpty() ? Chromium.signedOut(look) : Chromium.looking(person, look);
+        Axe.install(context);
+        Examination examination = Examination.of(context.newPage());
+        WINDOWS.put(key, new Window(context, examination, Instant.now()));
+        return examination;
     }
 }
