@@ -55,7 +55,7 @@ final class EndpointRules {
         return offences;
     }
 
-    /** They answer nothing but the way home: they only take away from a request what is no token, or give an answer its headers. */
+    /** They answer nothing but the way home: they take what is no token from a request, or give an answer headers. */
     private static final Set<String> FILTERS = Set.of(
             "fr.pesee.ground.problem.EmptyTokens",
             "fr.pesee.ground.page.FormCookie",

@@ -2,21 +2,17 @@ package fr.pesee.prepare.team;
 
 import fr.pesee.prepare.tender.OpenTender;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.Function;
 
-/** What one request has already read of its actor's tenders: every room that has tasks asks for the same. */
+/** What one request has already read of somebody's tenders: every room that has tasks asks for the same. */
 @RequestScoped
 class OwnTenders {
-    private @Nullable List<OpenTender> read;
+    private final Map<String, List<OpenTender>> read = new HashMap<>();
 
-    List<OpenTender> once(Supplier<List<OpenTender>> reading) {
-        List<OpenTender> known = read;
-        if (known == null) {
-            known = reading.get();
-            read = known;
-        }
-        return known;
+    List<OpenTender> once(String subject, Function<String, List<OpenTender>> reading) {
+        return read.computeIfAbsent(subject, reading);
     }
 }

@@ -16,8 +16,8 @@ public enum TeamProblem implements ProblemCode {
             "RULE-86",
             "Les rôles de « {0} » ne permettent pas la fonction « {1} ». Qui administre les comptes peut lui donner le "
                     + "rôle qu’elle demande ; il vaut dès sa prochaine connexion.",
-            "The roles of \"{0}\" do not allow the function \"{1}\". Whoever administers the accounts can give the role "
-                    + "that it takes; it counts from the next sign-in."),
+            "The roles of \"{0}\" do not allow the function \"{1}\". Whoever administers the accounts can give the "
+                    + "role that it takes; it counts from the next sign-in."),
     TEAM_ADMINISTRATOR(
             Kind.INVALID,
             "RULE-86",

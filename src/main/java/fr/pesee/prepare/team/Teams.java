@@ -72,12 +72,12 @@ public class Teams {
     }
 
     /**
-     * The tenders in which the actor of this request holds a function and is not recused, each with what they are in
+     * The tenders in which this actor holds a function and is not recused, each with what they are in
      * it: those whose life goes on first, then the newest. In a number of statements that does not grow with them.
      * Empty for whoever can hold no function.
      */
     public List<OpenTender> engagementsOf(Actor actor) {
-        return actor.may(Operation.LIST_TENDERS) ? own.once(() -> engagements(actor)) : List.of();
+        return actor.may(Operation.LIST_TENDERS) ? own.once(actor.subject(), subject -> engagements(actor)) : List.of();
     }
 
     private List<OpenTender> engagements(Actor actor) {

@@ -90,8 +90,11 @@ class SignInTest {
 
     @Test
     void nothingNeedsScriptsOnTheWayToAGraveAct() {
+        String person = "responsable.sans.script";
+        Tokens.engage(person, "officer");
         TrialTender tender = TrialTender.draft();
-        try (BrowserContext context = Chromium.signedIn(Cast.OFFICER, Look.FRENCH.scriptless())) {
+        tender.assign(person, Function.OFFICER);
+        try (BrowserContext context = Chromium.signedIn(person, Look.FRENCH.scriptless())) {
             Page page = context.newPage();
             page.navigate("/home");
             page.locator("main a[href='/tenders/" + tender.id() + "']").first().click();
