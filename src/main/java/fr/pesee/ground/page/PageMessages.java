@@ -100,6 +100,9 @@ interface PageMessages {
     String unexpectedHelp();
 
     @Message
+    String writeTo();
+
+    @Message
     String refusedTitle();
 
     @Message
