@@ -26,7 +26,6 @@ final class House {
     static final Set<String> NOT_YET_OPENED = Set.of(
             "rule.robustness",
             "ground.storage",
-            "ground.office",
             "ground.post",
             "prepare.piece",
             "prepare.documents",
