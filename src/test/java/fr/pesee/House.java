@@ -27,7 +27,6 @@ final class House {
             "rule.robustness",
             "ground.storage",
             "ground.post",
-            "prepare.piece",
             "prepare.documents",
             "prepare.question",
             "prepare.rehearsal",

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -36,8 +37,10 @@ public final class Visitor {
     private static final Duration RENEWAL = Duration.ofMinutes(4);
 
     private static final String TOKEN_COOKIE = "__Host-csrf";
+    private static final String BOUNDARY = "pesee-boundary";
     private static final String TOKEN_FIELD = "csrf-token";
     private static final Pattern LOGIN_FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+    private static final @Nullable String NO_FORM = null;
     private static final int MOST_REDIRECTS = 5;
     private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
 
@@ -92,6 +95,23 @@ public final class Visitor {
         return postForeign(path, all);
     }
 
+    /** Sends a form of our own with one file in it. */
+    public Answer upload(String path, String name, byte[] file) {
+        if (cookies.value(TOKEN_COOKIE).isEmpty()) {
+            get("/accessibility").expect(200);
+        }
+        String part = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=";
+        String head = part + "\"" + TOKEN_FIELD + "\"\r\n\r\n" + cookies.value(TOKEN_COOKIE) + "\r\n" + part
+                + "\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        BodyPublisher body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(file),
+                BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
+        Visitor sender = with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+        URI uri = URI.create("http://127.0.0.1:" + RestAssured.port + path);
+        return Answer.of("POST " + path, exchange(uri, body, sender.headers, cookies));
+    }
+
     /** Sends a form as another site would make a browser send it: with the session, without the token. */
     public Answer postForeign(String path, Map<String, String> fields) {
         return postAsIs(path, form(fields));
@@ -111,18 +131,18 @@ public final class Visitor {
         Cookies ours = new Cookies();
         Cookies theirs = new Cookies();
         URI home = URI.create("http://127.0.0.1:" + RestAssured.port + "/home");
-        URI login = URI.create(location(exchange(home, null, Map.of(), ours)));
+        URI login = URI.create(location(exchange(home, NO_FORM, Map.of(), ours)));
         Matcher action =
-                LOGIN_FORM.matcher(exchange(login, null, Map.of(), theirs).body());
+                LOGIN_FORM.matcher(exchange(login, NO_FORM, Map.of(), theirs).body());
         if (!action.find()) {
             throw new AssertionError("no form to sign in with at " + login);
         }
         String form = form(Map.of("username", person, "password", SampleSecrets.USER_PASSWORD));
         URI back = URI.create(
                 location(exchange(URI.create(action.group(1).replace("&amp;", "&")), form, Map.of(), theirs)));
-        HttpResponse<String> answer = exchange(back, null, Map.of(), ours);
+        HttpResponse<String> answer = exchange(back, NO_FORM, Map.of(), ours);
         for (int redirects = 0; answer.statusCode() != 200 && redirects < MOST_REDIRECTS; redirects++) {
-            answer = exchange(back.resolve(location(answer)), null, Map.of(), ours);
+            answer = exchange(back.resolve(location(answer)), NO_FORM, Map.of(), ours);
         }
         if (answer.statusCode() != 200) {
             throw new AssertionError(person + " cannot sign in: " + answer.statusCode() + " " + answer.body());
@@ -145,10 +165,15 @@ public final class Visitor {
 
     private static HttpResponse<String> exchange(
             URI uri, @Nullable String form, Map<String, String> headers, Cookies cookies) {
+        return exchange(uri, form == null ? null : BodyPublishers.ofString(form), headers, cookies);
+    }
+
+    private static HttpResponse<String> exchange(
+            URI uri, @Nullable BodyPublisher form, Map<String, String> headers, Cookies cookies) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
         cookies.sendWith(request);
         if (form != null) {
-            request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form));
+            request.header("Content-Type", "application/x-www-form-urlencoded").POST(form);
         }
         headers.forEach(request::setHeader);
         try {

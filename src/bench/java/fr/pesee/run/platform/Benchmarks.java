@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
         description = "Measures Pesée against its goals; exit code 1 when one is missed.",
-        subcommands = {RankingRun.class, ReadsRun.class, PagesRun.class, MarksRun.class})
+        subcommands = {RankingRun.class, ReadsRun.class, PagesRun.class, MarksRun.class, ImportRun.class})
 public final class Benchmarks {
 
     private Benchmarks() {}

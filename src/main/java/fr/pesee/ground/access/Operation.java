@@ -28,6 +28,8 @@ public enum Operation {
     EDIT_GRID,
     READ_SCHEDULE,
     EDIT_SCHEDULE,
+    READ_PIECES,
+    EDIT_PIECES,
     OPEN_BIDS,
     REGISTER_BID,
     READ_BIDS,

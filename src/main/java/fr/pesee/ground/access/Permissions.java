@@ -99,6 +99,8 @@ public final class Permissions {
         rows.put(Operation.EDIT_GRID, Permission.in(prepared, OFFICER));
         rows.put(Operation.READ_SCHEDULE, Permission.in(ALWAYS, Function.values()));
         rows.put(Operation.EDIT_SCHEDULE, Permission.in(prepared, OFFICER));
+        rows.put(Operation.READ_PIECES, Permission.in(ALWAYS, Function.values()));
+        rows.put(Operation.EDIT_PIECES, Permission.in(prepared, OFFICER));
     }
 
     private static void ofEvaluation(Map<Operation, Permission> rows) {

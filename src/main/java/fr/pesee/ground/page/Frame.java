@@ -63,7 +63,17 @@ public record Frame(
 
     /** The address of this page as a parameter of another one. */
     public String hereEncoded() {
-        return URLEncoder.encode(here, StandardCharsets.UTF_8);
+        return encoded(here);
+    }
+
+    /** The same for templates, which know no static methods. */
+    public String parameter(String value) {
+        return encoded(value);
+    }
+
+    /** A text as the value of a parameter in an address. */
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The section that the page belongs to; null outside tenders. */

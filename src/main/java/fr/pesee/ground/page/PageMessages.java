@@ -173,4 +173,16 @@ interface PageMessages {
 
     @Message
     String errorTitle();
+
+    @Message
+    String pages();
+
+    @Message
+    String shown(int from, int to, int total);
+
+    @Message
+    String previousPage();
+
+    @Message
+    String nextPage();
 }

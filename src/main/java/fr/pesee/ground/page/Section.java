@@ -11,12 +11,14 @@ public enum Section {
     SETUP(Operation.EDIT_TENDER, "/setup", new Text("Préparation", "Preparation")),
     TEAM(Operation.READ_TEAM, "/team", new Text("Équipe", "Team")),
     GRID(Operation.READ_GRID, "/grid", new Text("Grille", "Grid")),
+    SCHEDULE(Operation.READ_SCHEDULE, "/schedule", new Text("Bordereau des prix", "Price schedule")),
+    PIECES(Operation.READ_PIECES, "/pieces", new Text("Pièces exigées", "Required pieces")),
     PUBLICATION(Operation.READ_TENDER, "/versions", new Text("Publication", "Publication")),
     MARKS(Operation.READ_MARKS, "/marks", new Text("Notes convenues", "Agreed marks")),
     RECOMMENDATION(Operation.READ_RECOMMENDATION, "/recommendation", new Text("Recommandation", "Recommendation")),
     EVIDENCE(Operation.EXPORT_EVIDENCE, "/evidence", new Text("Dossier de preuve", "Evidence"));
 
-    private static final Set<Section> OF_LOT = EnumSet.of(GRID, MARKS, RECOMMENDATION);
+    private static final Set<Section> OF_LOT = EnumSet.of(GRID, SCHEDULE, PIECES, MARKS, RECOMMENDATION);
 
     private final Operation operation;
     private final String path;

@@ -12,27 +12,37 @@ public final class SeenVersion {
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
     private final @Nullable String tag;
+    private final boolean needed;
 
-    private SeenVersion(@Nullable String tag) {
+    private SeenVersion(@Nullable String tag, boolean needed) {
         this.tag = tag;
+        this.needed = needed;
     }
 
     /** The version just read from a door. */
     public static SeenVersion of(long version) {
-        return new SeenVersion(Versions.tag(version).toString());
+        return new SeenVersion(Versions.tag(version).toString(), true);
     }
 
     /** The version that an If-Match header names; null or blank when there is no such header. */
     public static SeenVersion claimed(@Nullable String ifMatch) {
-        return new SeenVersion(ifMatch == null || ifMatch.isBlank() ? null : ifMatch.strip());
+        return new SeenVersion(ifMatch == null || ifMatch.isBlank() ? null : ifMatch.strip(), true);
+    }
+
+    /** The same where an edit without such a header replaces whatever stands there. */
+    public static SeenVersion ifClaimed(@Nullable String ifMatch) {
+        return new SeenVersion(claimed(ifMatch).tag, false);
     }
 
     /**
      * Lets an edit pass that was made on the object as it stands.
      *
-     * @throws Refused when no version was named, none that can be, or another one
+     * @throws Refused when no version was named although one is needed, none that can be, or another one
      */
     public void requireCurrent(long version) {
+        if (tag == null && !needed) {
+            return;
+        }
         if (tag == null) {
             throw new Refused(Refusal.of(RequestProblem.VERSION_MISSING));
         }

@@ -33,11 +33,15 @@ class LineEntity {
         row.lot = lot;
         row.code = line.code();
         row.position = position;
-        row.label = line.label();
-        row.unit = line.unit();
-        row.quantity = line.quantity();
-        row.criterion = line.criterion();
+        row.fill(line);
         return row;
+    }
+
+    void fill(ScheduleLine line) {
+        label = line.label();
+        unit = line.unit();
+        quantity = line.quantity();
+        criterion = line.criterion();
     }
 
     ScheduleLine line() {

@@ -23,4 +23,27 @@ class LineStore implements PanacheRepositoryBase<LineEntity, LineKey> {
             persist(LineEntity.of(tender, lot, position++, line));
         }
     }
+
+    void add(UUID tender, int lot, ScheduleLine line) {
+        int last = find("tender = ?1 and lot = ?2 order by position desc", tender, lot)
+                .firstResultOptional()
+                .map(row -> row.position)
+                .orElse(-1);
+        persist(LineEntity.of(tender, lot, last + 1, line));
+    }
+
+    /** Puts a line where another one stood, which it replaces. */
+    void put(UUID tender, int lot, String was, ScheduleLine line) {
+        LineEntity row = findById(new LineKey(tender, lot, was));
+        if (was.equals(line.code())) {
+            row.fill(line);
+            return;
+        }
+        delete(row);
+        persist(LineEntity.of(tender, lot, row.position, line));
+    }
+
+    void remove(UUID tender, int lot, String code) {
+        deleteById(new LineKey(tender, lot, code));
+    }
 }

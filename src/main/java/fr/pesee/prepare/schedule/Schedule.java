@@ -4,6 +4,7 @@ import fr.pesee.rule.exact.Fraction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,6 +27,11 @@ public record Schedule(List<ScheduleLine> lines) {
      */
     public static Schedule ofFrozen(String frozen) {
         return FrozenSchedule.read(frozen);
+    }
+
+    /** The line of this code; empty when there is none. */
+    Optional<ScheduleLine> line(String code) {
+        return lines.stream().filter(line -> line.code().equals(code)).findFirst();
     }
 
     /** The codes of all lines. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A price schedule as asked for. */
 public record ScheduleDraft(@Nullable List<Line> lines) {
-    private static final int MOST_LINES = 5000;
+    static final int MOST_LINES = 5000;
 
     /**
      * One line asked for.
@@ -24,6 +24,13 @@ public record ScheduleDraft(@Nullable List<Line> lines) {
             @Nullable String unit,
             @Nullable BigDecimal quantity,
             @Nullable String criterion) {}
+
+    /** The same lines, asked for again. */
+    static ScheduleDraft of(List<ScheduleLine> lines) {
+        return new ScheduleDraft(lines.stream()
+                .map(line -> new Line(line.code(), line.label(), line.unit(), line.quantity(), line.criterion()))
+                .toList());
+    }
 
     /** The schedule, once nothing is wrong with it. */
     Schedule schedule(Set<String> priceLeaves, Findings findings) {

@@ -14,7 +14,15 @@ import java.util.Set;
 class ScheduleEntries implements EntryText {
     private static final Map<String, Text> TEXTS = Map.of(
             "schedule-edited/1",
-            new Text("Le bordereau des prix d’un lot a été modifié.", "The price schedule of a lot was edited."));
+            new Text("Le bordereau des prix d’un lot a été modifié.", "The price schedule of a lot was edited."),
+            "schedule-line-edited/1",
+            new Text(
+                    "Une ligne du bordereau des prix d’un lot a été ajoutée ou modifiée.",
+                    "A line of the price schedule of a lot was added or edited."),
+            "schedule-line-removed/1",
+            new Text(
+                    "Une ligne du bordereau des prix d’un lot a été retirée.",
+                    "A line of the price schedule of a lot was removed."));
 
     @Override
     public Set<String> types() {

@@ -13,4 +13,24 @@ public sealed interface ScheduleEvent extends LedgerEvent {
             return "schedule-edited/1";
         }
     }
+
+    /**
+     * An officer added a line, or changed one.
+     *
+     * @param was the code of the line it takes the place of; empty for a new one
+     */
+    record LineEdited(int lot, String was, ScheduleLine line) implements ScheduleEvent {
+        @Override
+        public String type() {
+            return "schedule-line-edited/1";
+        }
+    }
+
+    /** An officer removed a line. */
+    record LineRemoved(int lot, String code) implements ScheduleEvent {
+        @Override
+        public String type() {
+            return "schedule-line-removed/1";
+        }
+    }
 }

@@ -13,6 +13,18 @@ public enum ScheduleProblem implements ProblemCode {
             "",
             "Le code de ligne « {0} » sert deux fois. Un code désigne une seule ligne.",
             "The line code \"{0}\" is used twice. A code names one line only."),
+    SCHEDULE_LINE_GONE(
+            Kind.STALE,
+            "",
+            "La ligne « {0} » n’est plus dans le bordereau : quelqu’un l’a retirée ou renommée. Rouvrez le bordereau.",
+            "The line \"{0}\" is no longer in the schedule: somebody removed or renamed it. Open the schedule again."),
+    SCHEDULE_IMPORT_GONE(
+            Kind.CONFLICT,
+            "",
+            "Ce fichier n’attend plus de confirmation : il a été confirmé, remplacé par un autre envoi, ou a expiré au "
+                    + "bout de {0} heures. Envoyez-le de nouveau.",
+            "This file no longer awaits confirmation: it was confirmed, replaced by another one, or has expired after "
+                    + "{0} hours. Send it again."),
     SCHEDULE_QUANTITY_INVALID(
             Kind.INVALID,
             "RULE-18",

@@ -142,7 +142,7 @@ public class Sample {
         Tender draft = tenders.create(officer, wanted);
         UUID id = draft.id();
         file.team().forEach(assignment -> teams.assign(officer, id, assignment));
-        schedules.replace(officer, id, ONLY_LOT, file.schedule());
+        schedules.replace(officer, id, ONLY_LOT, SeenVersion.of(0), file.schedule());
         Tender ready = tenders.moveClock(officer, id, file.clock().publication().toInstant());
         publications.publish(officer, id, SeenVersion.of(ready.version()));
         return id;

@@ -39,6 +39,8 @@ public final class AccessWords {
             Map.entry(Operation.EDIT_GRID, "modifier la grille"),
             Map.entry(Operation.READ_SCHEDULE, "lire le bordereau des prix"),
             Map.entry(Operation.EDIT_SCHEDULE, "modifier le bordereau des prix"),
+            Map.entry(Operation.READ_PIECES, "lire les pièces exigées"),
+            Map.entry(Operation.EDIT_PIECES, "modifier les pièces exigées"),
             Map.entry(Operation.OPEN_BIDS, "ouvrir les offres"),
             Map.entry(Operation.REGISTER_BID, "enregistrer une offre"),
             Map.entry(Operation.READ_BIDS, "lire les offres"),

@@ -36,6 +36,7 @@ final class PagesShown {
         all.addAll(TeamsShown.all());
         all.addAll(confirmations());
         all.addAll(grids());
+        all.addAll(SchedulesShown.all());
         all.addAll(marks());
         all.addAll(recommendations());
         all.addAll(PublicationsShown.setups());
@@ -169,13 +170,13 @@ final class PagesShown {
                         .ofFictionalTender());
     }
 
-    private static ObjectNode withoutModel() {
+    static ObjectNode withoutModel() {
         ObjectNode draft = TrialTender.draftBody();
         draft.get("lots").forEach(lot -> ((ObjectNode) lot).remove("model"));
         return draft;
     }
 
-    private static String lot(TrialTender tender) {
+    static String lot(TrialTender tender) {
         return page(tender) + "/lots/1";
     }
 

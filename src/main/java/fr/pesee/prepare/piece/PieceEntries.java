@@ -1,0 +1,33 @@
+package fr.pesee.prepare.piece;
+
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryText;
+import fr.pesee.rule.exact.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What the entries of this room say; what bids are made of is no secret within the team. */
+@ApplicationScoped
+class PieceEntries implements EntryText {
+    private static final Map<String, Text> TEXTS = Map.of(
+            "pieces-edited/1",
+            new Text("Les pièces exigées d’un lot ont été modifiées.", "The required pieces of a lot were edited."));
+
+    @Override
+    public Set<String> types() {
+        return TEXTS.keySet();
+    }
+
+    @Override
+    public Text text(String type) {
+        return Objects.requireNonNull(TEXTS.get(type), type);
+    }
+
+    @Override
+    public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
+        return !functions.isEmpty();
+    }
+}
