@@ -76,6 +76,12 @@ public record Frame(
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    /** The address of this page without its query. */
+    public String path() {
+        int query = here.indexOf('?');
+        return query < 0 ? here : here.substring(0, query);
+    }
+
     /** The section that the page belongs to; null outside tenders. */
     public @Nullable Tab current() {
         return tabs.stream().filter(Tab::current).findFirst().orElse(null);

@@ -106,9 +106,6 @@ interface NoticeMessages {
     String readGrid();
 
     @Message
-    String readSchedule();
-
-    @Message
     String ofLot(int number);
 
     @Message
@@ -161,4 +158,61 @@ interface NoticeMessages {
 
     @Message
     String newDeadline(String day);
+
+    @Message
+    String readBid();
+
+    @Message
+    String bidTitle();
+
+    @Message
+    String bidOf(int number, String title);
+
+    @Message
+    String pieces();
+
+    @Message
+    String noPieces();
+
+    @Message
+    String piecesIn(String envelope);
+
+    @Message
+    String code();
+
+    @Message
+    String piece();
+
+    @Message
+    String content();
+
+    @Message
+    String presence();
+
+    @Message
+    String required();
+
+    @Message
+    String optional();
+
+    @Message
+    String lines();
+
+    @Message
+    String linesCaption();
+
+    @Message
+    String label();
+
+    @Message
+    String unit();
+
+    @Message
+    String quantity();
+
+    @Message
+    String download();
+
+    @Message
+    String back();
 }

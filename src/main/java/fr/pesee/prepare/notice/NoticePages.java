@@ -4,8 +4,20 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.page.Frame;
 import fr.pesee.ground.page.Frames;
+import fr.pesee.ground.page.Slice;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.RequestProblem;
+import fr.pesee.prepare.piece.Envelope;
+import fr.pesee.prepare.piece.PieceList;
+import fr.pesee.prepare.piece.Pieces;
 import fr.pesee.prepare.publication.Announcement;
 import fr.pesee.prepare.publication.Publications;
+import fr.pesee.prepare.schedule.Schedule;
+import fr.pesee.prepare.schedule.ScheduleFile;
+import fr.pesee.prepare.schedule.ScheduleLine;
+import fr.pesee.prepare.schedule.Schedules;
+import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -54,6 +66,11 @@ public class NoticePages {
     @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NoticePage(Frame frame, Notice notice, String buyer) implements TemplateInstance {}
 
+    @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record LotPage(
+            Frame frame, Notice notice, Lot lot, PieceList pieces, List<Envelope> envelopes, Slice<ScheduleLine> slice)
+            implements TemplateInstance {}
+
     /**
      * The tenders ever published, the last one first.
      *
@@ -83,6 +100,56 @@ public class NoticePages {
         Notice notice = find(id);
         Frame frame = frames.plain(notice.tender().fictional());
         return frame.show(new NoticePage(frame, notice, buyer.orElse("")));
+    }
+
+    /**
+     * What a bid of one lot is made of: its pieces, and the lines to price, a hundred on a page.
+     *
+     * @param page from 1
+     */
+    @GET
+    @Path("notices/{tender}/lots/{lot}")
+    @Permits(Operation.READ_NOTICE)
+    public Response readLot(
+            @PathParam("tender") UUID id, @PathParam("lot") int number, @QueryParam("page") @Nullable String page) {
+        Notice notice = find(id);
+        Lot lot = notice.tender().lot(number).orElseThrow(NoticePages::unknown);
+        Frame frame = frames.plain(notice.tender().fictional());
+        PieceList pieces = publications
+                .inForce(id, number, Pieces.PART)
+                .map(part -> PieceList.ofFrozen(part.content()))
+                .orElse(new PieceList(List.of()));
+        return frame.show(new LotPage(
+                frame,
+                notice,
+                lot,
+                pieces,
+                List.of(Envelope.values()),
+                Slice.of(schedule(id, number).lines(), page)));
+    }
+
+    /** The lines to price as a file: XLSX unless CSV is asked for. */
+    @GET
+    @Path("notices/{tender}/lots/{lot}/schedule")
+    @Permits(Operation.READ_NOTICE)
+    public Response schedule(
+            @PathParam("tender") UUID id, @PathParam("lot") int number, @QueryParam("as") @Nullable String as) {
+        find(id);
+        ScheduleFile file = ScheduleFile.of(schedule(id, number), number, "csv".equals(as), frames.language());
+        return Response.ok(file.content(), file.type())
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+                .build();
+    }
+
+    private Schedule schedule(UUID id, int lot) {
+        return publications
+                .inForce(id, lot, Schedules.PART)
+                .map(part -> Schedule.ofFrozen(part.content()))
+                .orElseThrow(NoticePages::unknown);
+    }
+
+    private static Refused unknown() {
+        return new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN));
     }
 
     /** Its dates, for a calendar. */

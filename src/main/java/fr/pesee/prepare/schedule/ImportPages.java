@@ -123,13 +123,17 @@ class ImportPages {
                 .build();
     }
 
-    /** What was read, line by line, beside what stands there now. */
+    /** What was read, line by line, beside what stands there now; the form that sends a file when nothing was. */
     @GET
     @Path(IMPORT + "/preview")
     @Permits(Operation.EDIT_SCHEDULE)
     public Response preview(
             @PathParam("tender") UUID tender, @PathParam("lot") int lot, @QueryParam("page") @Nullable String page) {
         OpenLot open = tenders.look(Operation.EDIT_SCHEDULE, actor.get(), tender, lot);
+        if (imports.waiting(actor.get(), tender, lot).isEmpty()) {
+            return Response.seeOther(URI.create(SchedulePages.address(open) + "/import"))
+                    .build();
+        }
         return preview(200, open, page);
     }
 

@@ -11,8 +11,9 @@ import java.util.List;
  * @param type its media type
  * @param content its bytes
  */
-record ScheduleFile(String name, String type, byte[] content) {
-    static ScheduleFile of(Schedule schedule, int lot, boolean asCsv, String language) {
+public record ScheduleFile(String name, String type, byte[] content) {
+    /** A schedule in this form, with headings in this language. */
+    public static ScheduleFile of(Schedule schedule, int lot, boolean asCsv, String language) {
         List<List<Cell>> cells = FileReading.cells(schedule, language);
         boolean english = language.equals("en");
         String name = (english ? "price-schedule-lot-" : "bordereau-des-prix-lot-") + lot;
@@ -26,7 +27,7 @@ record ScheduleFile(String name, String type, byte[] content) {
     }
 
     /** How a browser is to take it. */
-    String disposition() {
+    public String disposition() {
         return "attachment; filename=\"" + name + '"';
     }
 }

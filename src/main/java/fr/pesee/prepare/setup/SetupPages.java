@@ -161,7 +161,7 @@ public class SetupPages {
         try {
             var draft = SetupForm.edited(form);
             Refused.ifAny(form.unreadable());
-            tenders.edit(actor.get(), id, SeenVersion.claimed("\"" + form.raw("version") + "\""), draft);
+            tenders.edit(actor.get(), id, SeenVersion.claimed("\"" + form.value("version") + "\""), draft);
             return Response.seeOther(URI.create(open.tender().head().address() + "/setup?saved=true"))
                     .build();
         } catch (Refused refused) {

@@ -36,13 +36,13 @@ final class PagesShown {
         all.addAll(TeamsShown.all());
         all.addAll(confirmations());
         all.addAll(grids());
-        all.addAll(SchedulesShown.all());
         all.addAll(marks());
         all.addAll(recommendations());
         all.addAll(PublicationsShown.setups());
         all.addAll(PublicationsShown.publications());
         all.addAll(PublicationsShown.notices());
         all.addAll(refusals());
+        all.addAll(SchedulesShown.all());
         return all;
     }
 

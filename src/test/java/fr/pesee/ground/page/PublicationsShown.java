@@ -24,7 +24,10 @@ final class PublicationsShown {
                             page.waitForSelector("#maximumValue-error-0");
                         })
                         .answered(422),
-                ShownPage.to(Cast.OFFICER, "preparation", () -> PagesShown.page(PagesShown.in(Phase.DRAFT)) + "/setup?saved=true")
+                ShownPage.to(
+                                Cast.OFFICER,
+                                "preparation",
+                                () -> PagesShown.page(PagesShown.in(Phase.DRAFT)) + "/setup?saved=true")
                         .ofFictionalTender(),
                 ShownPage.to(
                                 Cast.OFFICER,
@@ -36,7 +39,10 @@ final class PublicationsShown {
     static List<ShownPage> publications() {
         List<ShownPage> pages = new ArrayList<>();
         for (Phase phase : List.of(Phase.DRAFT, Phase.PUBLISHED, Phase.RECTIFYING, Phase.CANCELLED)) {
-            pages.add(ShownPage.to(Cast.OFFICER, "versions, " + phase, () -> PagesShown.page(PagesShown.in(phase)) + "/versions")
+            pages.add(ShownPage.to(
+                            Cast.OFFICER,
+                            "versions, " + phase,
+                            () -> PagesShown.page(PagesShown.in(phase)) + "/versions")
                     .ofFictionalTender());
         }
         pages.add(ShownPage.to(
@@ -44,7 +50,10 @@ final class PublicationsShown {
                         "rectification without a change",
                         () -> "/confirm" + PagesShown.page(PagesShown.in(Phase.RECTIFYING)) + "/rectification")
                 .ofFictionalTender());
-        pages.add(ShownPage.to(Cast.OFFICER, "rectification", () -> "/confirm" + PagesShown.page(rectified()) + "/rectification")
+        pages.add(ShownPage.to(
+                        Cast.OFFICER,
+                        "rectification",
+                        () -> "/confirm" + PagesShown.page(rectified()) + "/rectification")
                 .ofFictionalTender());
         pages.add(ShownPage.to(
                         Cast.OFFICER,
@@ -70,6 +79,8 @@ final class PublicationsShown {
                 ShownPage.to("", "a published tender", () -> notice(PagesShown.in(Phase.PUBLISHED)))
                         .ofFictionalTender(),
                 ShownPage.to("", "a cancelled tender", () -> notice(PagesShown.in(Phase.CANCELLED)))
+                        .ofFictionalTender(),
+                ShownPage.to("", "what a bid contains", () -> notice(PagesShown.in(Phase.PUBLISHED)) + "/lots/1")
                         .ofFictionalTender(),
                 ShownPage.to("", "a published grid", () -> notice(PagesShown.in(Phase.PUBLISHED)) + "/lots/1/grid")
                         .ofFictionalTender());

@@ -16,8 +16,8 @@ import fr.pesee.TrialTender;
 import fr.pesee.Visitor;
 import fr.pesee.Watched;
 import fr.pesee.ground.access.Phase;
-import fr.pesee.prepare.tender.FrozenPart;
-import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.prepare.publication.FrozenPart;
+import fr.pesee.prepare.publication.Publications;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -41,7 +41,7 @@ class PiecesTest {
     Watched watched;
 
     @Inject
-    Tenders tenders;
+    Publications publications;
 
     private TrialTender tender;
     private String page;
@@ -86,7 +86,7 @@ class PiecesTest {
     void publicationFreezesThePiecesOfALotThatHasAny() {
         Api.as(Cast.OFFICER).put(tender.lot() + "/pieces", list()).expect(200);
         publish(tender);
-        Optional<FrozenPart> frozen = tenders.frozen(UUID.fromString(tender.id()), 1, Pieces.PART);
+        Optional<FrozenPart> frozen = publications.frozen(UUID.fromString(tender.id()), 1, Pieces.PART);
         PieceList pieces = PieceList.ofFrozen(frozen.orElseThrow().content());
         assertEquals("Mémoire technique", pieces.piece("P02").orElseThrow().name());
         assertEquals(
@@ -99,7 +99,7 @@ class PiecesTest {
         assertTrue(shown.body().contains("Mémoire technique"), shown::body);
         assertFalse(shown.body().contains("/pieces/piece"), shown::body);
         UUID without = UUID.fromString(TrialTender.in(Phase.PUBLISHED).id());
-        assertTrue(tenders.frozen(without, 1, Pieces.PART).isEmpty());
+        assertTrue(publications.frozen(without, 1, Pieces.PART).isEmpty());
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +133,7 @@ class SchedulePagesTest {
         assertEquals(
                 303, officer.post(page + "/import/confirmation", confirmation).status());
         assertEquals(List.of("A 1/2", "L02"), codes());
-        officer.get(page + "/import/preview").expect(409);
+        officer.get(page + "/import/preview").expect(303);
         officer.post(page + "/import/confirmation", confirmation).expect(409);
         officer.get(page).expect(200);
     }
@@ -180,9 +181,7 @@ class SchedulePagesTest {
         Answer wrong = api.with("Content-Type", "text/csv")
                 .send("POST", address, BodyPublishers.ofString(CSV.replace(";2;", ";zwei;")))
                 .refused(422, "office-number-unreadable");
-        assertEquals(
-                "/rows/3/D",
-                wrong.json().at("/errors/0/at").asText(wrong.pointers().toString()));
+        assertEquals(Set.of("/rows/3/D"), wrong.pointers());
         api.with("If-Match", '"' + version + '"')
                 .put(tender.lot() + "/schedule", TrialTender.schedule())
                 .refused(412, "version-stale");
