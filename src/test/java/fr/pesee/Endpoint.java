@@ -35,6 +35,11 @@ record Endpoint(String method, String path, @Nullable Operation operation, List<
         return method.equals("GET");
     }
 
+    /** Whether it takes a form with a file. */
+    boolean takesFile() {
+        return consumes.contains("multipart/form-data");
+    }
+
     /** Whether it carries a lot, or the whole tender, to its next phase. */
     boolean isStep() {
         return !isRead() && STEPS.contains(operation);
@@ -53,7 +58,7 @@ record Endpoint(String method, String path, @Nullable Operation operation, List<
     private String value(MatchResult parameter, String tender) {
         return switch (parameter.group(1)) {
             case "tender" -> tender;
-            case "lot", "bid" -> "1";
+            case "lot", "bid", "document", "version" -> "1";
             case "criterion" -> "C2.1";
             case "language" -> "en";
             default ->

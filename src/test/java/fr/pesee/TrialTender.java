@@ -42,7 +42,24 @@ public final class TrialTender {
             }
         });
         officer().put(tender.lot() + "/schedule", schedule()).expect(200);
+        tender.addDocument("reglement.pdf", Multipart.pdf("Règlement de la consultation"));
         return tender;
+    }
+
+    /** Adds a document to the draft. */
+    public Answer addDocument(String fileName, byte[] content) {
+        return officer()
+                .with("Content-Type", Multipart.TYPE)
+                .send(
+                        "POST",
+                        path() + "/documents",
+                        new Multipart()
+                                .with("kind", "RC")
+                                .with("title", "Règlement de la consultation")
+                                .with("language", "fr")
+                                .with("file", fileName, "application/octet-stream", content)
+                                .body())
+                .expect(201);
     }
 
     /** A tender in this phase. */

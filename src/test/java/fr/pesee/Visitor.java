@@ -37,7 +37,6 @@ public final class Visitor {
     private static final Duration RENEWAL = Duration.ofMinutes(4);
 
     private static final String TOKEN_COOKIE = "__Host-csrf";
-    private static final String BOUNDARY = "pesee-boundary";
     private static final String TOKEN_FIELD = "csrf-token";
     private static final Pattern LOGIN_FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final @Nullable String NO_FORM = null;
@@ -97,19 +96,18 @@ public final class Visitor {
 
     /** Sends a form of our own with one file in it. */
     public Answer upload(String path, String name, byte[] file) {
+        return post(path, new Multipart().with("file", name, "application/octet-stream", file));
+    }
+
+    /** Sends a form with a file: with the token that stands in each of ours. */
+    public Answer post(String path, Multipart form) {
         if (cookies.value(TOKEN_COOKIE).isEmpty()) {
             get("/accessibility").expect(200);
         }
-        String part = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=";
-        String head = part + "\"" + TOKEN_FIELD + "\"\r\n\r\n" + cookies.value(TOKEN_COOKIE) + "\r\n" + part
-                + "\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        BodyPublisher body = BodyPublishers.concat(
-                BodyPublishers.ofString(head),
-                BodyPublishers.ofByteArray(file),
-                BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
-        Visitor sender = with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+        form.with(TOKEN_FIELD, cookies.value(TOKEN_COOKIE));
         URI uri = URI.create("http://127.0.0.1:" + RestAssured.port + path);
-        return Answer.of("POST " + path, exchange(uri, body, sender.headers, cookies));
+        return Answer.of(
+                "POST " + path, exchange(uri, form.body(), with("Content-Type", Multipart.TYPE).headers, cookies));
     }
 
     /** Sends a form as another site would make a browser send it: with the session, without the token. */

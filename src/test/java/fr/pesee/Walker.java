@@ -78,6 +78,13 @@ record Walker(String person, Set<Role> roles, @Nullable Function function, boole
             return endpoint.isRead() ? visitor().get(address) : visitor().post(address, Map.of("version", version));
         }
         Api api = api().with("If-Match", "\"" + version + "\"");
+        if (endpoint.takesFile()) {
+            return api.with("Content-Type", Multipart.TYPE)
+                    .send(
+                            endpoint.method(),
+                            address,
+                            new Multipart().with("unknown", "").body());
+        }
         return api.send(endpoint.method(), address, endpoint.isRead() ? null : "{}");
     }
 

@@ -101,6 +101,10 @@ public final class Permissions {
         rows.put(Operation.EDIT_SCHEDULE, Permission.in(prepared, OFFICER));
         rows.put(Operation.READ_PIECES, Permission.in(ALWAYS, Function.values()));
         rows.put(Operation.EDIT_PIECES, Permission.in(prepared, OFFICER));
+        rows.put(Operation.READ_DOCUMENTS, Permission.in(ALWAYS, Function.values()));
+        rows.put(Operation.EDIT_DOCUMENTS, Permission.in(prepared, OFFICER));
+        rows.put(Operation.DOWNLOAD_DOCUMENT, Permission.anyone());
+        rows.put(Operation.READ_DOWNLOADS, Permission.in(ALWAYS, OFFICER, LEGAL_REVIEWER, AUDITOR));
     }
 
     private static void ofEvaluation(Map<Operation, Permission> rows) {

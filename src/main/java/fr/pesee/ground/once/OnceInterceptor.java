@@ -45,7 +45,7 @@ public class OnceInterceptor {
     private Object onceFor(String key, InvocationContext invocation) throws Exception {
         String operation = request.getMethod() + " " + request.getUriInfo().getPath();
         String digest = Objects.requireNonNullElseGet(
-                (String) request.getProperty(BodyDigest.PROPERTY), () -> BodyDigest.sha256(new byte[0]));
+                (String) request.getProperty(BodyDigest.PROPERTY), () -> FormDigest.of(invocation));
         KeyStore.Key row = new KeyStore.Key(actor.get().subject(), operation, key);
         Optional<KeyStore.Earlier> earlier = keys.claim(row, digest);
         if (earlier.isPresent()) {

@@ -3,6 +3,7 @@ package fr.pesee.ground.page;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ public final class Formats {
     private static final char MINUS = '\u2212';
     private static final char NARROW_SPACE = '\u202F';
     private static final char HARD_SPACE = '\u00A0';
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final int UNITS = 4;
 
     private final Locale locale;
     private final boolean french;
@@ -131,6 +135,22 @@ public final class Formats {
     /** An instant as one says it: vendredi 29 novembre 2019 à 12 h 00. */
     public String spoken(Instant at) {
         return spoken.format(paris(at));
+    }
+
+    /** A number of bytes, in thousands of thousands, with one decimal at most. */
+    public String size(long bytes) {
+        int power = 0;
+        BigDecimal amount = BigDecimal.valueOf(bytes);
+        while (power < UNITS && amount.compareTo(THOUSAND) >= 0) {
+            amount = amount.movePointLeft(3);
+            power++;
+        }
+        if (power == 0) {
+            boolean one = bytes == 1 || (bytes == 0 && french);
+            return whole(bytes) + HARD_SPACE + (french ? "octet" : "byte") + (one ? "" : "s");
+        }
+        String unit = (french ? List.of("ko", "Mo", "Go", "To") : List.of("kB", "MB", "GB", "TB")).get(power - 1);
+        return number(amount.setScale(1, RoundingMode.HALF_UP)) + HARD_SPACE + unit;
     }
 
     /** How far an instant lies ahead of now, or behind it. */

@@ -55,6 +55,9 @@ interface PageMessages {
     String accessibilityState();
 
     @Message
+    String prerequisites();
+
+    @Message
     String contact();
 
     @Message

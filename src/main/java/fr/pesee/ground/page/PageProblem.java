@@ -16,7 +16,8 @@ public enum PageProblem implements ProblemCode {
     HOUR_MISSING(
             Kind.INVALID,
             "RULE-68",
-            "Cette heure n’existe pas : dans la nuit du {0}, on avance les horloges d’une heure. Choisissez-en une autre.",
+            "Cette heure n’existe pas : dans la nuit du {0}, on avance les horloges d’une heure. Choisissez-en une "
+                    + "autre.",
             "This hour does not exist: in the night of {0} clocks go forward by an hour. Choose another one."),
     HOUR_TWICE(
             Kind.INVALID,

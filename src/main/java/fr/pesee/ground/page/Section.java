@@ -13,6 +13,7 @@ public enum Section {
     GRID(Operation.READ_GRID, "/grid", new Text("Grille", "Grid")),
     SCHEDULE(Operation.READ_SCHEDULE, "/schedule", new Text("Bordereau des prix", "Price schedule")),
     PIECES(Operation.READ_PIECES, "/pieces", new Text("Pièces exigées", "Required pieces")),
+    DOCUMENTS(Operation.READ_DOCUMENTS, "/documents", new Text("Documents", "Documents")),
     PUBLICATION(Operation.READ_TENDER, "/versions", new Text("Publication", "Publication")),
     MARKS(Operation.READ_MARKS, "/marks", new Text("Notes convenues", "Agreed marks")),
     RECOMMENDATION(Operation.READ_RECOMMENDATION, "/recommendation", new Text("Recommandation", "Recommendation")),

@@ -9,30 +9,49 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /** No body larger than this is read, whether its length is announced or only shows. */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
-    private final long limit;
+    /** What a form has beside its file. */
+    private static final long BESIDE = 1L << 20;
 
-    BodyLimit(@ConfigProperty(name = "pesee.body-limit", defaultValue = "10M") MemorySize limit) {
+    private final long limit;
+    private final long large;
+
+    BodyLimit(
+            @ConfigProperty(name = "pesee.body-limit", defaultValue = "10M") MemorySize limit,
+            @ConfigProperty(name = "pesee.document-limit") MemorySize large) {
         this.limit = limit.asLongValue();
+        this.large = large.asLongValue() + BESIDE;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (isTooLong(length)) {
+        long most = isLarge(request) ? large : limit;
+        if (isTooLong(length, most)) {
             throw new Refused(Refusal.of(RequestProblem.BODY_TOO_LARGE));
         }
         if (length == null && request.getHeaderString("Transfer-Encoding") != null) {
-            request.setEntityStream(new Limited(request.getEntityStream(), limit));
+            request.setEntityStream(new Limited(request.getEntityStream(), most));
         }
     }
 
-    private boolean isTooLong(@Nullable String length) {
-        return length != null && (!length.matches("\\d{1,18}") || Long.parseLong(length) > limit);
+    private static boolean isTooLong(@Nullable String length, long most) {
+        return length != null && (!length.matches("\\d{1,18}") || Long.parseLong(length) > most);
+    }
+
+    private static boolean isLarge(ContainerRequestContext request) {
+        if (!(request instanceof ResteasyReactiveContainerRequestContext ours)) {
+            return false;
+        }
+        RuntimeResource target = ((ResteasyReactiveRequestContext) ours.getServerRequestContext()).getTarget();
+        return target != null && target.getLazyMethod().getMethod().isAnnotationPresent(LargeBody.class);
     }
 
     /** A body turned out to be larger than its limit. */

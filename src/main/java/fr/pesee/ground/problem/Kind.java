@@ -25,5 +25,9 @@ public enum Kind {
     /** The address does not know this method. */
     METHOD_UNKNOWN,
     /** The actor accepts no media type that this address can answer with. */
-    NOT_ACCEPTABLE
+    NOT_ACCEPTABLE,
+    /** Something that the act needs does not answer now; the sentence says what. */
+    UNAVAILABLE,
+    /** There is no room left to keep what was sent. */
+    FULL
 }

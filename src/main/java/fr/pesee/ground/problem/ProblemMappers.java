@@ -94,6 +94,10 @@ class ProblemMappers {
     /** The library that takes forms apart has no exception of its own for those that it cannot read. */
     @ServerExceptionMapper({RuntimeException.class, IOException.class})
     Response unreadableForm(Exception thrown, UriInfo uri, HttpHeaders headers) {
+        if (FullDisk.caused(thrown)) {
+            LOG.errorf("there is no room to receive what was sent: %s", thrown.getMessage());
+            return one(RequestProblem.UPLOAD_FULL, Asked.of(uri, headers));
+        }
         boolean form = Arrays.stream(thrown.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().startsWith(FORM_LIBRARY));
         return form ? one(RequestProblem.FORM_UNREADABLE, Asked.of(uri, headers)) : unexpected(thrown, uri, headers);

@@ -25,7 +25,16 @@ class ProblemResponses {
             Map.entry(Kind.TOO_LARGE, 413),
             Map.entry(Kind.UNSUPPORTED_MEDIA, 415),
             Map.entry(Kind.INVALID, 422),
-            Map.entry(Kind.VERSION_REQUIRED, 428));
+            Map.entry(Kind.VERSION_REQUIRED, 428),
+            Map.entry(Kind.UNAVAILABLE, 503),
+            Map.entry(Kind.FULL, 507));
+
+    /** What this JAX-RS has no name for. */
+    private static final Map<Integer, String> TITLES =
+            Map.of(422, "Unprocessable Content", 507, "Insufficient Storage");
+
+    /** Seconds after which it is worth trying again, where the server and not the request was at fault. */
+    private static final int RETRY_AFTER = 300;
 
     /** As many as a person or a program will ever mend at one go. */
     private static final int MOST_ITEMS = 1000;
@@ -80,7 +89,13 @@ class ProblemResponses {
     }
 
     private Response answer(Problem problem, Asked asked) {
-        return asked.byProgram() ? json(problem, asked.language()) : page.get().of(problem);
+        Response response =
+                asked.byProgram() ? json(problem, asked.language()) : page.get().of(problem);
+        return problem.status() > 500
+                ? Response.fromResponse(response)
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                        .build()
+                : response;
     }
 
     private static Response json(Problem problem, String language) {
@@ -111,6 +126,6 @@ class ProblemResponses {
 
     private static String title(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
-        return known == null ? "Unprocessable Content" : known.getReasonPhrase();
+        return known == null ? TITLES.getOrDefault(status, "") : known.getReasonPhrase();
     }
 }

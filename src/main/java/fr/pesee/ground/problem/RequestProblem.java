@@ -67,12 +67,18 @@ public enum RequestProblem implements ProblemCode {
             Kind.TOO_LARGE,
             "Le corps de la requête est plus grand que ce que cette opération accepte.",
             "The request body is larger than this operation accepts."),
+    UPLOAD_FULL(
+            Kind.FULL,
+            "Le serveur n’a plus la place de recevoir ce fichier. Rien n’a été enregistré. Ceux qui exploitent cette "
+                    + "installation doivent libérer de l’espace ; réessayez ensuite.",
+            "The server has no room left to receive this file. Nothing was stored. Those who run this installation "
+                    + "have to free some space; retry afterwards."),
     MEDIA_TYPE_UNSUPPORTED(
             Kind.UNSUPPORTED_MEDIA,
-            "Cette opération ne lit pas ce type. Envoyez « application/json », ou « application/yaml » "
-                    + "pour une grille, et indiquez-le dans l’en-tête Content-Type.",
-            "This operation does not read this type. Send \"application/json\", or \"application/yaml\" for a grid, "
-                    + "and name it in the Content-Type header."),
+            "Cette opération ne lit pas ce type. Envoyez « application/json », « application/yaml » pour une grille ou "
+                    + "« multipart/form-data » pour un fichier, et indiquez-le dans l’en-tête Content-Type.",
+            "This operation does not read this type. Send \"application/json\", \"application/yaml\" for a grid or "
+                    + "\"multipart/form-data\" for a file, and name it in the Content-Type header."),
     MEDIA_TYPE_UNANSWERABLE(
             Kind.NOT_ACCEPTABLE,
             "Cette adresse ne sait pas répondre dans le type demandé par l’en-tête Accept.",

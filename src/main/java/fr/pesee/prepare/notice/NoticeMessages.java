@@ -215,4 +215,25 @@ interface NoticeMessages {
 
     @Message
     String back();
+
+    @Message
+    String noDocuments();
+
+    @Message
+    String documentsCaption();
+
+    @Message
+    String document();
+
+    @Message
+    String kind();
+
+    @Message
+    String file();
+
+    @Message
+    String allDocuments();
+
+    @Message
+    String prerequisites();
 }

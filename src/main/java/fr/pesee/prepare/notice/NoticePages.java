@@ -8,6 +8,8 @@ import fr.pesee.ground.page.Slice;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
+import fr.pesee.prepare.documents.Documents;
+import fr.pesee.prepare.documents.PublishedDocument;
 import fr.pesee.prepare.piece.Envelope;
 import fr.pesee.prepare.piece.PieceList;
 import fr.pesee.prepare.piece.Pieces;
@@ -41,16 +43,19 @@ public class NoticePages {
     private static final int A_PAGE = 20;
 
     private final Publications publications;
+    private final Documents documents;
     private final InstantSource clock;
     private final Frames frames;
     private final Optional<String> buyer;
 
     NoticePages(
             Publications publications,
+            Documents documents,
             InstantSource clock,
             Frames frames,
             @ConfigProperty(name = "pesee.buyer") Optional<String> buyer) {
         this.publications = publications;
+        this.documents = documents;
         this.clock = clock;
         this.frames = frames;
         this.buyer = buyer;
@@ -64,7 +69,8 @@ public class NoticePages {
             @Nullable Integer next) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NoticePage(Frame frame, Notice notice, String buyer) implements TemplateInstance {}
+    record NoticePage(Frame frame, Notice notice, List<PublishedDocument> documents, String buyer)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record LotPage(
@@ -99,7 +105,7 @@ public class NoticePages {
     public Response read(@PathParam("tender") UUID id) {
         Notice notice = find(id);
         Frame frame = frames.plain(notice.tender().fictional());
-        return frame.show(new NoticePage(frame, notice, buyer.orElse("")));
+        return frame.show(new NoticePage(frame, notice, documents.published(id), buyer.orElse("")));
     }
 
     /**

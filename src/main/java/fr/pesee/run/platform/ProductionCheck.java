@@ -43,7 +43,8 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
                 "PESEE_SIGNING_KEY_FILE",
                 "the PKCS#12 file with the key that signs checkpoints"),
         KEY_PASSWORD("pesee.signing-key.password", "PESEE_SIGNING_KEY_PASSWORD", "the password of that file"),
-        KEY_NAME("pesee.signing-key.name", "PESEE_SIGNING_KEY_NAME", "the name that key signs with");
+        KEY_NAME("pesee.signing-key.name", "PESEE_SIGNING_KEY_NAME", "the name that key signs with"),
+        STORAGE_FOLDER("pesee.storage.folder", "PESEE_STORAGE_FOLDER", "the folder that keeps the documents");
 
         private final String property;
         private final String variable;

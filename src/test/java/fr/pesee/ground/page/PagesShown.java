@@ -22,6 +22,7 @@ import java.util.UUID;
  */
 final class PagesShown {
     private static final String OPENING = "/lots/1/opening";
+    private static final String DOCUMENTS = "/documents";
 
     private static final Map<Phase, TrialTender> TENDERS = new EnumMap<>(Phase.class);
     private static final Map<String, String> ENGAGED = new HashMap<>();
@@ -36,6 +37,7 @@ final class PagesShown {
         all.addAll(TeamsShown.all());
         all.addAll(confirmations());
         all.addAll(grids());
+        all.addAll(documents());
         all.addAll(marks());
         all.addAll(recommendations());
         all.addAll(PublicationsShown.setups());
@@ -50,6 +52,7 @@ final class PagesShown {
         return List.of(
                 ShownPage.toAnyone("welcome", "/"),
                 ShownPage.toAnyone("accessibility statement", "/accessibility"),
+                ShownPage.toAnyone("technical prerequisites", "/prerequisites"),
                 ShownPage.toAnyone("signed out", "/signed-out"));
     }
 
@@ -121,6 +124,41 @@ final class PagesShown {
                 ShownPage.to(Cast.OFFICER, "grid of a draft", () -> lot(in(Phase.DRAFT)) + "/grid")
                         .ofFictionalTender(),
                 ShownPage.to(Cast.OFFICER, "no grid yet", () -> lot(TrialTender.created(withoutModel())) + "/grid")
+                        .ofFictionalTender());
+    }
+
+    private static List<ShownPage> documents() {
+        return List.of(
+                ShownPage.to(Cast.OFFICER, "documents of a draft", () -> page(in(Phase.DRAFT)) + DOCUMENTS)
+                        .ofFictionalTender(),
+                ShownPage.to(
+                                Cast.OFFICER,
+                                "no document yet",
+                                () -> page(TrialTender.created(withoutModel())) + DOCUMENTS)
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.MEMBER, "documents as published", () -> page(in(Phase.PUBLISHED)) + DOCUMENTS)
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.OFFICER, "a document to change", () -> page(in(Phase.DRAFT)) + DOCUMENTS + "/1")
+                        .ofFictionalTender(),
+                ShownPage.to(
+                                Cast.OFFICER,
+                                "a document just saved",
+                                () -> page(in(Phase.DRAFT)) + DOCUMENTS + "?saved=1")
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.OFFICER, "a document that was refused", () -> page(in(Phase.DRAFT)) + DOCUMENTS)
+                        .after(page -> {
+                            page.evaluate("document.querySelector('main form').submit()");
+                            page.waitForSelector("#file-error-0");
+                        })
+                        .answered(422)
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.LEGAL_REVIEWER, "register of downloads", () -> {
+                            String published = in(Phase.PUBLISHED).id();
+                            Api.anonymous()
+                                    .get("/notices/" + published + DOCUMENTS + "/1")
+                                    .expect(200);
+                            return page(in(Phase.PUBLISHED)) + DOCUMENTS + "/downloads";
+                        })
                         .ofFictionalTender());
     }
 

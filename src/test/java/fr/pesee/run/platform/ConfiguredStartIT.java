@@ -134,7 +134,7 @@ class ConfiguredStartIT {
     private Map<String, String> production(String realm) {
         Path key = folder.resolve("own.p12");
         ServerKey.create(key, "own-key".toCharArray(), "pesee.town.example", Instant.now(), new SecureRandom());
-        return new HashMap<>(Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "PESEE_DATABASE_URL",
                 postgres.jdbcUrl(),
                 "PESEE_SESSION_SECRET",
@@ -153,6 +153,8 @@ class ConfiguredStartIT {
                 "pesee.town.example",
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(Ports.free())));
+        environment.put("PESEE_STORAGE_FOLDER", folder.resolve("storage").toString());
+        return environment;
     }
 
     @AfterEach

@@ -23,7 +23,8 @@ class ProductionCheckTest {
             "quarkus.oidc.token-state-manager.encryption-secret", "cS5hVu8ZkQ0bXw2LrT7nGy4DpJ9mEf1A",
             "pesee.signing-key.file", "/etc/pesee/key.p12",
             "pesee.signing-key.password", "t9XmN4dL",
-            "pesee.signing-key.name", "pesee.town.example"));
+            "pesee.signing-key.name", "pesee.town.example",
+            "pesee.storage.folder", "/var/lib/pesee/storage"));
 
     @Test
     void aWholeConfigurationOfOnesOwnIsAccepted() {
@@ -34,7 +35,7 @@ class ProductionCheckTest {
     void everyMissingSettingIsNamedByItsVariableAllAtOnce() {
         settings.clear();
         List<String> refusals = refusals();
-        assertEquals(8, refusals.size(), refusals.toString());
+        assertEquals(9, refusals.size(), refusals.toString());
         for (String variable : List.of(
                 "PESEE_DATABASE_URL",
                 "PESEE_DATABASE_PASSWORD",
@@ -43,7 +44,8 @@ class ProductionCheckTest {
                 "PESEE_SESSION_SECRET",
                 "PESEE_SIGNING_KEY_FILE",
                 "PESEE_SIGNING_KEY_PASSWORD",
-                "PESEE_SIGNING_KEY_NAME")) {
+                "PESEE_SIGNING_KEY_NAME",
+                "PESEE_STORAGE_FOLDER")) {
             assertTrue(
                     refusals.stream().anyMatch(refusal -> refusal.startsWith(variable + " is missing")),
                     refusals.toString());
