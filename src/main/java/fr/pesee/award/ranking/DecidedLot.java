@@ -3,7 +3,10 @@ package fr.pesee.award.ranking;
 import fr.pesee.judge.consensus.AgreedMark;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.receive.opening.OpenedBid;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +14,19 @@ import org.jspecify.annotations.Nullable;
  * both are the same.
  *
  * @param lot the lot
- * @param grid the frozen grid, word for word; null before publication
- * @param schedule the frozen price schedule, word for word; null before publication
+ * @param parts what is announced of it, word for word, by name such as {@code grid}; empty before publication
  * @param bids the opened bids
  * @param marks the agreed marks that count
  * @param recommendation null before it is computed
  */
 public record DecidedLot(
         Lot lot,
-        @Nullable String grid,
-        @Nullable String schedule,
+        SortedMap<String, String> parts,
         List<OpenedBid> bids,
         List<AgreedMark> marks,
         @Nullable Recommendation recommendation) {
     public DecidedLot {
+        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
         bids = List.copyOf(bids);
         marks = List.copyOf(marks);
     }

@@ -31,6 +31,7 @@ final class LotReplay {
     private final List<ReplayFinding> findings;
     private final SortedMap<Integer, OpenedBid> bids = new TreeMap<>();
     private final SortedMap<Place, AgreedMark> marks = new TreeMap<>();
+    private final SortedMap<String, String> parts = new TreeMap<>();
     private String title = "";
     private Phase phase = Phase.DRAFT;
     private boolean incomplete;
@@ -61,12 +62,20 @@ final class LotReplay {
         incomplete = withheld;
     }
 
+    /** Another version follows: what it does not name is no longer announced. */
+    void thaw() {
+        parts.clear();
+    }
+
     void freeze(FrozenFacts part, Phase needed, Legible entry) {
-        require(needed, entry);
+        if (phase != Phase.CANCELLED) {
+            require(needed, entry);
+        }
         String digest = WrittenRanking.sha256(part.content());
         if (!digest.equals(part.sha256())) {
             findings.add(new ReplayFinding.DigestDiffers(seq(entry), number, part.name(), part.sha256(), digest));
         }
+        parts.put(part.name(), part.content());
         if (part.name().equals(Grids.PART)) {
             grid = part;
         }
@@ -172,8 +181,7 @@ final class LotReplay {
     DecidedLot decided() {
         return new DecidedLot(
                 new Lot(number, title, phase),
-                grid == null ? null : grid.content(),
-                schedule == null ? null : schedule.content(),
+                parts,
                 List.copyOf(bids.values()),
                 List.copyOf(marks.values()),
                 recommendation);

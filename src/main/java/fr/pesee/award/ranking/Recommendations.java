@@ -10,9 +10,7 @@ import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.judge.consensus.AgreedMarks;
 import fr.pesee.prepare.grid.Grids;
 import fr.pesee.prepare.grid.LotGrid;
-import fr.pesee.prepare.publication.FrozenPart;
 import fr.pesee.prepare.publication.Publications;
-import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Step;
@@ -105,14 +103,7 @@ public class Recommendations {
         int number = lot.number();
         return new DecidedLot(
                 lot,
-                publications
-                        .frozen(id, number, Grids.PART)
-                        .map(FrozenPart::content)
-                        .orElse(null),
-                publications
-                        .frozen(id, number, Schedules.PART)
-                        .map(FrozenPart::content)
-                        .orElse(null),
+                publications.settled(id, number),
                 openings.bids(id, number),
                 marks.marks(id, number),
                 store.last(id, number)

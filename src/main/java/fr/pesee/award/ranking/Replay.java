@@ -140,6 +140,7 @@ public record Replay(
 
         /** Parts of the tender as a whole have number 0 and are kept with it; those of lots decide its ranking. */
         private void freeze(List<PublicationEvent.FrozenFacts> frozen, Phase needed, Legible entry) {
+            lots.values().forEach(LotReplay::thaw);
             frozen.stream().filter(part -> part.lot() > 0).forEach(part -> lot(part.lot())
                     .freeze(part, needed, entry));
         }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -171,6 +173,15 @@ public class Publications {
     /** The parts in force, of every room, whatever is being prepared; none before publication. */
     public List<Frozen.Part> parts(UUID id) {
         return store.latest(id).map(freezer::parts).orElse(List.of());
+    }
+
+    /** The parts of one lot, word for word, by name; empty where {@link #frozen} is. */
+    public SortedMap<String, String> settled(UUID id, int lot) {
+        SortedMap<String, String> byName = new TreeMap<>();
+        store.latest(id).filter(row -> !row.reopened).map(freezer::parts).orElse(List.of()).stream()
+                .filter(part -> part.lot() == lot)
+                .forEach(part -> byName.put(part.name(), part.content()));
+        return byName;
     }
 
     /** The digests of the parts in force; none before publication. */

@@ -10,6 +10,12 @@ interface DossierMessages {
     String title();
 
     @Message
+    String pieces();
+
+    @Message
+    String documents();
+
+    @Message
     String lead();
 
     @Message

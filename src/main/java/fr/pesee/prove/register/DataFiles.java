@@ -71,12 +71,7 @@ public final class DataFiles {
 
     private void lot(DecidedLot decided, BiConsumer<String, String> sink) {
         String folder = LOTS + decided.lot().number() + "/";
-        if (decided.grid() != null) {
-            sink.accept(folder + "grid.json", decided.grid());
-        }
-        if (decided.schedule() != null) {
-            sink.accept(folder + "schedule.json", decided.schedule());
-        }
+        decided.parts().forEach((name, content) -> sink.accept(folder + name + ".json", content));
         sink.accept(folder + "bids.json", bids(decided));
         sink.accept(folder + "marks.json", marks(decided));
         if (decided.recommendation() != null) {

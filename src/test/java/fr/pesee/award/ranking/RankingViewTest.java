@@ -23,7 +23,7 @@ class RankingViewTest {
     private static final Recommendation KEPT =
             Objects.requireNonNull(STORY.decided().recommendation());
     private static final Grid GRID = ScoringModels.read(
-                    Objects.requireNonNull(STORY.decided().grid()))
+                    Objects.requireNonNull(STORY.decided().parts().get("grid")))
             .orThrow()
             .grid();
     private static final KeptRanking RANKING = KeptRanking.of(KEPT);

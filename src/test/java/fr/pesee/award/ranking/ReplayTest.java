@@ -33,7 +33,7 @@ class ReplayTest {
         Replay draft = Replay.of(story.log().cut(1).entries());
         assertTrue(draft.agrees());
         assertEquals(Phase.DRAFT, draft.lots().get(0).lot().phase());
-        assertEquals(null, draft.lots().get(0).grid());
+        assertEquals(null, draft.lots().get(0).parts().get("grid"));
         assertEquals(Replay.of(List.of()).lots(), List.of());
     }
 

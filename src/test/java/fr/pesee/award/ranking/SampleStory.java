@@ -77,7 +77,12 @@ public final class SampleStory {
         move(Step.LOCK_MARKS);
         Recommendation recommendation = recommend();
         move(Step.RECOMMEND);
-        decided = new DecidedLot(new Lot(LOT, title(), Phase.RECOMMENDED), grid, schedule, bids, marks, recommendation);
+        decided = new DecidedLot(
+                new Lot(LOT, title(), Phase.RECOMMENDED),
+                new TreeMap<>(Map.of("grid", grid, "schedule", schedule)),
+                bids,
+                marks,
+                recommendation);
     }
 
     /** The log, to read, to continue and to tamper with. */

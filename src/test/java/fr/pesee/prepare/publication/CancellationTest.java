@@ -63,9 +63,24 @@ class CancellationTest {
         assertEquals("PUBLISHED", lots.at("/0/phase").asText());
         assertEquals("CANCELLED", lots.at("/1/phase").asText());
         current(tender).post(tender.path() + "/reopening").expect(200);
-        current(tender).post(tender.path() + "/abandonment").expect(200);
+        officer()
+                .put(tender.path() + "/lots/2/schedule", TrialTender.schedule())
+                .refused(403, "access-denied");
+        ObjectNode schedule = TrialTender.schedule();
+        ((ObjectNode) schedule.at("/lines/0")).put("quantity", "1");
+        officer().put(tender.lot() + "/schedule", schedule).expect(200);
+        current(tender)
+                .post(
+                        tender.path() + "/rectification",
+                        body(Map.of("reason", "Quantité corrigée.", "deadlineKept", "Une ligne.")))
+                .expect(200);
         tender.passDeadline();
         officer().post(tender.lot() + "/opening").expect(200);
+        tender.assign(Cast.LEGAL_REVIEWER, Function.LEGAL_REVIEWER);
+        Answer verified = Api.as(Cast.LEGAL_REVIEWER)
+                .post(tender.path() + "/ledger/verification", "{\"checkpoints\": []}")
+                .expect(200);
+        assertTrue(verified.json().path("intact").asBoolean(), verified::toString);
     }
 
     @Test
