@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Declares lots without further action (<em>sans suite</em>, R2185-1): the officer before the opening, the authority after. */
+/**
+ * Declares lots without further action (<em>sans suite</em>, R2185-1): the officer before the opening, the authority
+ * after it.
+ */
 @ApplicationScoped
 class Cancellations {
     private final CancellationStore store;

@@ -44,8 +44,8 @@ class PublicationPages {
                     "Chacun peut les lire et les télécharger, sans compte.",
                     "Anyone can read and download them, without an account."),
             new Text(
-                    "Ils ne changent plus que par une rectification : une nouvelle version, avec un motif public, avant "
-                            + "la date limite.",
+                    "Ils ne changent plus que par une rectification : une nouvelle version, avec un motif public, "
+                            + "avant la date limite.",
                     "They change only by a rectification: a new version, with a public reason, before the deadline."));
 
     private static final Text REOPEN = new Text("Préparer une rectification", "Prepare a rectification");

@@ -33,8 +33,8 @@ class PublicationStore implements PanacheRepositoryBase<PublicationEntity, Publi
     List<PublicationEntity> published(int skip, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "select v from PublicationEntity v, PublicationEntity first where v.latest and first.version = 1 "
-                                + "and first.tender = v.tender order by first.at desc, v.tender",
+                        "select v from PublicationEntity v, PublicationEntity first where v.latest "
+                                + "and first.version = 1 and first.tender = v.tender order by first.at desc, v.tender",
                         PublicationEntity.class)
                 .setFirstResult(skip)
                 .setMaxResults(limit)

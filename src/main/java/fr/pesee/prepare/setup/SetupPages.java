@@ -1,5 +1,6 @@
 package fr.pesee.prepare.setup;
 
+import fr.pesee.ground.access.Access;
 import fr.pesee.ground.access.CurrentActor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
@@ -45,12 +46,14 @@ public class SetupPages {
     private static final String ADD_LOT = "addLot";
     private static final String REMOVE_LOT = "removeLot";
 
+    private final Access access;
     private final Tenders tenders;
     private final Grids grids;
     private final CurrentActor actor;
     private final Frames frames;
 
-    SetupPages(Tenders tenders, Grids grids, CurrentActor actor, Frames frames) {
+    SetupPages(Access access, Tenders tenders, Grids grids, CurrentActor actor, Frames frames) {
+        this.access = access;
         this.tenders = tenders;
         this.grids = grids;
         this.actor = actor;
@@ -108,7 +111,7 @@ public class SetupPages {
     @Path("tenders/new")
     @Permits(Operation.CREATE_TENDER)
     public Response ask() {
-        tenders.requireCreator(actor.get());
+        access.permit(Operation.CREATE_TENDER, actor.get());
         return show(200, null, SetupForm.empty());
     }
 
@@ -118,7 +121,7 @@ public class SetupPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Permits(Operation.CREATE_TENDER)
     public Response create(MultivaluedMap<String, String> sent) {
-        tenders.requireCreator(actor.get());
+        access.permit(Operation.CREATE_TENDER, actor.get());
         Typed form = Typed.of(sent);
         int lots = SetupForm.lotCount(form);
         if (form.chose("act", ADD_LOT)) {

@@ -86,6 +86,13 @@ public record Tender(
         return lots.stream().map(Lot::phase).min(Comparator.naturalOrder()).orElse(Phase.DRAFT);
     }
 
+    /** The lots that this step leads on from where they stand. */
+    public List<Lot> lotsBefore(Step step) {
+        return lots.stream()
+                .filter(lot -> Lifecycle.of(step, lot.phase()).isPresent())
+                .toList();
+    }
+
     /** The lot of that number. */
     public Optional<Lot> lot(int number) {
         return lots.stream().filter(lot -> lot.number() == number).findFirst();

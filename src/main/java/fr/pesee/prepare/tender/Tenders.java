@@ -87,15 +87,6 @@ public class Tenders {
         return tender;
     }
 
-    /**
-     * Asked before the form of a new tender is shown.
-     *
-     * @throws Refused when the actor is no officer
-     */
-    public void requireCreator(Actor actor) {
-        access.permit(Operation.CREATE_TENDER, actor);
-    }
-
     /** Whether tenders with invented data may be created here. */
     public boolean acceptFictional() {
         return installation.fictionalTenders();
@@ -198,7 +189,7 @@ public class Tenders {
     /** As above, for every lot from which the step leads on: a cancelled lot stays behind. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Tender advance(Actor actor, OpenTender open, Step step) {
-        return advance(actor, open.tender(), movable(open.tender(), step), step, open.now());
+        return advance(actor, open.tender(), open.tender().lotsBefore(step), step, open.now());
     }
 
     /**
@@ -225,15 +216,9 @@ public class Tenders {
 
     /** Every reason why the lots of a tender may not take this step together now, each told once. */
     public List<Refusal> blocks(Tender tender, Step step) {
-        return movable(tender, step).stream()
+        return tender.lotsBefore(step).stream()
                 .flatMap(lot -> blocks(tender, lot, step).stream())
                 .distinct()
-                .toList();
-    }
-
-    private static List<Lot> movable(Tender tender, Step step) {
-        return tender.lots().stream()
-                .filter(lot -> Lifecycle.of(step, lot.phase()).isPresent())
                 .toList();
     }
 

@@ -32,18 +32,19 @@ final class PagesShown {
     static List<ShownPage> all() {
         List<ShownPage> all = new ArrayList<>();
         all.addAll(publicPages());
+        // Grave acts first: they need a password given a few minutes ago at most.
+        all.addAll(confirmations());
+        all.addAll(PublicationsShown.publications());
+        all.addAll(TeamsShown.all());
+        all.addAll(refusals());
         all.addAll(homes());
         all.addAll(overviews());
-        all.addAll(TeamsShown.all());
-        all.addAll(confirmations());
         all.addAll(grids());
         all.addAll(documents());
         all.addAll(marks());
         all.addAll(recommendations());
         all.addAll(PublicationsShown.setups());
-        all.addAll(PublicationsShown.publications());
         all.addAll(PublicationsShown.notices());
-        all.addAll(refusals());
         all.addAll(SchedulesShown.all());
         return all;
     }
