@@ -116,6 +116,20 @@ final class BenchedPesee implements AutoCloseable {
     }
 
     /**
+     * The sample's tender that is recommended, as a list shows it.
+     *
+     * @throws PlatformFailure when this person sees none
+     */
+    JsonNode recommended(String token) {
+        for (JsonNode tender : call(token, "GET", "/api/v1/tenders", null, "").path("items")) {
+            if (tender.path("phase").asText().equals("RECOMMENDED")) {
+                return tender;
+            }
+        }
+        throw new PlatformFailure("no tender is recommended");
+    }
+
+    /**
      * One request to the API.
      *
      * @param version what If-Match is to name; null for none

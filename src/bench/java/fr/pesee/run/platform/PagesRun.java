@@ -1,6 +1,5 @@
 package fr.pesee.run.platform;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,8 +54,8 @@ final class PagesRun implements Callable<Integer> {
 
     /** Home, overview, grid, marks and recommendation, each as every one of the people. */
     private static List<byte[]> clicks(BenchedPesee pesee) {
-        JsonNode tenders = pesee.call(pesee.token(PEOPLE.get(0)), "GET", "/api/v1/tenders", null, "");
-        String tender = "/tenders/" + tenders.at("/items/0/id").asText();
+        String tender = "/tenders/"
+                + pesee.recommended(pesee.token(PEOPLE.get(0))).path("id").asText();
         String lot = tender + "/lots/1";
         List<byte[]> clicks = new ArrayList<>();
         for (String person : PEOPLE) {

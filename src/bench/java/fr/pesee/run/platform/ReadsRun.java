@@ -48,12 +48,12 @@ final class ReadsRun implements Callable<Integer> {
         try (BenchedPesee pesee = BenchedPesee.start(out);
                 OpenLoad load = new OpenLoad(pesee.address(), READERS, PERIOD)) {
             List<String> tokens = PEOPLE.stream().map(pesee::token).toList();
-            JsonNode tenders = pesee.call(tokens.get(0), "GET", "/api/v1/tenders", null, "");
-            String path = "/api/v1/tenders/" + tenders.at("/items/0/id").asText() + "/lots/1/recommendation";
+            JsonNode tender = pesee.recommended(tokens.get(0));
+            String path = "/api/v1/tenders/" + tender.path("id").asText() + "/lots/1/recommendation";
             int bytes =
                     pesee.call(tokens.get(0), "GET", path, null, "").toString().length();
             out.println("Recommendation of " + bytes + " characters, of "
-                    + tenders.at("/items/0/reference").asText());
+                    + tender.path("reference").asText());
             List<byte[]> reads = tokens.stream()
                     .map(token -> HttpConnection.request("GET", path, token, ""))
                     .toList();
