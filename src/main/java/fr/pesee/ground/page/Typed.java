@@ -198,11 +198,6 @@ public final class Typed {
         return refusals.stream().filter(one -> one.at().equals(pointer)).toList();
     }
 
-    /** What is wrong with none of these fields, and so is told above the form. */
-    public List<Refusal> wrongBut(List<String> pointers) {
-        return refusals.stream().filter(one -> !pointers.contains(one.at())).toList();
-    }
-
     private @Nullable OffsetDateTime inParis(String pointer, LocalDateTime local) {
         List<ZoneOffset> offsets = PARIS.getRules().getValidOffsets(local);
         if (offsets.size() == 1) {

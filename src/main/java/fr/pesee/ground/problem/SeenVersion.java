@@ -29,6 +29,11 @@ public final class SeenVersion {
         return new SeenVersion(ifMatch == null || ifMatch.isBlank() ? null : ifMatch.strip(), true);
     }
 
+    /** The version that a form of ours carries along unseen; null or odd where somebody else wrote it. */
+    public static SeenVersion inForm(@Nullable String version) {
+        return claimed("\"" + (version == null ? "" : version) + "\"");
+    }
+
     /** The same where an edit without such a header replaces whatever stands there. */
     public static SeenVersion ifClaimed(@Nullable String ifMatch) {
         return new SeenVersion(claimed(ifMatch).tag, false);

@@ -259,7 +259,7 @@ class DocumentPages {
     }
 
     private static SeenVersion seen(@Nullable String version) {
-        return SeenVersion.claimed("\"" + version + "\"");
+        return SeenVersion.inForm(version);
     }
 
     /** An empty field is one that was not filled in. */

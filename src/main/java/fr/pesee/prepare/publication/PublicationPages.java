@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +120,7 @@ class PublicationPages {
     @Path("confirm/tenders/{tender}/publication")
     @Permits(Operation.PUBLISH_TENDER)
     public Response publish(@PathParam("tender") UUID id, @FormParam("version") @Nullable String version) {
-        return to(publications.publish(actor.get(), id, seen(version)));
+        return to(publications.publish(actor.get(), id, SeenVersion.inForm(version)));
     }
 
     /** What preparing a rectification means. */
@@ -137,7 +136,7 @@ class PublicationPages {
     @Path("confirm/tenders/{tender}/reopening")
     @Permits(Operation.REOPEN_TENDER)
     public Response reopen(@PathParam("tender") UUID id, @FormParam("version") @Nullable String version) {
-        return to(publications.reopen(actor.get(), id, seen(version)));
+        return to(publications.reopen(actor.get(), id, SeenVersion.inForm(version)));
     }
 
     /** What giving a rectification up does. */
@@ -153,7 +152,7 @@ class PublicationPages {
     @Path("confirm/tenders/{tender}/abandonment")
     @Permits(Operation.ABANDON_RECTIFICATION)
     public Response abandon(@PathParam("tender") UUID id, @FormParam("version") @Nullable String version) {
-        return to(publications.abandon(actor.get(), id, seen(version)));
+        return to(publications.abandon(actor.get(), id, SeenVersion.inForm(version)));
     }
 
     private Response ask(Operation operation, UUID id, Text title, List<Text> consequences, Step step) {
@@ -168,10 +167,6 @@ class PublicationPages {
                 title,
                 Map.of("version", Long.toString(tender.version())),
                 tender.head().address()));
-    }
-
-    static SeenVersion seen(@Nullable String version) {
-        return SeenVersion.claimed("\"" + Optional.ofNullable(version).orElse("") + "\"");
     }
 
     static Response to(Tender tender) {

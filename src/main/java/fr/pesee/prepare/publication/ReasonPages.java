@@ -10,6 +10,7 @@ import fr.pesee.ground.page.Typed;
 import fr.pesee.ground.problem.Kind;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Step;
@@ -93,7 +94,7 @@ class ReasonPages {
         Typed form = Typed.of(sent);
         RectificationDraft draft = new RectificationDraft(form.text("reason"), form.text("deadlineKept"));
         return orAgain(
-                () -> publications.rectify(actor.get(), id, PublicationPages.seen(form.value("version")), draft),
+                () -> publications.rectify(actor.get(), id, SeenVersion.inForm(form.value("version")), draft),
                 refused -> rectification(422, open, form.refused(refused)));
     }
 
@@ -118,7 +119,7 @@ class ReasonPages {
         return orAgain(
                 () -> {
                     Refused.ifAny(form.unreadable());
-                    return publications.postpone(actor.get(), id, PublicationPages.seen(form.value("version")), draft);
+                    return publications.postpone(actor.get(), id, SeenVersion.inForm(form.value("version")), draft);
                 },
                 refused -> postponement(422, open, form.refused(refused)));
     }

@@ -164,7 +164,7 @@ public class SetupPages {
         try {
             var draft = SetupForm.edited(form);
             Refused.ifAny(form.unreadable());
-            tenders.edit(actor.get(), id, SeenVersion.claimed("\"" + form.value("version") + "\""), draft);
+            tenders.edit(actor.get(), id, SeenVersion.inForm(form.value("version")), draft);
             return Response.seeOther(URI.create(open.tender().head().address() + "/setup?saved=true"))
                     .build();
         } catch (Refused refused) {
