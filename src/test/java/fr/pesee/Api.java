@@ -1,7 +1,6 @@
 package fr.pesee;
 
 import fr.pesee.run.platform.Tokens;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -72,7 +71,7 @@ public final class Api {
 
     /** Sends anything. */
     public Answer send(String method, String path, BodyPublisher body) {
-        URI uri = URI.create("http://127.0.0.1:" + RestAssured.port + path);
+        URI uri = Address.of(path);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).timeout(PATIENCE).method(method, body);
         headers.forEach(request::header);

@@ -1,7 +1,6 @@
 package fr.pesee;
 
 import fr.pesee.run.platform.SampleSecrets;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -105,7 +104,7 @@ public final class Visitor {
             get("/accessibility").expect(200);
         }
         form.with(TOKEN_FIELD, cookies.value(TOKEN_COOKIE));
-        URI uri = URI.create("http://127.0.0.1:" + RestAssured.port + path);
+        URI uri = Address.of(path);
         return Answer.of(
                 "POST " + path, exchange(uri, form.body(), with("Content-Type", Multipart.TYPE).headers, cookies));
     }
@@ -121,14 +120,14 @@ public final class Visitor {
     }
 
     private Answer send(String method, String path, @Nullable String form) {
-        URI uri = URI.create("http://127.0.0.1:" + RestAssured.port + path);
+        URI uri = Address.of(path);
         return Answer.of(method + " " + path, exchange(uri, form, headers, cookies));
     }
 
     private static Cookies signIn(String person) {
         Cookies ours = new Cookies();
         Cookies theirs = new Cookies();
-        URI home = URI.create("http://127.0.0.1:" + RestAssured.port + "/home");
+        URI home = Address.of("/home");
         URI login = URI.create(location(exchange(home, NO_FORM, Map.of(), ours)));
         Matcher action =
                 LOGIN_FORM.matcher(exchange(login, NO_FORM, Map.of(), theirs).body());

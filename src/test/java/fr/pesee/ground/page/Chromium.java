@@ -7,21 +7,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import fr.pesee.Visitor;
+import fr.pesee.Address;
 import fr.pesee.run.platform.Tokens;
-import io.restassured.RestAssured;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one real browser of a test run, Debian's own. It ends with the run; each test closes the contexts that it opens.
- * For use in Quarkus tests, on their one thread.
+ * The real browser of a test run, Debian's own: one for each thread, as Playwright asks. It ends with the run; each
+ * test closes the contexts that it opens. For use in Quarkus tests.
  */
 public final class Chromium {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
@@ -33,15 +32,20 @@ public final class Chromium {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // Helpers that compile scripts in the background cost more here than they bring: two processors, short
+            // visits.
+            "--js-flags=--single-threaded");
 
     /** Well below the five minutes after which a grave act asks for the password again. */
     private static final Duration GOOD_FOR = Duration.ofMinutes(3);
 
-    private static final Map<String, SignedIn> KNOWN = new HashMap<>();
-    private static @Nullable Browser browser;
+    private static final Map<String, SignedIn> KNOWN = new ConcurrentHashMap<>();
+    private static final ThreadLocal<@Nullable Running> RUNNING = new ThreadLocal<>();
 
     private Chromium() {}
+
+    private record Running(Playwright playwright, Browser browser, Thread atExit) {}
 
     /** What a browser keeps of somebody who has just signed in: the cookies of Pesée and of Keycloak. */
     private record SignedIn(String state, Instant since) {
@@ -52,7 +56,7 @@ public final class Chromium {
 
     /** The address of a path of the running application. */
     public static String address(String path) {
-        return "http://127.0.0.1:" + RestAssured.port + path;
+        return Address.of(path).toString();
     }
 
     /** The window of somebody who has not signed in, and whom Keycloak does not know either. */
@@ -71,19 +75,17 @@ public final class Chromium {
     }
 
     /**
-     * The same, signed in without a browser, which is quicker. Keycloak does not know its person: it is for looking at
-     * pages within the first minutes.
+     * Makes a window that of somebody who signed in without a browser, which is quicker. Keycloak does not know its
+     * person: it is for looking at pages within the first minutes.
      */
-    public static BrowserContext looking(String person, Look look) {
-        BrowserContext window = browser().newContext(options(look));
-        window.addCookies(Visitor.newSession(person).entrySet().stream()
+    static void take(BrowserContext window, Map<String, String> cookies) {
+        window.addCookies(cookies.entrySet().stream()
                 .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())
                         .setDomain("127.0.0.1")
                         .setPath("/")
                         .setHttpOnly(true)
                         .setSecure(true))
                 .toList());
-        return window;
     }
 
     /** The window of somebody with a session of their own, which they may end without ending another test's. */
@@ -131,20 +133,36 @@ public final class Chromium {
                 .setJavaScriptEnabled(look.scripts());
     }
 
-    private static synchronized Browser browser() {
-        Browser running = browser;
-        if (running == null) {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-chromium"));
-            running = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(PROGRAM)
-                            .setHeadless(true)
-                            .setArgs(QUIET));
-            browser = running;
+    /** Ends this thread's browser, sooner than the run. */
+    static void end() {
+        Running running = RUNNING.get();
+        if (running != null) {
+            Runtime.getRuntime().removeShutdownHook(running.atExit());
+            running.playwright().close();
+            RUNNING.remove();
         }
-        return running;
+    }
+
+    private static Browser browser() {
+        Running running = RUNNING.get();
+        if (running == null) {
+            running = start();
+            RUNNING.set(running);
+        }
+        return running.browser();
+    }
+
+    private static Running start() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Thread atExit = new Thread(playwright::close, "close-chromium");
+        Runtime.getRuntime().addShutdownHook(atExit);
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setHeadless(true)
+                        .setArgs(QUIET));
+        return new Running(playwright, browser, atExit);
     }
 }

@@ -9,13 +9,12 @@ import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,40 +24,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 class PagesInChromiumTest {
-    /** Well below the five minutes after which a grave act asks for the password again. */
-    private static final Duration GOOD_FOR = Duration.ofMinutes(3);
+    private static final List<Examiner> EXAMINERS = new ArrayList<>();
 
-    private static final Map<String, Window> WINDOWS = new HashMap<>();
-
-    /** One page is kept for each person and look: opening one takes longer than examining what is on it. */
-    private record Window(BrowserContext context, Examination examination, Instant since) {
-        boolean isGood() {
-            return since.plus(GOOD_FOR).isAfter(Instant.now());
-        }
+    @BeforeEach
+    void begin() {
+        EXAMINERS.forEach(Examiner::begin);
     }
 
     @AfterAll
     static void close() {
-        WINDOWS.values().forEach(window -> window.context().close());
-        WINDOWS.clear();
+        EXAMINERS.forEach(Examiner::close);
+        EXAMINERS.clear();
     }
 
+    /** Every page in both looks, with what is wrong with it: each look is examined on a thread of its own. */
     static Stream<Arguments> everyPage() {
-        return PagesShown.all().stream()
-                .flatMap(shown -> Stream.of(Look.FRENCH, Look.ENGLISH).map(look -> Arguments.of(shown, look)));
+        List<ShownPage> all = PagesShown.all();
+        Examiner french = examiner(Look.FRENCH);
+        Examiner english = examiner(Look.ENGLISH);
+        return all.stream()
+                .flatMap(shown -> Stream.of(french, english)
+                        .map(examiner -> Arguments.of(shown, examiner.look(), examiner.examine(shown))))
+                .toList()
+                .stream();
     }
 
     @ParameterizedTest(name = "{0} ({1})")
     @MethodSource("everyPage")
-    void nothingIsWrongWithThePage(ShownPage shown, Look look) {
-        String path = shown.path().get();
-        Examination examination = window(shown.person(), look);
-        Page page = examination.page();
-        examination.begin();
-        page.navigate(path);
-        shown.then().accept(page);
-        List<String> flaws = examination.flaws(look, shown.status(), shown.fictional());
-        assertEquals("", String.join("\n", flaws), () -> shown + " (" + look + ") at " + path);
+    void nothingIsWrongWithThePage(ShownPage shown, Look look, Future<String> flaws) throws Exception {
+        assertEquals("", flaws.get(), () -> shown + " (" + look + ")");
     }
 
     @Test
@@ -106,19 +100,9 @@ class PagesInChromiumTest {
         }
     }
 
-    private static Examination window(String person, Look look) {
-        String key = person + look;
-        Window kept = WINDOWS.get(key);
-        if (kept != null && kept.isGood()) {
-            return kept.examination();
-        }
-        if (kept != null) {
-            kept.context().close();
-        }
-        BrowserContext context = person.isEmpty() ? Chromium.signedOut(look) : Chromium.looking(person, look);
-        Axe.install(context);
-        Examination examination = Examination.of(context.newPage());
-        WINDOWS.put(key, new Window(context, examination, Instant.now()));
-        return examination;
+    private static Examiner examiner(Look look) {
+        Examiner examiner = new Examiner(look);
+        EXAMINERS.add(examiner);
+        return examiner;
     }
 }

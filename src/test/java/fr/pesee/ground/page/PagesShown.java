@@ -11,10 +11,10 @@ import fr.pesee.run.platform.Tokens;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every page of the product in each of its states: the one list that is examined in a browser. A new page, or a new
@@ -25,7 +25,7 @@ final class PagesShown {
     private static final String DOCUMENTS = "/documents";
 
     private static final Map<Phase, TrialTender> TENDERS = new EnumMap<>(Phase.class);
-    private static final Map<String, String> ENGAGED = new HashMap<>();
+    private static final Map<String, String> ENGAGED = new ConcurrentHashMap<>();
 
     private PagesShown() {}
 
@@ -267,7 +267,7 @@ final class PagesShown {
     }
 
     /** A tender in this phase, made once for all who only look at it. */
-    static TrialTender in(Phase phase) {
+    static synchronized TrialTender in(Phase phase) {
         TrialTender tender = TENDERS.get(phase);
         if (tender == null) {
             tender = TrialTender.in(phase);
@@ -278,9 +278,9 @@ final class PagesShown {
 
     /** Somebody whom no other test gives tenders to. */
     static String engaged(String person, String... roles) {
-        if (ENGAGED.putIfAbsent(person, person) == null) {
-            Tokens.engage(person, roles);
-        }
-        return person;
+        return ENGAGED.computeIfAbsent(person, name -> {
+            Tokens.engage(name, roles);
+            return name;
+        });
     }
 }
