@@ -15,7 +15,7 @@ record EuRatio() implements Overall {
             "100·(WP·Pm/P + WQ·q)/(WP + WQ)",
             List.of(),
             new Text(
-                    "Ceux d'INVERSE : comprime les écarts entre offres chères.",
+                    "Ceux d’INVERSE : comprime les écarts entre offres chères.",
                     "Those of INVERSE: compresses the gaps between dear bids."),
             CatalogueEntry.Status.REGULAR,
             "CE 363854",

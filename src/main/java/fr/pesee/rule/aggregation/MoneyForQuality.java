@@ -21,7 +21,7 @@ record MoneyForQuality(Fraction value) implements Overall {
                             "valeur V de toute la qualité, plus de 0, dans la monnaie de la grille",
                             "value V of all quality, more than 0, in the currency of the grid"))),
             new Text(
-                    "V, et non les poids, fixe l'échange : publier V, et des poids qui s'accordent avec lui.",
+                    "V, et non les poids, fixe l’échange : publier V, et des poids qui s’accordent avec lui.",
                     "V, not the weights, sets the exchange rate: publish V, and weights that agree with it."),
             CatalogueEntry.Status.MOTIVATED,
             "R2152-12",

@@ -18,7 +18,7 @@ record QualityPerPrice(Fraction constant) implements Overall {
                     "constant",
                     new Text("constante K, plus de 0 ; 1 par défaut", "constant K, more than 0; 1 by default"))),
             new Text(
-                    "Les poids publiés n'ont aucun effet ; une offre bon marché et médiocre peut gagner : interdit.",
+                    "Les poids publiés n’ont aucun effet ; une offre bon marché et médiocre peut gagner : interdit.",
                     "The published weights have no effect; cheap and poor can win: forbidden."),
             CatalogueEntry.Status.FORBIDDEN,
             "CE 373362",

@@ -16,7 +16,7 @@ public record RankAverage() implements Overall {
             "Σ w·rank/Σ w",
             List.of(),
             new Text(
-                    "Le rang l'emporte sur les notes et peut élire la mauvaise offre : interdit.",
+                    "Le rang l’emporte sur les notes et peut élire la mauvaise offre : interdit.",
                     "Rank prevails over marks and can elect the wrong bid: forbidden."),
             CatalogueEntry.Status.FORBIDDEN,
             "CE 489404",

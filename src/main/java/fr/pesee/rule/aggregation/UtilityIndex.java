@@ -15,7 +15,7 @@ record UtilityIndex() implements Overall {
             "(1 − (best q − q)·WQ/WP)·Pm/P, highest",
             List.of(),
             new Text(
-                    "Une rivale de haute qualité, à n'importe quel prix, réordonne les autres.",
+                    "Une rivale de haute qualité, à n’importe quel prix, réordonne les autres.",
                     "A rival of high quality, at any price, reorders the others."),
             CatalogueEntry.Status.MOTIVATED,
             "CE 373362",

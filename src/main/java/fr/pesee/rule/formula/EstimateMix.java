@@ -19,7 +19,7 @@ record EstimateMix(Fraction estimate, Fraction n) implements PriceFormula {
                             "estimate", new Text("estimation E, plus de 0", "estimate E, more than 0")),
                     new CatalogueEntry.Parameter("n", new Text("plus de 1", "more than 1"))),
             new Text(
-                    "Toute offre jusqu'à R obtient N ; une estimation non publiée oriente ; E sous Pm comprime.",
+                    "Toute offre jusqu’à R obtient N ; une estimation non publiée oriente ; E sous Pm comprime.",
                     "Every bid up to R ties at N; an unpublished estimate steers; E below Pm compresses."),
             CatalogueEntry.Status.MOTIVATED,
             "CE 373362",

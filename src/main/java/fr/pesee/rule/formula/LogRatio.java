@@ -15,7 +15,7 @@ record LogRatio(Fraction base) implements PriceFormula {
             "N·(1 − ln(P/Pm)/ln A)",
             List.of(new CatalogueEntry.Parameter(
                     "base", new Text("plus de 1 ; usuels 1.5, 2 et 3", "more than 1; usual 1.5, 2 and 3"))),
-            new Text("N'est pas exact ; 0 dès A·Pm.", "Not exact; 0 from A·Pm."),
+            new Text("N’est pas exact ; 0 dès A·Pm.", "Not exact; 0 from A·Pm."),
             CatalogueEntry.Status.REGULAR,
             "TA Paris 2222966",
             "Negometrix");

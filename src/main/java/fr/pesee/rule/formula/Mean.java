@@ -13,7 +13,7 @@ record Mean() implements PriceFormula {
             "(N/2)·(2 − P/M)",
             List.of(),
             new Text(
-                    "Le maximum n'est jamais atteint ; des offres de complaisance déplacent la moyenne ; "
+                    "Le maximum n’est jamais atteint ; des offres de complaisance déplacent la moyenne ; "
                             + "négatif au-delà de 2M.",
                     "The full mark is never reached; cover bids move the mean; negative beyond 2M."),
             CatalogueEntry.Status.MOTIVATED,

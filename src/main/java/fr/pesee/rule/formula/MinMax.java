@@ -14,7 +14,7 @@ record MinMax() implements PriceFormula {
             List.of(),
             new Text(
                     "Toujours 0 pour la plus chère ; amplifie des écarts infimes ; "
-                            + "dépend d'offres sans portée ; deux offres : N et 0.",
+                            + "dépend d’offres sans portée ; deux offres : N et 0.",
                     "Always 0 for the dearest; amplifies tiny gaps; "
                             + "depends on irrelevant bids; two bids: N and 0."),
             CatalogueEntry.Status.MOTIVATED,

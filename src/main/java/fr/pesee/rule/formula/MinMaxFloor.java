@@ -18,7 +18,7 @@ record MinMaxFloor(Fraction floor) implements PriceFormula {
                             "part f de la plus chère, entre 0 et 1 exclus",
                             "share f of the dearest, between 0 and 1 excluded"))),
             new Text(
-                    "Ceux de MINMAX : un centime peut coûter (1 − f)·N ; dépend d'offres sans portée.",
+                    "Ceux de MINMAX : un centime peut coûter (1 − f)·N ; dépend d’offres sans portée.",
                     "Those of MINMAX: one cent can cost (1 − f)·N; depends on irrelevant bids."),
             CatalogueEntry.Status.MOTIVATED,
             "CE 373362",

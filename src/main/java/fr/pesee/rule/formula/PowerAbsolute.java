@@ -21,10 +21,10 @@ record PowerAbsolute(Fraction ceiling, Fraction exponent) implements PriceFormul
                     new CatalogueEntry.Parameter(
                             "exponent",
                             new Text(
-                                    "fraction de 1 à 10, dénominateur jusqu'à 100",
+                                    "fraction de 1 à 10, dénominateur jusqu’à 100",
                                     "fraction from 1 to 10, denominator up to 100"))),
             new Text(
-                    "Le maximum n'est jamais atteint ; le poids réel du prix diminue.",
+                    "Le maximum n’est jamais atteint ; le poids réel du prix diminue.",
                     "The full mark is never reached; the real weight of price shrinks."),
             CatalogueEntry.Status.MOTIVATED,
             "CE 373362",

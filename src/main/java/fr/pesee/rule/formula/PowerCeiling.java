@@ -21,7 +21,7 @@ record PowerCeiling(Fraction ceiling, Fraction exponent) implements PriceFormula
                     new CatalogueEntry.Parameter(
                             "exponent",
                             new Text(
-                                    "fraction de 1/10 à 10, dénominateur jusqu'à 100",
+                                    "fraction de 1/10 à 10, dénominateur jusqu’à 100",
                                     "fraction from 1/10 to 10, denominator up to 100"))),
             new Text(
                     "α sous 1/2 efface les écarts, α au-delà de 2 les exagère.",

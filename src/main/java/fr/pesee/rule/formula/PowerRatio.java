@@ -15,7 +15,7 @@ record PowerRatio(Fraction exponent) implements PriceFormula {
             List.of(new CatalogueEntry.Parameter(
                     "exponent",
                     new Text(
-                            "fraction de 1/10 à 10, dénominateur jusqu'à 100",
+                            "fraction de 1/10 à 10, dénominateur jusqu’à 100",
                             "fraction from 1/10 to 10, denominator up to 100"))),
             new Text("Un petit α neutralise le prix.", "A small α neutralises the price."),
             CatalogueEntry.Status.REGULAR,

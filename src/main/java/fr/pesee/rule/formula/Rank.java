@@ -12,7 +12,7 @@ record Rank() implements PriceFormula {
             "RANK",
             "N·(n + 1 − rank)/n",
             List.of(),
-            new Text("Le rang l'emporte sur l'écart : interdit.", "Rank prevails over the gap: forbidden."),
+            new Text("Le rang l’emporte sur l’écart : interdit.", "Rank prevails over the gap: forbidden."),
             CatalogueEntry.Status.FORBIDDEN,
             "CE 489404",
             "CE 489404");

@@ -61,7 +61,7 @@ public record ReferencePrices(List<Fraction> sorted, Fraction mean) {
     }
 
     Reference asCount() {
-        Text label = new Text("Nombre d'offres", "Number of bids");
+        Text label = new Text("Nombre d’offres", "Number of bids");
         return new Reference("number-of-bids", label, Fraction.of(sorted.size()), false);
     }
 

@@ -12,7 +12,7 @@ record Square() implements PriceFormula {
             "SQUARE",
             "N·(Pm/P)²",
             List.of(),
-            new Text("Durcit l'effet du prix.", "Hardens the effect of price."),
+            new Text("Durcit l’effet du prix.", "Hardens the effect of price."),
             CatalogueEntry.Status.REGULAR,
             "RULE-15",
             "practice");

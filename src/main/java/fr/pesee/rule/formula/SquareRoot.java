@@ -13,7 +13,7 @@ record SquareRoot() implements PriceFormula {
             "N·√(Pm/P)",
             List.of(),
             new Text(
-                    "Adoucit l'effet du prix : à vérifier par RULE-15.",
+                    "Adoucit l’effet du prix : à vérifier par RULE-15.",
                     "Softens the effect of price: check with RULE-15."),
             CatalogueEntry.Status.REGULAR,
             "RULE-15",

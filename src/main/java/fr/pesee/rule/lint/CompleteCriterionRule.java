@@ -32,7 +32,7 @@ final class CompleteCriterionRule implements LintRule {
                     linked,
                     code,
                     "linkToSubject",
-                    "son lien avec l'objet",
+                    "son lien avec l’objet",
                     "its link to the subject",
                     findings);
             require(subject, sheet.method() != null, code, "method", "sa méthode", "its method", findings);
@@ -55,7 +55,9 @@ final class CompleteCriterionRule implements LintRule {
                     code,
                     key,
                     new Text(code + " ne dit pas " + french + ".", code + " does not say " + english + "."),
-                    new Text("Ajoutez la clé " + key + ".", "Add the key " + key + ".")));
+                    new Text(
+                            "Dites-le : les candidats doivent pouvoir le lire.",
+                            "Say it: tenderers must be able to read it.")));
         }
     }
 }

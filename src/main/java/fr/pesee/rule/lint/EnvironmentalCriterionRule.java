@@ -31,8 +31,10 @@ final class EnvironmentalCriterionRule implements LintRule {
                             "Aucun critère ne prend en compte les caractéristiques environnementales.",
                             "No criterion takes environmental characteristics into account."),
                     new Text(
-                            "Ajoutez un critère environnemental pondéré, ou un coût global, avec environmental: true.",
-                            "Add a weighted environmental criterion, or an overall cost, with environmental: true.")));
+                            "Ajoutez un critère environnemental pondéré, ou un coût global qui prend l’environnement en"
+                                    + " compte.",
+                            "Add a weighted environmental criterion, or an overall cost that takes the environment into"
+                                    + " account.")));
         }
         if (isPriceAlone(subject, subject.model().grid().criteria(), null)) {
             findings.add(subject.block(
@@ -41,9 +43,9 @@ final class EnvironmentalCriterionRule implements LintRule {
                     "criteria",
                     new Text("Le prix est le seul critère.", "The price is the only criterion."),
                     new Text(
-                            "Ajoutez un critère, ou remplacez le prix par un coût global (type: cost) qui inclut"
-                                    + " l'environnement.",
-                            "Add a criterion, or replace the price by an overall cost (type: cost) that includes the"
+                            "Ajoutez un critère, ou remplacez le prix par un coût global qui inclut"
+                                    + " l’environnement.",
+                            "Add a criterion, or replace the price by an overall cost that includes the"
                                     + " environment.")));
         }
         return findings;

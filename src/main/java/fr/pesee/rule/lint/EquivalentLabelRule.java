@@ -30,8 +30,8 @@ final class EquivalentLabelRule implements LintRule {
                                 gate.code() + " : le label " + label.scheme() + " est demandé sans dire pour quoi.",
                                 gate.code() + ": the label " + label.scheme() + " is asked for without saying why."),
                         new Text(
-                                "Énoncez les caractéristiques réellement exigées (characteristics).",
-                                "State the characteristics really required (characteristics).")));
+                                "Énoncez les caractéristiques réellement exigées.",
+                                "State the characteristics really required.")));
             }
         }
         return findings;
@@ -39,16 +39,16 @@ final class EquivalentLabelRule implements LintRule {
 
     /** A label without "or equivalent" is irregular; another requirement may have no equivalent. */
     private static Finding noEquivalent(Subject subject, Gate gate, String key) {
-        Text mend = new Text("Écrivez orEquivalent: true.", "Write orEquivalent: true.");
+        Text mend = new Text("Admettez toute preuve équivalente.", "Accept any equivalent proof.");
         Gate.Label label = gate.label();
         if (label != null) {
             Text sentence = new Text(
-                    gate.code() + " exige le label " + label.scheme() + " sans accepter d'équivalent.",
+                    gate.code() + " exige le label " + label.scheme() + " sans accepter d’équivalent.",
                     gate.code() + " requires the label " + label.scheme() + " and accepts no equivalent.");
             return subject.block(BASIS, "", key, sentence, mend);
         }
         Text sentence = new Text(
-                gate.code() + " n'accepte pas de preuve équivalente.", gate.code() + " accepts no equivalent proof.");
+                gate.code() + " n’accepte pas de preuve équivalente.", gate.code() + " accepts no equivalent proof.");
         return subject.info(BASIS, "", key, sentence, mend);
     }
 }

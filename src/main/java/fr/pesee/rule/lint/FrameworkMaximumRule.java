@@ -10,7 +10,7 @@ import java.util.List;
 final class FrameworkMaximumRule implements LintRule {
     private static final Basis BASIS = new Basis("RULE-03", "R2162-4; CJUE C-23/20");
     private static final Text SENTENCE =
-            new Text("L'accord-cadre n'a pas de maximum.", "The framework agreement states no maximum.");
+            new Text("L’accord-cadre n’a pas de maximum.", "The framework agreement states no maximum.");
     private static final Text MEND = new Text(
             "Fixez un maximum en valeur ou en quantité dans la consultation.",
             "State a maximum value or quantity in the consultation.");

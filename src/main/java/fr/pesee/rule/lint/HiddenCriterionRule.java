@@ -24,10 +24,10 @@ final class HiddenCriterionRule implements LintRule {
                 code,
                 "published",
                 new Text(
-                        code + " a un poids et n'est pas publié : sous-critère caché.",
+                        code + " a un poids et n’est pas publié : sous-critère caché.",
                         code + " has a weight and is not published: a hidden sub-criterion."),
                 new Text(
-                        "Publiez-le avec son poids, ou faites-en un élément d'appréciation sans points (elements).",
-                        "Publish it with its weight, or make it an element without points (elements)."));
+                        "Publiez-le avec son poids, ou faites-en un élément d’appréciation sans points.",
+                        "Publish it with its weight, or make it an element without points."));
     }
 }

@@ -25,9 +25,7 @@ final class LegalProfileRule implements LintRule {
                         "A model written for the law of " + written.code() + ", a consultation governed by that of "
                                 + governing.code() + "."),
                 new Text(
-                        "Relisez le modèle au regard de ce droit, puis écrivez-y legalProfile: \"" + governing.code()
-                                + "\".",
-                        "Read the model again in the light of that law, then write legalProfile: \"" + governing.code()
-                                + "\".")));
+                        "Relisez le modèle au regard de ce droit, puis dites qu’il est écrit pour lui.",
+                        "Read the model again in the light of that law, then say that it is written for it.")));
     }
 }

@@ -27,8 +27,8 @@ final class LiteralScaleRule implements LintRule {
                 code,
                 "quality",
                 new Text(
-                        code + " : l'échelle ne dit pas ce que ses notes signifient.",
+                        code + " : l’échelle ne dit pas ce que ses notes signifient.",
                         code + ": the scale does not say what its marks mean."),
-                new Text("Ajoutez des niveaux (levels) avec leurs mots.", "Add levels with their words."));
+                new Text("Décrivez ses niveaux, chacun avec ses mots.", "Describe its levels, each in words."));
     }
 }

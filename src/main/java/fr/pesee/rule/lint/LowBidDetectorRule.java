@@ -16,11 +16,10 @@ final class LowBidDetectorRule implements LintRule {
     private static final Fraction USUAL_SUSPECT = Fraction.of(9, 10);
     private static final Fraction USUAL_GAP_FROM = Fraction.of(1, 5);
     private static final Fraction USUAL_GAP_TO = Fraction.of(3, 10);
-    private static final Text NONE_MEND = new Text(
-            "Ajoutez un détecteur, par exemple D1, sous abnormallyLow.",
-            "Add a detector, such as D1, under abnormallyLow.");
+    private static final Text NONE_MEND =
+            new Text("Ajoutez un détecteur, par exemple D1.", "Add a detector, such as D1.");
     private static final Text USUAL_MEND = new Text(
-            "Gardez les valeurs d'usage, ou sachez les défendre.",
+            "Gardez les valeurs d’usage, ou sachez les défendre.",
             "Keep the usual values, or be ready to defend them.");
 
     @Override
@@ -33,7 +32,7 @@ final class LowBidDetectorRule implements LintRule {
                     "",
                     "abnormallyLow",
                     new Text(
-                            "Aucun détecteur d'offres anormalement basses n'est prévu.",
+                            "Aucun détecteur d’offres anormalement basses n’est prévu.",
                             "No detector of abnormally low bids is planned."),
                     NONE_MEND));
         }
@@ -48,20 +47,20 @@ final class LowBidDetectorRule implements LintRule {
         if (detector instanceof Detector.DoubleMean mean
                 && !(mean.dropAbove().equals(USUAL_DROP) && mean.suspectUpTo().equals(USUAL_SUSPECT))) {
             Text sentence = new Text(
-                    "D1 s'écarte des valeurs d'usage, 1,20 et 0,90.",
+                    "D1 s’écarte des valeurs d’usage, 1,20 et 0,90.",
                     "D1 departs from the usual values, 1.20 and 0.90.");
             findings.add(subject.info(BASIS, "", key, sentence, USUAL_MEND));
         }
         if (detector instanceof Detector.UnionProposal) {
             Text sentence = new Text(
-                    "D3 vient d'une proposition de directive de 2011 qui n'a pas été adoptée.",
+                    "D3 vient d’une proposition de directive de 2011 qui n’a pas été adoptée.",
                     "D3 comes from a proposal for a directive of 2011 that was not adopted.");
-            Text mend = new Text("Ajoutez un détecteur d'usage, comme D1.", "Add a usual detector, such as D1.");
+            Text mend = new Text("Ajoutez un détecteur d’usage, comme D1.", "Add a usual detector, such as D1.");
             findings.add(subject.info(BASIS, "", key, sentence, mend));
         }
         if (detector instanceof Detector.BelowEstimate estimate && !isUsual(estimate.below())) {
             Text sentence = new Text(
-                    "D4 s'écarte de l'usage : de 20 à 30 % sous l'estimation.",
+                    "D4 s’écarte de l’usage : de 20 à 30 % sous l’estimation.",
                     "D4 departs from usage: 20 to 30 % below the estimate.");
             findings.add(subject.info(BASIS, "", key, sentence, USUAL_MEND));
         }

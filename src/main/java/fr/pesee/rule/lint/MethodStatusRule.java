@@ -57,7 +57,7 @@ final class MethodStatusRule implements LintRule {
                     code,
                     key,
                     new Text(
-                            entry.title() + " n'est régulière que motivée. " + french,
+                            entry.title() + " n’est régulière que motivée. " + french,
                             entry.title() + " is regular only with a motive. " + english),
                     motive()));
         }
@@ -65,7 +65,7 @@ final class MethodStatusRule implements LintRule {
 
     private static Text motive() {
         return new Text(
-                "Changez de méthode, ou donnez vos raisons sous motives: RULE-24.",
-                "Change the method, or record your reasons under motives: RULE-24.");
+                "Changez de méthode, ou donnez vos raisons : elles sont publiées avec la grille.",
+                "Change the method, or record your reasons: they are published with the grid.");
     }
 }

@@ -38,8 +38,8 @@ final class PositionValuesRule implements LintRule {
                         code + " : les coefficients ne sont pas les valeurs estimées rapportées à leur somme.",
                         code + ": the coefficients are not the estimated values over their sum."),
                 new Text(
-                        "Ôtez coefficient : il se déduit des valeurs estimées. Mieux : notez le prix total.",
-                        "Remove coefficient: it follows from the estimated values. Better: mark the total price."));
+                        "Ôtez le coefficient : il se déduit des valeurs estimées. Mieux : notez le prix total.",
+                        "Remove the coefficient: it follows from the estimated values. Better: mark the total price."));
     }
 
     private static Finding severalPrices(Subject subject, String code) {
@@ -51,7 +51,7 @@ final class PositionValuesRule implements LintRule {
                         code + " additionne les notes de plusieurs prix.",
                         code + " adds up the marks of several prices."),
                 new Text(
-                        "S'il s'agit de lots techniques, écrivez positions avec leurs valeurs estimées.",
-                        "If they are technical lots, write positions with their estimated values."));
+                        "S’il s’agit de lots techniques, notez des prix par poste, avec leurs valeurs estimées.",
+                        "If they are technical lots, mark prices by position, with their estimated values."));
     }
 }

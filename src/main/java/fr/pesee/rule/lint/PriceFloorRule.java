@@ -57,8 +57,10 @@ final class PriceFloorRule implements LintRule {
                 code,
                 priced.key(),
                 new Text(
-                        code + " : " + title + " peut donner une note négative, et floor: none la garderait.",
-                        code + ": " + title + " can give a negative mark, and floor: none would keep it."),
-                new Text("Écrivez floor: zero.", "Write floor: zero."));
+                        code + " : " + title + " peut donner une note négative, et la grille la garderait.",
+                        code + ": " + title + " can give a negative mark, and the grid would keep it."),
+                new Text(
+                        "Ramenez les notes négatives à zéro (floor: zero).",
+                        "Raise negative marks to zero (floor: zero)."));
     }
 }

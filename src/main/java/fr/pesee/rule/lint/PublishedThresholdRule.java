@@ -28,7 +28,7 @@ final class PublishedThresholdRule implements LintRule {
                 code,
                 "threshold",
                 new Text(
-                        code + " : un seuil qui n'est pas publié ne peut éliminer personne.",
+                        code + " : un seuil qui n’est pas publié ne peut éliminer personne.",
                         code + ": a threshold that is not published cannot eliminate anybody."),
                 new Text("Publiez le seuil, ou ôtez-le.", "Publish the threshold, or remove it."));
     }

@@ -20,10 +20,10 @@ final class PublishedTieRule implements LintRule {
                 "",
                 "tieChain",
                 new Text(
-                        "Rien n'est publié pour départager des offres égales : une égalité bloquerait l'attribution.",
+                        "Rien n’est publié pour départager des offres égales : une égalité bloquerait l’attribution.",
                         "Nothing is published to tell equal bids apart: a tie would block the award."),
                 new Text(
-                        "Donnez les critères qui départagent, dans l'ordre (tieChain).",
-                        "Name the criteria that break ties, in order (tieChain).")));
+                        "Donnez les critères qui départagent, dans l’ordre.",
+                        "Name the criteria that break ties, in order.")));
     }
 }

@@ -20,6 +20,8 @@ final class RankAggregationRule implements LintRule {
                 new Text(
                         "Les offres seraient classées par la moyenne de leurs rangs, sans égard aux écarts.",
                         "Bids would be ranked by the mean of their ranks, whatever the gaps."),
-                new Text("Écrivez overall: WEIGHTED_SUM.", "Write overall: WEIGHTED_SUM.")));
+                new Text(
+                        "Additionnez les points pondérés (WEIGHTED_SUM).",
+                        "Add up the weighted points (WEIGHTED_SUM).")));
     }
 }

@@ -26,9 +26,7 @@ final class SelfMarkingRule implements LintRule {
                         code + " : le candidat se donne lui-même sa note.",
                         code + ": the tenderer gives itself its mark."),
                 new Text(
-                        "Faites noter par les évaluateurs, ou entrez dans une formule un engagement vérifiable"
-                                + " (markSource: verified-value).",
-                        "Have evaluators mark it, or put a commitment that can be verified into a formula"
-                                + " (markSource: verified-value)."));
+                        "Faites noter par les évaluateurs, ou entrez dans une formule un engagement vérifiable" + ".",
+                        "Have evaluators mark it, or put a commitment that can be verified into a formula" + "."));
     }
 }

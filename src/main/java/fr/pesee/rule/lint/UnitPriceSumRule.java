@@ -14,8 +14,8 @@ import java.util.List;
 final class UnitPriceSumRule implements LintRule {
     private static final Basis BASIS = new Basis("RULE-18", "CE 439525 (à vérifier / to verify)");
     private static final Text MEND = new Text(
-            "Multipliez les prix unitaires par des quantités estimées (basis: estimated-quantities).",
-            "Multiply the unit prices by estimated quantities (basis: estimated-quantities).");
+            "Multipliez les prix unitaires par des quantités estimées.",
+            "Multiply the unit prices by estimated quantities.");
 
     @Override
     public List<Finding> findings(Subject subject) {
@@ -48,7 +48,7 @@ final class UnitPriceSumRule implements LintRule {
                     code,
                     key,
                     new Text(
-                            code + " : somme de prix unitaires sans quantités ; irrégulière s'ils diffèrent de plus du"
+                            code + " : somme de prix unitaires sans quantités ; irrégulière s’ils diffèrent de plus du"
                                     + " triple.",
                             code + ": a sum of unit prices without quantities; irregular if they differ more than"
                                     + " threefold."),

@@ -41,7 +41,7 @@ final class WeightRangeRule implements LintRule {
                         "Le poids de " + code + " est annoncé par une fourchette.",
                         "The weight of " + code + " is announced as a range."),
                 new Text(
-                        "Préférez un poids fixe ; sinon, scellez le poids choisi avant l'ouverture.",
+                        "Préférez un poids fixe ; sinon, scellez le poids choisi avant l’ouverture.",
                         "Prefer a fixed weight; else seal the chosen one before the opening."));
     }
 }

@@ -29,12 +29,12 @@ final class WeightedCriteriaRule implements LintRule {
         String code = criterion.code();
         if (excused) {
             Text sentence = new Text(
-                    code + " n'est pas pondéré : aucun total ne peut être calculé.",
+                    code + " n’est pas pondéré : aucun total ne peut être calculé.",
                     code + " is not weighted: no total can be computed.");
             return subject.warn(BASIS, code, "", sentence, MEND);
         }
         Text sentence = new Text(
-                code + " n'est pas pondéré, et aucune raison objective de hiérarchiser n'est donnée.",
+                code + " n’est pas pondéré, et aucune raison objective de hiérarchiser n’est donnée.",
                 code + " is not weighted, and no objective reason for ranking by importance is given.");
         return subject.block(BASIS, code, "", sentence, MEND);
     }

@@ -27,7 +27,7 @@ final class BidPartReader {
             String gate = section.text("gate");
             if (!gate.isEmpty() && !codes.contains(gate)) {
                 section.problem(
-                        "gate", "unknown-gate", new Text("Le modèle n'a pas cette exigence.", "No gate of the model."));
+                        "gate", "unknown-gate", new Text("Le modèle n’a pas cette exigence.", "No gate of the model."));
             }
             claims.add(new BidFile.LabelClaim(
                     gate,
@@ -78,7 +78,7 @@ final class BidPartReader {
                     given.problem(
                             code,
                             "unknown-criterion",
-                            new Text("Le modèle n'a pas ce critère.", "No criterion of the model."));
+                            new Text("Le modèle n’a pas ce critère.", "No criterion of the model."));
                 }
                 own.put(code, given.number(code, Numbers.ANY));
             }

@@ -71,7 +71,7 @@ final class BidReader {
             bids.add(bid(section, bids.size(), schedules));
         }
         if (bids.isEmpty() && problems.isEmpty()) {
-            root.problem("bids", "no-bids", new Text("Il n'y a aucune offre.", "There are no bids."));
+            root.problem("bids", "no-bids", new Text("Il n’y a aucune offre.", "There are no bids."));
         }
         check(bids);
         BidFile.Expectation expected = BidPartReader.expected(root.optionalSection("expected"), grid, bids);
@@ -144,7 +144,7 @@ final class BidReader {
                     code,
                     "total-differs",
                     new Text(
-                            "Le prix donné, " + told.fr() + ", n'est pas le total des lignes, " + sum.fr() + ".",
+                            "Le prix donné, " + told.fr() + ", n’est pas le total des lignes, " + sum.fr() + ".",
                             "The price given, " + told.en() + ", is not the total of the lines, " + sum.en() + "."));
         }
     }
@@ -174,7 +174,7 @@ final class BidReader {
             section.problem(
                     code,
                     "unknown-leaf",
-                    new Text("Ce code n'est pas un critère noté du modèle.", "No marked criterion of the model."));
+                    new Text("Ce code n’est pas un critère noté du modèle.", "No marked criterion of the model."));
             return false;
         }
         if (!kind.test(leaf)) {

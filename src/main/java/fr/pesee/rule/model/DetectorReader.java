@@ -36,7 +36,7 @@ final class DetectorReader {
                 section.problem(
                         "price",
                         "unknown-price",
-                        new Text("Ce code n'est pas un critère de prix.", "This code is no price criterion."));
+                        new Text("Ce code n’est pas un critère de prix.", "This code is no price criterion."));
             }
             if (detector != null && !seen.add(detector.id() + "/" + price)) {
                 section.problem(

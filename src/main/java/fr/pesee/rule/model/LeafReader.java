@@ -136,12 +136,12 @@ final class LeafReader {
     private static Text contradiction(Fraction minimum, Fraction maximum, Fraction step) {
         if (!minimum.isLessThan(maximum)) {
             return new Text(
-                    "Le bas de l'échelle (" + minimum + ") n'est pas sous le haut (" + maximum + ").",
+                    "Le bas de l’échelle (" + minimum + ") n’est pas sous le haut (" + maximum + ").",
                     "The bottom of the scale (" + minimum + ") is not below its top (" + maximum + ").");
         }
         if (!maximum.subtract(minimum).divide(step).isInteger()) {
             return new Text(
-                    "Le pas " + step + " ne divise pas l'échelle de " + minimum + " à " + maximum + ".",
+                    "Le pas " + step + " ne divise pas l’échelle de " + minimum + " à " + maximum + ".",
                     "Step " + step + " does not divide the scale from " + minimum + " to " + maximum + ".");
         }
         return new Text(

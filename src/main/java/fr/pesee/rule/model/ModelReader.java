@@ -143,7 +143,7 @@ final class ModelReader {
             String code = section.text("code");
             if (!code.isEmpty() && !codes.add(code)) {
                 section.problem(
-                        "code", "duplicate-gate", new Text("Code d'exigence en double.", "Gate code used twice."));
+                        "code", "duplicate-gate", new Text("Code d’exigence en double.", "Gate code used twice."));
             }
             lines.put(Lines.place("", "gates/" + code), section.line());
             Text requirement = section.bilingual("requirement");

@@ -40,7 +40,7 @@ final class PriceLines {
             given.problem(
                     code,
                     "no-schedule",
-                    new Text("Ce prix n'a pas de lignes sous schedules.", "This price has no lines under schedules."));
+                    new Text("Ce prix n’a pas de lignes sous schedules.", "This price has no lines under schedules."));
             return prices;
         }
         boolean sound = true;

@@ -70,7 +70,7 @@ final class SheetReader {
             range.problem(
                     "maximum",
                     "bad-range",
-                    new Text("Le maximum n'est pas au-dessus du minimum.", "The maximum is not above the minimum."));
+                    new Text("Le maximum n’est pas au-dessus du minimum.", "The maximum is not above the minimum."));
         }
         return new Weight.Range(minimum, maximum);
     }

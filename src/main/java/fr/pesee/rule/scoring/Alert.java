@@ -159,7 +159,7 @@ public sealed interface Alert {
             String found = decimals(amplitude);
             String level = decimals(alertLevel);
             return new Text(
-                    "%s : risque de neutralisation (Belleville) : amplitude %s, seuil d'alerte %s."
+                    "%s : risque de neutralisation (Belleville) : amplitude %s, seuil d’alerte %s."
                             .formatted(code, found, level),
                     "%s: risk of neutralisation (Belleville): amplitude %s, alert level %s."
                             .formatted(code, found, level));
@@ -232,7 +232,7 @@ public sealed interface Alert {
         public Text sentence() {
             String names = String.join(", ", bids);
             return new Text(
-                    "L'arrondi publié change le rang de : " + names + ".",
+                    "L’arrondi publié change le rang de : " + names + ".",
                     "The published rounding changes the rank of: " + names + ".");
         }
     }

@@ -53,17 +53,17 @@ final class GridCheck {
 
     private void branches(List<Criterion> criteria, List<Criterion> nodes) {
         if (criteria.isEmpty()) {
-            add("empty-grid", "", "La grille n'a aucun critère.", "The grid has no criterion.");
+            add("empty-grid", "", "La grille n’a aucun critère.", "The grid has no criterion.");
         }
         for (Criterion node : nodes) {
             if (!(node instanceof Criterion.Leaf) && node.children().isEmpty()) {
-                add("empty-branch", node.code(), "%s n'a aucun sous-critère.", "%s has no sub-criterion.");
+                add("empty-branch", node.code(), "%s n’a aucun sous-critère.", "%s has no sub-criterion.");
             }
             if (node instanceof Criterion.Positions positions && !sumsToOne(positions)) {
                 add(
                         "bad-coefficients",
                         node.code(),
-                        "%s : la somme des coefficients des positions n'est pas 1.",
+                        "%s : la somme des coefficients des positions n’est pas 1.",
                         "%s: the coefficients of the positions do not sum to 1.");
             }
             if (node.points().signum() < 0) {
@@ -108,7 +108,7 @@ final class GridCheck {
             add(
                     "one-bare-price",
                     "",
-                    "L'agrégation choisie veut exactement un prix, sans formule.",
+                    "L’agrégation choisie veut exactement un prix, sans formule.",
                     "The chosen aggregation wants exactly one price, without a formula.");
             return;
         }
@@ -121,7 +121,7 @@ final class GridCheck {
             add(
                     "weights-unusable",
                     bare.get(0).code(),
-                    "%s : l'agrégation choisie ne peut pas se calculer avec ces poids.",
+                    "%s : l’agrégation choisie ne peut pas se calculer avec ces poids.",
                     "%s: the chosen aggregation cannot be computed with these weights.");
         }
     }

@@ -39,7 +39,7 @@ public sealed interface MarkProblem {
         @Override
         public Text sentence() {
             return new Text(
-                    bid + " : " + code + " n'est pas un critère noté de la grille.",
+                    bid + " : " + code + " n’est pas un critère noté de la grille.",
                     bid + ": " + code + " is no marked criterion of the grid.");
         }
     }
@@ -57,7 +57,7 @@ public sealed interface MarkProblem {
             Text low = Text.of(scale.minimum());
             Text high = Text.of(scale.maximum());
             return new Text(
-                    "%s : note %s hors de l'échelle %s–%s pour %s."
+                    "%s : note %s hors de l’échelle %s–%s pour %s."
                             .formatted(bid, told.fr(), low.fr(), high.fr(), code),
                     "%s: mark %s is off the scale %s–%s of %s.".formatted(bid, told.en(), low.en(), high.en(), code));
         }
@@ -111,7 +111,7 @@ public sealed interface MarkProblem {
         @Override
         public Text sentence() {
             return new Text(
-                    bid + " : l'indice ne peut pas se calculer avec une qualité de référence nulle.",
+                    bid + " : l’indice ne peut pas se calculer avec une qualité de référence nulle.",
                     bid + ": the index cannot be computed with a reference quality of 0.");
         }
     }
