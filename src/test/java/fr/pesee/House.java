@@ -73,6 +73,7 @@ final class House {
                         "publication",
                         "team",
                         "grid",
+                        "editor",
                         "schedule",
                         "piece",
                         "documents",

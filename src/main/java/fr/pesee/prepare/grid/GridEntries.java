@@ -16,7 +16,13 @@ class GridEntries implements EntryText {
             "grid-started/1",
             new Text("La grille d’un lot est partie d’un modèle.", "The grid of a lot was started from a model."),
             "grid-edited/1",
-            new Text("La grille d’un lot a été modifiée.", "The grid of a lot was edited."));
+            new Text("La grille d’un lot a été modifiée.", "The grid of a lot was edited."),
+            "grid-edited/2",
+            new Text("La grille d’un lot a été modifiée.", "The grid of a lot was edited."),
+            "grid-copied/1",
+            new Text(
+                    "La grille d’un lot, ou un de ses critères, a été copiée d’ailleurs.",
+                    "The grid of a lot, or one of its criteria, was copied from elsewhere."));
 
     @Override
     public Set<String> types() {

@@ -6,16 +6,11 @@ import fr.pesee.prepare.tender.Gate;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
-import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
-import fr.pesee.rule.lint.Consultation;
 import fr.pesee.rule.lint.Finding;
-import fr.pesee.rule.lint.Linter;
-import fr.pesee.rule.model.Lines;
 import fr.pesee.rule.model.ScoringModel;
 import fr.pesee.rule.scoring.PriceBasis;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +41,7 @@ class GridGate implements Gate, Frozen {
         if (!pricesAreComparable(model.grid().priceBasis())) {
             refusals.add(Refusal.of(GridProblem.GRID_BASIS_OTHER, number));
         }
-        Linter.lint(model, Lines.none(), consultation(tender, model))
+        GridLint.findings(tender, model)
                 .forEach(finding -> refusal(number, finding).ifPresent(refusals::add));
         return refusals;
     }
@@ -54,12 +49,6 @@ class GridGate implements Gate, Frozen {
     /** Bids state their prices in euros excluding tax, and in nothing else. */
     private static boolean pricesAreComparable(PriceBasis basis) {
         return basis.currency().equals("EUR") && basis.taxes() == PriceBasis.Taxes.EXCLUDED;
-    }
-
-    /** Whether a framework agreement states its maximum is asked of the tender, once and not in every lot. */
-    private static Consultation consultation(Tender tender, ScoringModel model) {
-        BigDecimal estimate = tender.estimatedValue();
-        return Consultation.of(model).under(tender.law()).estimatedAt(estimate == null ? null : Fraction.of(estimate));
     }
 
     private static Optional<Refusal> refusal(String lot, Finding finding) {

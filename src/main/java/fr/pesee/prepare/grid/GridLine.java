@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param how it is marked, in words
  * @param threshold the announced minimum; null when there is none
  */
-record GridLine(
+public record GridLine(
         String code,
         Text name,
         boolean group,

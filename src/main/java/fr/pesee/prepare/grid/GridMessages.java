@@ -107,4 +107,46 @@ interface GridMessages {
 
     @Message
     String frozenIn();
+
+    @Message
+    String chartCaption();
+
+    @Message
+    String chartOutOf(String points);
+
+    @Message
+    String chartTitle();
+
+    @Message
+    String chartAxis();
+
+    @Message
+    String percentMore(String percent);
+
+    @Message
+    String chartTable();
+
+    @Message
+    String chartTableCaption(String points);
+
+    @Message
+    String formula();
+
+    @Message
+    String bidAt(String price);
+
+    @Message
+    String dearestLoses();
+
+    @Message
+    String edit();
+
+    @Message
+    String consequence(String gap, String loss, String points);
+
+    @Message
+    String noneMine();
+
+    @Message
+    String choose();
 }

@@ -42,11 +42,11 @@ class GridPages {
     }
 
     @CheckedTemplate(basePath = "grid", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record GridPage(Frame frame, UUID tender, Lot lot, List<Stage> stages, LotGrid grid, GridSheet sheet)
+    record GridPage(Frame frame, UUID tender, Lot lot, List<Stage> stages, LotGrid grid, GridSheet sheet, String editor)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "grid", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NoGrid(Frame frame, Lot lot, List<Stage> stages) implements TemplateInstance {}
+    record NoGrid(Frame frame, Lot lot, List<Stage> stages, String editor) implements TemplateInstance {}
 
     /** The grid, as a draft or as published. */
     @GET
@@ -59,16 +59,20 @@ class GridPages {
         Frame frame = frames.in(open.tender().head(number), open.standing(), Section.GRID);
         List<Stage> stages = Stage.of(open.lot().phase(), frame.language());
         Optional<LotGrid> grid = grids.find(tender, number);
+        boolean editing = open.standing().may(Operation.EDIT_GRID, open.lot().phase());
+        String address = Section.GRID.address(open.tender().head(number).address(), number);
+        String editor = editing ? address + "/edit" : "";
         return frame.show(
                 grid.isEmpty()
-                        ? new NoGrid(frame, open.lot(), stages)
+                        ? new NoGrid(frame, open.lot(), stages, editor)
                         : new GridPage(
                                 frame,
                                 tender,
                                 open.lot(),
                                 stages,
                                 grid.get(),
-                                new GridSheet(grid.get().model())));
+                                new GridSheet(grid.get().model()),
+                                editor));
     }
 
     /** The grid in force, for anyone. */
@@ -80,6 +84,6 @@ class GridPages {
         Lot lot = announced.tender().lot(number).orElseThrow(Grids::none);
         LotGrid grid = grids.announced(tender, number).orElseThrow(Grids::none);
         Frame frame = frames.plain(announced.tender().fictional());
-        return frame.show(new GridPage(frame, tender, lot, List.of(), grid, new GridSheet(grid.model())));
+        return frame.show(new GridPage(frame, tender, lot, List.of(), grid, new GridSheet(grid.model()), ""));
     }
 }

@@ -7,6 +7,8 @@ import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
 import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.ground.problem.Versions;
+import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.lint.Finding;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,45 @@ class GridResource {
             byte @Nullable [] model) {
         return answer(grids.edit(
                 actor.get(), tender, lot, SeenVersion.claimed(ifMatch), Bodies.required(Bodies.utf8(model))));
+    }
+
+    /**
+     * What the legal check says of the grid.
+     *
+     * @param code the criterion concerned; empty when it is the whole grid
+     * @param key what of it is concerned, in the format of scoring models
+     * @param cited rule, and article or case
+     * @param mend how to mend it
+     * @param motive the recorded reason; null when there is none
+     */
+    record FindingView(
+            String severity,
+            String code,
+            String key,
+            String cited,
+            Text sentence,
+            Text mend,
+            @Nullable Text motive) {
+        static FindingView of(Finding finding) {
+            return new FindingView(
+                    finding.severity().name(),
+                    finding.code(),
+                    finding.key(),
+                    finding.cited(),
+                    finding.sentence(),
+                    finding.mend(),
+                    finding.motive());
+        }
+    }
+
+    /** All findings at once, in the order of the grid. */
+    @GET
+    @Path("/findings")
+    @Permits(Operation.READ_GRID)
+    public List<FindingView> findings(@PathParam("tender") UUID tender, @PathParam("lot") int lot) {
+        return grids.findings(actor.get(), tender, lot).stream()
+                .map(FindingView::of)
+                .toList();
     }
 
     private static Response answer(LotGrid grid) {

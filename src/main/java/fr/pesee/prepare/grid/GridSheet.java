@@ -4,6 +4,7 @@ import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Rounding;
 import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.PriceFormula;
+import fr.pesee.rule.formula.PriceFormulas;
 import fr.pesee.rule.model.CriterionSheet;
 import fr.pesee.rule.model.ScoringModel;
 import fr.pesee.rule.scoring.Criterion;
@@ -44,16 +45,38 @@ final class GridSheet {
         return grid.leaves().size();
     }
 
-    /** The formulas of prices, each once, in the order of the grid. */
-    public List<PriceFormula> formulas() {
-        List<PriceFormula> formulas = new ArrayList<>();
+    /** Every price that a formula marks, with what that does to imaginary prices. */
+    public List<PricedCriterion> prices() {
+        List<PricedCriterion> prices = new ArrayList<>();
         for (Criterion node : grid.nodes()) {
             PriceFormula formula = formula(node);
-            if (formula != null && !formulas.contains(formula)) {
-                formulas.add(formula);
+            boolean position = node instanceof Criterion.Price && isPosition(node.code());
+            if (formula != null && !position && !node.points().isZero()) {
+                prices.add(PricedCriterion.of(node.code(), node.points(), formula));
             }
         }
-        return formulas;
+        return prices;
+    }
+
+    private boolean isPosition(String code) {
+        return grid.nodes().stream()
+                .filter(Criterion.Positions.class::isInstance)
+                .anyMatch(node ->
+                        node.children().stream().anyMatch(one -> one.code().equals(code)));
+    }
+
+    /**
+     * A price that a formula marks.
+     *
+     * @param id of its drawing in the page
+     * @param words the formula in plain words
+     */
+    record PricedCriterion(String code, String id, PriceFormula formula, FormulaWords words, PriceChart chart) {
+        static PricedCriterion of(String code, Fraction points, PriceFormula formula) {
+            PriceChart chart =
+                    PriceChart.of(points, PriceChart.imaginary(formula), formula, List.of(PriceFormulas.inverse()));
+            return new PricedCriterion(code, "curve-" + code, formula, FormulaWords.of(formula.id()), chart);
+        }
     }
 
     /** The marking scales, each once, in the order of the grid. */
@@ -124,9 +147,13 @@ final class GridSheet {
         if (criterion instanceof Criterion.Quality quality) {
             return scale(quality.scale());
         }
+        PriceFormula formula = formula(criterion);
         CriterionSheet said = model.sheets().get(criterion.code());
         Text method = said == null || criterion instanceof Criterion.Branch ? null : said.method();
-        return method == null ? Text.same("") : method;
+        if (method != null) {
+            return method;
+        }
+        return formula == null ? Text.same("") : FormulaWords.of(formula.id()).name();
     }
 
     private static Text scale(Scale scale) {

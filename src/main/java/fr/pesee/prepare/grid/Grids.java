@@ -13,10 +13,12 @@ import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.prepare.publication.FrozenPart;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderCreated;
 import fr.pesee.prepare.tender.TenderDraft;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.lint.Finding;
 import fr.pesee.rule.model.ModelProblem;
 import fr.pesee.rule.model.ModelReading;
 import fr.pesee.rule.model.ScoringModel;
@@ -29,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The door of the grids. */
 @ApplicationScoped
@@ -132,6 +135,26 @@ public class Grids {
     }
 
     /**
+     * Everything that the law has to say of the grid of a lot, as an actor may read it.
+     *
+     * @throws Refused when they may not, or there is no grid yet
+     */
+    public List<Finding> findings(Actor actor, UUID tender, int lot) {
+        OpenLot open = tenders.look(Operation.READ_GRID, actor, tender, lot);
+        return findings(open.tender(), find(tender, lot).orElseThrow(Grids::none));
+    }
+
+    /** Everything that the law has to say of a grid in this tender, in the order of the grid. */
+    public List<Finding> findings(Tender tender, LotGrid grid) {
+        return GridLint.findings(tender, grid.model());
+    }
+
+    /** The criteria of a grid in words, each before those below it. */
+    public List<GridLine> lines(LotGrid grid) {
+        return new GridSheet(grid.model()).lines();
+    }
+
+    /**
      * Replaces the grid of a tender that is being prepared.
      *
      * @param seen the version that the actor has read
@@ -140,8 +163,25 @@ public class Grids {
      */
     @Transactional
     public LotGrid edit(Actor actor, UUID tender, int lot, SeenVersion seen, String text) {
+        return replace(actor, tender, lot, seen, text, null);
+    }
+
+    /**
+     * Replaces the grid of a tender that is being prepared by one that was copied, wholly or in part.
+     *
+     * @param text the whole scoring model as it is to be, the copy within it
+     * @throws Refused with every reason why the text is no scoring model
+     */
+    @Transactional
+    public LotGrid copy(Actor actor, UUID tender, int lot, SeenVersion seen, String text, GridOrigin origin) {
+        return replace(actor, tender, lot, seen, text, origin);
+    }
+
+    private LotGrid replace(
+            Actor actor, UUID tender, int lot, SeenVersion seen, String text, @Nullable GridOrigin origin) {
         OpenLot open = tenders.enter(Operation.EDIT_GRID, actor, tender, lot);
-        GridEntity row = store.of(tender, lot).orElseGet(() -> fresh(tender, lot));
+        Optional<GridEntity> stored = store.of(tender, lot);
+        GridEntity row = stored.orElseGet(() -> fresh(tender, lot));
         seen.requireCurrent(row.version);
         ModelReading reading = ScoringModels.read(text);
         Findings findings = new Findings();
@@ -150,13 +190,19 @@ public class Grids {
                         problem.pointer(), GridProblem.GRID_UNREADABLE, place(problem), problem.sentence()))
                 .toList());
         findings.throwIfAny();
-        String model = ScoringModels.toJson(reading.orThrow());
+        ScoringModel now = reading.orThrow();
+        String model = ScoringModels.toJson(now);
         GridText.findings(model).throwIfAny();
+        ScoringModel before =
+                stored.map(one -> read.grid(one.model, 0, "").model()).orElse(null);
         row.model = model;
         row.version++;
         store.persist(row);
-        ledger.append(open.tender().log(), actor, open.now(), new GridEvent.Edited(lot, sha256(row.model)));
-        return read.grid(row.model, row.version, "");
+        GridEvent event = origin == null
+                ? GridEvent.Edited.of(lot, GridDifference.between(before, now), sha256(model))
+                : origin.copied(lot, sha256(model));
+        ledger.append(open.tender().log(), actor, open.now(), event);
+        return read.grid(model, row.version, "");
     }
 
     private static Text place(ModelProblem problem) {

@@ -46,6 +46,7 @@ final class PagesShown {
         all.addAll(PublicationsShown.setups());
         all.addAll(PublicationsShown.notices());
         all.addAll(SchedulesShown.all());
+        all.addAll(EditorsShown.all());
         return all;
     }
 

@@ -1,0 +1,54 @@
+package fr.pesee.prepare.editor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Criteria that several lots have in common: the same code and the same words and way of marking. Each lot keeps its
+ * own weights, which differ lawfully (RULE-98). Pure.
+ */
+final class InStep {
+    private static final List<String> OF_EACH_LOT =
+            List.of(GridDraft.POINTS, GridDraft.PERCENT, "weightRange", GridDraft.CRITERIA);
+
+    private InStep() {}
+
+    /** Whether both grids have the criterion, the same but for its weight and for what stands below it. */
+    static boolean isCommon(GridDraft here, GridDraft there, String code) {
+        Optional<ObjectNode> one = here.criterion(code).map(GridDraft.Placed::node);
+        Optional<ObjectNode> other = there.criterion(code).map(GridDraft.Placed::node);
+        return one.isPresent() && other.isPresent() && bare(one.get()).equals(bare(other.get()));
+    }
+
+    /**
+     * The other lot's grid with the same criterion changed in the same way.
+     *
+     * @param code of the criterion before the change
+     */
+    static GridDraft follow(GridDraft there, GridDraft before, GridDraft after, String code) {
+        String pointer = before.criterion(code).map(GridDraft.Placed::pointer).orElse("");
+        Optional<ObjectNode> changed = after.criteria().stream()
+                .filter(one -> one.pointer().equals(pointer))
+                .map(GridDraft.Placed::node)
+                .findFirst();
+        Optional<ObjectNode> theirs = there.criterion(code).map(GridDraft.Placed::node);
+        if (changed.isEmpty() || theirs.isEmpty()) {
+            return there;
+        }
+        ObjectNode followed = bare(changed.get());
+        for (String key : OF_EACH_LOT) {
+            JsonNode own = theirs.get().get(key);
+            if (own != null) {
+                followed.set(key, own);
+            }
+        }
+        return Codes.renamed(
+                there.replacing(code, followed), code, followed.path("code").asText());
+    }
+
+    private static ObjectNode bare(ObjectNode criterion) {
+        return criterion.deepCopy().without(OF_EACH_LOT);
+    }
+}

@@ -1,0 +1,104 @@
+package fr.pesee.prepare.editor;
+
+import fr.pesee.ground.page.Typed;
+import fr.pesee.prepare.editor.GridDraft.Placed;
+import fr.pesee.rule.exact.Fraction;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The weights of a grid as one types them, and what they sum to. Points of a criterion are the sum of those below. */
+final class Weights {
+    private static final String FIELD = "w:";
+    private static final Fraction HUNDRED = Fraction.of(100);
+
+    private final GridDraft draft;
+    private final Typed form;
+
+    Weights(GridDraft draft, Typed form) {
+        this.draft = draft;
+        this.form = form;
+    }
+
+    /** The field of a criterion's weight. */
+    static String field(String code) {
+        return FIELD + code;
+    }
+
+    /** The weights that stand, by field. */
+    static Map<String, String> stored(GridDraft draft, String language) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Placed one : draft.criteria()) {
+            if (!one.isSummed()) {
+                values.put(field(one.code()), Written.shown(weight(one), language));
+            }
+        }
+        return values;
+    }
+
+    private static String weight(Placed one) {
+        return one.node()
+                .path(isPercent(one) ? GridDraft.PERCENT : GridDraft.POINTS)
+                .asText();
+    }
+
+    static boolean isPercent(Placed one) {
+        return one.node().has(GridDraft.PERCENT);
+    }
+
+    /** The draft with the weights as typed; what cannot be read is for the reader of the format to refuse. */
+    GridDraft applied() {
+        GridDraft changed = draft;
+        for (Placed one : draft.criteria()) {
+            String field = field(one.code());
+            if (!one.isSummed() && form.names().contains(field)) {
+                String key = isPercent(one) ? GridDraft.PERCENT : GridDraft.POINTS;
+                changed = changed.with(one.code(), node -> Written.putNumber(node, key, form.value(field)));
+            }
+        }
+        return changed;
+    }
+
+    /** What a criterion is worth as typed, in its own unit; null where that cannot be read. */
+    @Nullable
+    Fraction of(Placed one) {
+        if (!one.isSummed()) {
+            return GridDraft.number(Written.number(form.value(field(one.code()))));
+        }
+        return sum(below(one.code()));
+    }
+
+    /** What the sub-criteria of a criterion sum to; null where one cannot be read. */
+    @Nullable
+    Fraction below(Placed one) {
+        return sum(below(one.code()));
+    }
+
+    /** What the whole grid sums to; null where a weight cannot be read. */
+    @Nullable
+    Fraction total() {
+        return sum(below(""));
+    }
+
+    /** Whether the whole grid sums to 100 exactly (RULE-05). */
+    boolean isBalanced() {
+        return HUNDRED.equals(total());
+    }
+
+    private List<Placed> below(String code) {
+        return draft.criteria().stream().filter(one -> one.above().equals(code)).toList();
+    }
+
+    private @Nullable Fraction sum(List<Placed> criteria) {
+        Fraction sum = Fraction.ZERO;
+        for (Placed one : criteria) {
+            Fraction value = of(one);
+            if (value == null) {
+                return null;
+            }
+            sum = sum.add(value);
+        }
+        return sum;
+    }
+}

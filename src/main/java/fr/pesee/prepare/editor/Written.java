@@ -1,0 +1,93 @@
+package fr.pesee.prepare.editor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.exact.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Between what people write and what the format of scoring models does. Pure. */
+final class Written {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]");
+    private static final int MOST_DECIMALS = 10;
+
+    private Written() {}
+
+    /** A number as the format has it: 7,5 becomes 7.5. Whether it is one is for the reader of the format to say. */
+    static String number(String typed) {
+        return SPACES.matcher(typed).replaceAll("").replace(',', '.');
+    }
+
+    /** A number of the format as people write it: decimals where they end, else the fraction. */
+    static String shown(String number, String language) {
+        Fraction value = GridDraft.number(number);
+        if (value == null) {
+            return number;
+        }
+        BigDecimal decimal = value.toDecimal(MOST_DECIMALS);
+        if (!Fraction.of(decimal).equals(value)) {
+            return value.toString();
+        }
+        BigDecimal plain = decimal.stripTrailingZeros();
+        String written = (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+        return language.equals("fr") ? written.replace('.', ',') : written;
+    }
+
+    /** Puts a text under a key; the French one serves both languages where no English one is given. None removes it. */
+    static void putText(ObjectNode node, String key, String french, String english) {
+        String fr = french.strip();
+        String en = english.strip();
+        if (fr.isEmpty() && en.isEmpty()) {
+            node.remove(key);
+            return;
+        }
+        ObjectNode text = node.putObject(key);
+        text.put("fr", fr);
+        text.put("en", en.isEmpty() ? fr : en);
+    }
+
+    /** The French text under a key; empty when there is none. */
+    static String french(JsonNode node, String key) {
+        return node.path(key).path("fr").asText();
+    }
+
+    /** The English text under a key where it says something else than the French one. */
+    static String english(JsonNode node, String key) {
+        String english = node.path(key).path("en").asText();
+        return english.equals(french(node, key)) ? "" : english;
+    }
+
+    /** Puts a number as typed under a key; a blank removes it. */
+    static void putNumber(ObjectNode node, String key, String typed) {
+        String number = number(typed);
+        if (number.isEmpty()) {
+            node.remove(key);
+        } else {
+            node.put(key, number);
+        }
+    }
+
+    /** The lines of a field that say anything. */
+    static List<String> lines(String typed) {
+        return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** Lines in two languages, one text for each pair; a line without its pair serves both. */
+    static List<Text> texts(String french, String english) {
+        List<String> fr = lines(french);
+        List<String> en = lines(english);
+        List<Text> texts = new ArrayList<>();
+        for (int index = 0; index < fr.size(); index++) {
+            texts.add(new Text(fr.get(index), index < en.size() ? en.get(index) : fr.get(index)));
+        }
+        return texts;
+    }
+
+    /** A text of the format. */
+    static Text text(JsonNode node) {
+        return new Text(node.path("fr").asText(), node.path("en").asText());
+    }
+}
