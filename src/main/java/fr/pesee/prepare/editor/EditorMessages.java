@@ -94,9 +94,6 @@ interface EditorMessages {
     String imaginaryPrice(int number);
 
     @Message
-    String consequence(String gap, String loss, String points);
-
-    @Message
     String scaleTitle(String code);
 
     @Message

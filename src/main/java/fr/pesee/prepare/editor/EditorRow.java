@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param below what its sub-criteria sum to in percent; null where they are in points
  * @param share of the longest bar, in percent, 0 to 100
  * @param how it is marked, in words
+ * @param threshold the announced minimum; null when there is none
  * @param cure the page on which its way of marking is changed: {@code formula}, {@code scale}, or empty
  * @param findings what the linter says of it
  */
@@ -30,6 +31,7 @@ record EditorRow(
         @Nullable Fraction below,
         String share,
         Text how,
+        @Nullable Text threshold,
         String cure,
         List<ShownFinding> findings) {
     EditorRow {

@@ -2,21 +2,26 @@ package fr.pesee.prepare.editor;
 
 import fr.pesee.ground.page.Typed;
 import fr.pesee.prepare.editor.GridDraft.Placed;
+import fr.pesee.prepare.grid.FormulaWords;
 import fr.pesee.prepare.grid.GridLine;
+import fr.pesee.prepare.grid.PriceChart;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.lint.Finding;
 import fr.pesee.rule.scoring.Alert.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A grid in the words of its editor: weights as typed, and every finding beside what it concerns. Pure. */
 final class EditorSheet {
     private static final int ENOUGH_DIGITS = 3;
     private static final Fraction HUNDRED = Fraction.of(100);
+    private static final Set<String> FORMULAS = Set.of("price", "positions");
 
     private final GridDraft draft;
     private final Weights weights;
@@ -28,10 +33,25 @@ final class EditorSheet {
         this.weights = new Weights(draft, form);
         this.findings = new ArrayList<>();
         for (Finding finding : found) {
-            findings.add(ShownFinding.of(finding, findings.size() + 1, address));
+            Text consequence = draft.criterion(finding.code())
+                    .filter(one -> FORMULAS.contains(finding.key()))
+                    .map(EditorSheet::consequence)
+                    .orElse(null);
+            findings.add(ShownFinding.of(finding, consequence, findings.size() + 1, address));
         }
         this.lines = new HashMap<>();
         lines.forEach(line -> this.lines.put(line.code(), line));
+    }
+
+    /** What the formula of a price does to a bid that is much dearer; null where no formula does anything yet. */
+    private static @Nullable Text consequence(Placed one) {
+        PriceFormula formula = FormulaForm.isPrice(one.node()) ? FormulaForm.standing(one.node()) : null;
+        Fraction points = GridDraft.number(one.node().path(GridDraft.POINTS).asText());
+        if (formula == null || points == null || points.signum() <= 0) {
+            return null;
+        }
+        return PriceChart.of(points, PriceChart.imaginary(formula), formula, List.of())
+                .consequence();
     }
 
     /** Every finding, the gravest first. */
@@ -90,9 +110,19 @@ final class EditorSheet {
                 points,
                 percents ? weights.below(one) : null,
                 share(points, Weights.isPercent(one) ? HUNDRED : longest),
-                line == null ? Text.same("") : line.how(),
+                how(one, line),
+                line == null ? null : line.threshold(),
                 cure(one),
                 on(one.code()));
+    }
+
+    /** A price says the name of its formula, everything else what it announces. */
+    private static Text how(Placed one, @Nullable GridLine line) {
+        PriceFormula formula = FormulaForm.isPrice(one.node()) ? FormulaForm.standing(one.node()) : null;
+        if (formula != null) {
+            return FormulaWords.named(formula);
+        }
+        return line == null ? Text.same("") : line.how();
     }
 
     private static String cure(Placed one) {

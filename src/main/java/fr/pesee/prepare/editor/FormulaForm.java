@@ -139,10 +139,15 @@ final class FormulaForm {
         return prices.stream().sorted().toList();
     }
 
-    /** The criterion with the formula; reasons recorded for another one go with it (RULE-24). */
+    /**
+     * The criterion with the formula. With another one go the reasons recorded for it (RULE-24), and the words in which
+     * it was announced: they would say what is no longer so (R2152-11).
+     */
     static void put(ObjectNode criterion, PriceFormula formula) {
         if (!Objects.equals(formula, standing(criterion))) {
             Motives.drop(criterion, MOTIVATED);
+            Text method = FormulaWords.method(formula);
+            Written.putText(criterion, "method", method.fr(), method.en());
         }
         ObjectNode holder = (ObjectNode) holder(criterion);
         holder.put(FORMULA, formula.id());

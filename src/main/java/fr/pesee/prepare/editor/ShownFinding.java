@@ -1,23 +1,28 @@
 package fr.pesee.prepare.editor;
 
+import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.lint.Finding;
 import fr.pesee.rule.scoring.Alert.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding of the linter beside what it concerns.
  *
  * @param id of it in the page
  * @param finding what the linter says
+ * @param consequence what it means for a bid, in numbers; null where that cannot be said
  * @param motive the field of its motive; empty where it wants none
  * @param cure what mends it, by the name of the link's words
  * @param address where it is mended
  */
-record ShownFinding(String id, Finding finding, String motive, String cure, String address) {
+record ShownFinding(
+        String id, Finding finding, @Nullable Text consequence, String motive, String cure, String address) {
 
-    static ShownFinding of(Finding finding, int number, String grid) {
+    static ShownFinding of(Finding finding, @Nullable Text consequence, int number, String grid) {
         String motive = finding.severity() == Severity.WARN ? Motives.field(finding) : "";
         Cure cure = Cure.of(finding);
-        return new ShownFinding("finding-" + number, finding, motive, cure.words, cure.address(grid, finding.code()));
+        String address = cure.address(grid, finding.code());
+        return new ShownFinding("finding-" + number, finding, consequence, motive, cure.words, address);
     }
 
     /** BLOCK, WARN or INFO. */

@@ -1,8 +1,11 @@
 package fr.pesee.prepare.grid;
 
 import fr.pesee.rule.exact.Text;
+import fr.pesee.rule.formula.PriceFormula;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Price formulas in the words of somebody who has never met one: a name, and what the formula does to prices.
@@ -158,6 +161,31 @@ public record FormulaWords(Text name, Text plainly) {
      */
     public static FormulaWords of(String id) {
         return Objects.requireNonNull(WORDS.get(id), id);
+    }
+
+    /** The name of a formula with its parameters. */
+    public static Text named(PriceFormula formula) {
+        return with(of(formula.id()).name(), formula, "", "");
+    }
+
+    /** How tenderers read the method: the name, the expression in symbols, and the parameters (R2152-11). */
+    public static Text method(PriceFormula formula) {
+        String expression = formula.entry().expression();
+        return with(of(formula.id()).name(), formula, "\u202F: " + expression, ": " + expression);
+    }
+
+    private static Text with(Text name, PriceFormula formula, String french, String english) {
+        List<Text> parameters = formula.constants().entrySet().stream()
+                .map(one -> new Text(
+                        one.getKey() + " = " + Text.of(one.getValue()).fr(),
+                        one.getKey() + " = " + Text.of(one.getValue()).en()))
+                .toList();
+        if (parameters.isEmpty()) {
+            return new Text(name.fr() + french, name.en() + english);
+        }
+        String fr = parameters.stream().map(Text::fr).collect(Collectors.joining("\u202F; "));
+        String en = parameters.stream().map(Text::en).collect(Collectors.joining("; "));
+        return new Text(name.fr() + french + " (" + fr + ")", name.en() + english + " (" + en + ")");
     }
 
     private static Map.Entry<String, FormulaWords> words(

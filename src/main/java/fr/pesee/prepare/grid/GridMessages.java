@@ -142,9 +142,6 @@ interface GridMessages {
     String edit();
 
     @Message
-    String consequence(String gap, String loss, String points);
-
-    @Message
     String noneMine();
 
     @Message

@@ -117,14 +117,14 @@ public record PriceChart(
             Drawing drawing = new Drawing(one.curve(references), references, widest);
             String dash = DASHES.get(lines.isEmpty() ? 0 : Math.min(lines.size(), DASHES.size() - 1));
             lines.add(new Line(
-                    named(one),
+                    FormulaWords.named(one),
                     lines.isEmpty(),
                     one.status() == Status.FORBIDDEN,
                     drawing.path(),
                     dash,
                     lines.isEmpty() ? drawing.dots() : List.of(),
                     labels.put(drawing)));
-            rows.add(drawing.row(named(one), rows.isEmpty(), points));
+            rows.add(drawing.row(FormulaWords.named(one), rows.isEmpty(), points));
         }
         return new PriceChart(points, references.sorted(), lines, rows, across(widest), up(points));
     }
@@ -158,14 +158,15 @@ public record PriceChart(
         return rows.get(0);
     }
 
-    private static Text named(PriceFormula formula) {
-        Text name = FormulaWords.of(formula.id()).name();
-        String parameters = formula.parameters().entrySet().stream()
-                .map(one -> one.getKey() + " = " + one.getValue())
-                .collect(Collectors.joining(", "));
-        return parameters.isEmpty()
-                ? name
-                : new Text(name.fr() + " (" + parameters + ")", name.en() + " (" + parameters + ")");
+    /** The same in a sentence: what the dearest bid loses. */
+    public Text consequence() {
+        Text gap = Text.of(gap().roundHalfUp(0));
+        Text loss = Text.of(chosen().loss().roundHalfUp(2));
+        Text all = Text.of(points);
+        return new Text(
+                "Une offre " + gap.fr() + "\u202F% plus chère que la moins chère perd " + loss.fr() + " points sur "
+                        + all.fr() + ".",
+                "A bid " + gap.en() + "% dearer than the cheapest loses " + loss.en() + " points of " + all.en() + ".");
     }
 
     private static List<Tick> across(Fraction widest) {
@@ -231,7 +232,7 @@ public record PriceChart(
         }
     }
 
-    /** Names stand at the end of their line, or where it nears the ground; never one on another. */
+    /** Names stand at the end of their line, or where it nears the ground; none on another. */
     private static final class Labels {
         private static final Fraction GROUND = Fraction.of(1, 20);
         private static final Fraction BESIDE = Fraction.of(1, 100);
@@ -255,14 +256,15 @@ public record PriceChart(
             return new Label(placed(beside), height(level), ends);
         }
 
+        /** Below the end: a falling line is above it everywhere to the left. */
         private String free(Fraction share) {
             Fraction step = Fraction.of(LABEL, HEIGHT);
-            Fraction above = share.add(Fraction.of(8, HEIGHT));
-            for (int tries = 0; tries < DASHES.size() && isTaken(above, step); tries++) {
-                above = above.add(step);
+            Fraction below = share.subtract(step);
+            for (int tries = 0; tries < DASHES.size() && isTaken(below, step); tries++) {
+                below = below.subtract(step);
             }
-            taken.add(above);
-            return height(above);
+            taken.add(below);
+            return height(below);
         }
 
         private boolean isTaken(Fraction share, Fraction step) {

@@ -60,7 +60,7 @@ class EditorInBrowserTest {
                 tabTo(page, "button[value=draw]");
                 page.keyboard().press("Enter");
             }
-            assertThat(page.locator("#drawn")).containsText("A bid 60% dearer than the cheapest loses 3.20 points");
+            assertThat(page.locator("#drawn")).containsText("A bid 60% dearer than the cheapest loses 3.2 points");
             assertThat(page.locator("#drawn .note.block")).containsText("373362");
             tabTo(page, "button[value=save]");
             page.keyboard().press("Enter");

@@ -47,7 +47,7 @@ class EditorTest {
         Map<String, String> fields = desk.fields("code", "C1.1", "formula", "BELLEVILLE", "act", "draw");
         fields.putAll(Map.of("price1", "100", "price2", "120", "price3", "160"));
         String drawn = desk.send("/formula", fields).expect(200).body();
-        assertTrue(drawn.contains("perd 3,20 points sur 32"), "the consequence is not told");
+        assertTrue(drawn.contains("perd 3,2 points sur 32"), "the consequence is not told");
         assertTrue(drawn.contains("28,8000"), "the table lacks the mark of the dearest");
         assertEquals(
                 "INVERSE",
@@ -61,6 +61,9 @@ class EditorTest {
         assertTrue(refused.body().contains("« n » manque"), refused.body());
         assertTrue(refused.body().contains("value=\"LINEAR_N\" checked"));
         desk.choose("LINEAR_N", "LINEAR_N.n", "2,5");
+        assertEquals(
+                "Linéaire, pente au choix\u202F: N·(n·Pm − P)/((n − 1)·Pm) (n = 2,5)",
+                desk.stored().at("/criteria/0/criteria/0/method/fr").asText());
         assertEquals(
                 "5/2",
                 desk.stored().at("/criteria/0/criteria/0/price/parameters/n").asText());
