@@ -103,7 +103,7 @@ public class Recommendations {
         int number = lot.number();
         return new DecidedLot(
                 lot,
-                publications.settled(id, number),
+                publications.parts(id, number),
                 openings.bids(id, number),
                 marks.marks(id, number),
                 store.last(id, number)

@@ -175,12 +175,10 @@ public class Publications {
         return store.latest(id).map(freezer::parts).orElse(List.of());
     }
 
-    /** The parts of one lot, word for word, by name; empty where {@link #frozen} is. */
-    public SortedMap<String, String> settled(UUID id, int lot) {
+    /** The parts in force of one lot, word for word, by name, whatever is being prepared; none before publication. */
+    public SortedMap<String, String> parts(UUID id, int lot) {
         SortedMap<String, String> byName = new TreeMap<>();
-        store.latest(id).filter(row -> !row.reopened).map(freezer::parts).orElse(List.of()).stream()
-                .filter(part -> part.lot() == lot)
-                .forEach(part -> byName.put(part.name(), part.content()));
+        parts(id).stream().filter(part -> part.lot() == lot).forEach(part -> byName.put(part.name(), part.content()));
         return byName;
     }
 

@@ -62,10 +62,7 @@ class RectificationTest {
                 .expect(200)
                 .json();
         assertEquals("57004688", bids.at("/items/0/totals/C1.1").asText(), bids::toString);
-        Answer verified = Api.as(Cast.LEGAL_REVIEWER)
-                .post(tender.path() + "/ledger/verification", "{\"checkpoints\": []}")
-                .expect(200);
-        assertTrue(verified.json().path("intact").asBoolean(), verified::toString);
+        assertIntact(tender);
     }
 
     @Test
@@ -84,6 +81,17 @@ class RectificationTest {
         assertEquals("RECTIFICATION", latest.path("kind").asText(), latest::toString);
         assertTrue(latest.path("deadlineKept").isNull()
                 || latest.path("deadlineKept").isMissingNode());
+    }
+
+    @Test
+    void theLedgerVerifiesWhileARectificationIsPrepared() {
+        TrialTender tender = TrialTender.in(Phase.RECTIFYING);
+        assertIntact(tender);
+        retitle(tender, "Préparé", LATER);
+        ObjectNode schedule = TrialTender.schedule();
+        ((ObjectNode) schedule.at("/lines/0")).put("quantity", "1");
+        officer().put(tender.lot() + "/schedule", schedule).expect(200);
+        assertIntact(tender);
     }
 
     @Test
@@ -131,10 +139,7 @@ class RectificationTest {
                 officer().get(tender.lot() + "/grid").json().path("model").toString());
         assertEquals(List.of(1), versions(tender));
         tender.follow(Phase.RECOMMENDED);
-        Answer verified = Api.as(Cast.LEGAL_REVIEWER)
-                .post(tender.path() + "/ledger/verification", "{\"checkpoints\": []}")
-                .expect(200);
-        assertTrue(verified.json().path("intact").asBoolean(), verified::toString);
+        assertIntact(tender);
     }
 
     @Test
@@ -187,10 +192,7 @@ class RectificationTest {
         rectify(tender, Map.of("reason", REASON, "deadlineKept", "Reportée à l’instant."))
                 .expect(200);
         assertEquals(List.of(3, 2, 1), versions(tender));
-        Answer verified = Api.as(Cast.LEGAL_REVIEWER)
-                .post(tender.path() + "/ledger/verification", "{\"checkpoints\": []}")
-                .expect(200);
-        assertTrue(verified.json().path("intact").asBoolean(), verified::toString);
+        assertIntact(tender);
     }
 
     @Test
@@ -201,6 +203,13 @@ class RectificationTest {
                 .with("If-Match", "\"2\"")
                 .post(tender.path() + "/rectification", body(Map.of("reason", REASON, "deadlineKept", "x")))
                 .refused(412, "version-stale");
+    }
+
+    private static void assertIntact(TrialTender tender) {
+        Answer verified = Api.as(Cast.LEGAL_REVIEWER)
+                .post(tender.path() + "/ledger/verification", "{\"checkpoints\": []}")
+                .expect(200);
+        assertTrue(verified.json().path("intact").asBoolean(), verified::toString);
     }
 
     private static Answer postpone(TrialTender tender, String deadline, String reason) {
