@@ -1,5 +1,7 @@
 package fr.pesee.prepare.schedule;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Answer;
@@ -50,6 +52,14 @@ class BadScheduleTest {
             refuse(Odd.with(TrialTender.schedule(), "/lines/0/quantity", number))
                     .expect(422);
         }
+    }
+
+    @Test
+    void zerosBeyondItsDecimalsAreNoPartOfAQuantity() {
+        String padded = Odd.with(TrialTender.schedule(), "/lines/0/quantity", "0.580000000");
+        Answer stored =
+                Api.as(Cast.OFFICER).put(tender.lot() + "/schedule", padded).expect(200);
+        assertEquals("0.58", stored.json().at("/lines/0/quantity").asText());
     }
 
     @Test

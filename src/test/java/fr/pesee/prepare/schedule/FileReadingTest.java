@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pesee.ground.office.Cell;
 import fr.pesee.ground.office.OfficeProblem;
 import fr.pesee.ground.office.Spreadsheets;
 import fr.pesee.ground.problem.Refusal;
@@ -11,6 +12,7 @@ import fr.pesee.ground.problem.Refused;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,30 @@ class FileReadingTest {
                         FileReading.of("f", file, TWO).orThrow().lines());
             }
         }
+    }
+
+    @Test
+    void aQuantityIsWhatItsProgramShowsAndNotItsBinaryRest() {
+        Map<String, String> shown = Map.of(
+                "0.57999999999999996", "0.58",
+                "0.30000000000000004", "0.3",
+                "1234.5600000000001", "1234.56",
+                "48000", "48000");
+        shown.forEach((kept, meant) -> {
+            byte[] file = Spreadsheets.xlsx(
+                    "S",
+                    List.of(
+                            List.of(Cell.text("Code"), Cell.text("Libellé"), Cell.text("Unité"), Cell.text("Quantité")),
+                            List.of(
+                                    Cell.text("L1"),
+                                    Cell.text("a"),
+                                    Cell.text("u"),
+                                    Cell.number(new BigDecimal(kept)))));
+            ScheduleLine line = FileReading.of("f", file, ONE).orThrow().lines().get(0);
+            assertEquals(new BigDecimal(meant), line.quantity());
+        });
+        FileReading finer = read("Code;Libellé;Unité;Quantité\nL1;a;u;0,0000001\n", ONE);
+        assertEquals(List.of("schedule-quantity-invalid"), codes(finer));
     }
 
     @Test
