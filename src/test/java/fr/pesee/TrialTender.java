@@ -46,6 +46,13 @@ public final class TrialTender {
         return tender;
     }
 
+    /** A draft of two equal lots, without any schedule. */
+    public static TrialTender ofTwoLots() {
+        ObjectNode two = draftBody();
+        two.withArray("lots").add(two.at("/lots/0").deepCopy());
+        return created(two);
+    }
+
     /** Adds a document to the draft. */
     public Answer addDocument(String fileName, byte[] content) {
         return officer()

@@ -7,6 +7,7 @@ import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.rule.exact.Text;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,14 +17,14 @@ final class Acts {
 
     private Acts() {}
 
-    static List<Act> of(OpenTender open) {
+    static List<Act> of(OpenTender open, Instant deadline) {
         Tender tender = open.tender();
         List<Act> acts = new ArrayList<>();
         step(open, Operation.PUBLISH_TENDER, Step.PUBLISH, acts);
         step(open, Operation.RECTIFY_TENDER, Step.RECTIFY, acts);
         step(open, Operation.ABANDON_RECTIFICATION, Step.ABANDON, acts);
         step(open, Operation.REOPEN_TENDER, Step.REOPEN, acts);
-        if (may(open, Operation.POSTPONE_DEADLINE) && open.now().isBefore(tender.deadline())) {
+        if (may(open, Operation.POSTPONE_DEADLINE) && open.now().isBefore(deadline)) {
             acts.add(new Act(POSTPONE, "/confirm" + tender.head().address() + "/postponement", false));
         }
         tender.lots().stream()

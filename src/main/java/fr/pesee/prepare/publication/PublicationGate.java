@@ -31,9 +31,14 @@ class PublicationGate implements Gate {
     public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
         return switch (step) {
             case REOPEN -> tooLate(tender);
-            case RECTIFY -> rectification(tender);
+            // Every lot would be told the same, and what changed is read from all rooms.
+            case RECTIFY -> isFirst(tender, lot) ? rectification(tender) : List.of();
             default -> List.of();
         };
+    }
+
+    private static boolean isFirst(Tender tender, Lot lot) {
+        return tender.lotsBefore(Step.RECTIFY).stream().limit(1).anyMatch(lot::equals);
     }
 
     private List<Refusal> rectification(Tender tender) {

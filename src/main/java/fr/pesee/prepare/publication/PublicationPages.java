@@ -104,7 +104,7 @@ class PublicationPages {
                 publications.history(id),
                 publications.cancellations(id),
                 publications.named(id),
-                Acts.of(open)));
+                Acts.of(open, publications.deadline(open.tender()))));
     }
 
     /** What publishing does, and what stands against it. */

@@ -4,6 +4,7 @@ import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.prepare.tender.Tender;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,11 @@ class PublicationStore implements PanacheRepositoryBase<PublicationEntity, Publi
     /** The version in force; empty before publication. */
     Optional<PublicationEntity> latest(UUID tender) {
         return find("tender = ?1 and latest", tender).firstResultOptional();
+    }
+
+    /** The versions in force of these tenders. */
+    List<PublicationEntity> inForce(Collection<UUID> tenders) {
+        return tenders.isEmpty() ? List.of() : list("tender in ?1 and latest", tenders);
     }
 
     /** All versions, the last one first. */

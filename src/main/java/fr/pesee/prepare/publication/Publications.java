@@ -2,6 +2,7 @@ package fr.pesee.prepare.publication;
 
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
@@ -17,6 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -189,9 +192,21 @@ public class Publications {
                 .toList();
     }
 
+    /** The deadlines in force of these tenders, whatever is being prepared; of drafts, those that they are to have. */
+    public Map<UUID, Instant> deadlines(Collection<Tender> among) {
+        Map<UUID, Instant> deadlines = new HashMap<>();
+        among.forEach(tender -> deadlines.put(tender.id(), tender.deadline()));
+        store.inForce(among.stream()
+                        .filter(tender -> tender.phase() == Phase.RECTIFYING)
+                        .map(Tender::id)
+                        .toList())
+                .forEach(row -> deadlines.put(row.tender, row.deadline));
+        return deadlines;
+    }
+
     /** The deadline in force; bids count by it, whatever is being prepared. */
-    Instant deadline(UUID id) {
-        return latest(id).deadline;
+    Instant deadline(Tender tender) {
+        return Objects.requireNonNull(deadlines(List.of(tender)).get(tender.id()));
     }
 
     /** What a rectification changes so far. */

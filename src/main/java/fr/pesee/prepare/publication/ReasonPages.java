@@ -175,7 +175,7 @@ class ReasonPages {
                         frame,
                         open.tender(),
                         publications.history(open.tender().id()).get(0).number(),
-                        publications.deadline(open.tender().id()),
+                        publications.deadline(open.tender()),
                         publications.changes(open.tender()),
                         tenders.blocks(open.tender(), Step.RECTIFY),
                         form));
@@ -188,7 +188,7 @@ class ReasonPages {
                 new Postponement(
                         frame,
                         open.tender(),
-                        publications.deadline(open.tender().id()),
+                        publications.deadline(open.tender()),
                         form));
     }
 

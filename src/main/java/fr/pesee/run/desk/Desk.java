@@ -9,6 +9,7 @@ import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.page.Task;
 import fr.pesee.ground.page.Tasks;
 import fr.pesee.ground.page.Waiting;
+import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Tender;
@@ -19,6 +20,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a person's home shows. */
@@ -29,11 +33,13 @@ class Desk {
 
     private final Instance<Tasks> rooms;
     private final Teams teams;
+    private final Publications publications;
     private final InstantSource clock;
 
-    Desk(@Any Instance<Tasks> rooms, Teams teams, InstantSource clock) {
+    Desk(@Any Instance<Tasks> rooms, Teams teams, Publications publications, InstantSource clock) {
         this.rooms = rooms;
         this.teams = teams;
+        this.publications = publications;
         this.clock = clock;
     }
 
@@ -52,7 +58,15 @@ class Desk {
 
     /** The tenders in which they hold a function, those that go on first; none for whoever can hold none. */
     Slice<TenderLine> tenders(Actor person, String language, @Nullable String page) {
-        return Slice.of(teams.engagementsOf(person), TENDERS_AT_ONCE, page, open -> line(open, language));
+        List<OpenTender> engaged = teams.engagementsOf(person);
+        Map<UUID, Instant> deadlines =
+                publications.deadlines(engaged.stream().map(OpenTender::tender).toList());
+        return Slice.of(
+                engaged,
+                TENDERS_AT_ONCE,
+                page,
+                open -> line(
+                        open, Objects.requireNonNull(deadlines.get(open.tender().id())), language));
     }
 
     /** Whether any of their tenders is an exercise. */
@@ -72,7 +86,7 @@ class Desk {
         return person.roles().contains(Role.BIDDER) ? "bidder" : "nobody";
     }
 
-    private static TenderLine line(OpenTender open, String language) {
+    private static TenderLine line(OpenTender open, Instant deadline, String language) {
         Tender tender = open.tender();
         Formats formats = Formats.of(language);
         return new TenderLine(
@@ -82,8 +96,8 @@ class Desk {
                 formats.listed(open.standing().effective(), Function::words),
                 Formats.sentence(tender.phase().words().in(language)),
                 Phase.way().indexOf(tender.phase().onTheWay()),
-                tender.deadline(),
-                tender.deadline().isAfter(open.now()),
+                deadline,
+                deadline.isAfter(open.now()),
                 tender.fictional());
     }
 }

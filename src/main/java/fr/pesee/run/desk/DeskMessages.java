@@ -97,7 +97,22 @@ interface DeskMessages {
     String deadlineWas(String day);
 
     @Message
+    String deadlinePlanned(String day);
+
+    @Message
+    String deadlinePrepared(String day);
+
+    @Message
+    String cancelledLead();
+
+    @Message
     String nextTitle();
+
+    @Message
+    String nextCancelled();
+
+    @Message
+    String nextNoneOrCancelled();
 
     @Message
     String nextNone();
@@ -116,6 +131,9 @@ interface DeskMessages {
 
     @Message
     String stepNobody();
+
+    @Message
+    String toSetup();
 
     @Message
     String stepGo();

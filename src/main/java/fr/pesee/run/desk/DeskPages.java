@@ -4,11 +4,13 @@ import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.CurrentActor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
+import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.page.Frame;
 import fr.pesee.ground.page.Frames;
 import fr.pesee.ground.page.Section;
 import fr.pesee.ground.page.Stage;
 import fr.pesee.ground.page.Task;
+import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.team.Team;
 import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.OpenTender;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public class DeskPages {
     private final Desk desk;
     private final NextSteps nextSteps;
     private final Tenders tenders;
+    private final Publications publications;
     private final Teams teams;
     private final SecurityIdentity identity;
     private final CurrentActor actor;
@@ -44,6 +48,7 @@ public class DeskPages {
             Desk desk,
             NextSteps nextSteps,
             Tenders tenders,
+            Publications publications,
             Teams teams,
             SecurityIdentity identity,
             CurrentActor actor,
@@ -51,6 +56,7 @@ public class DeskPages {
         this.desk = desk;
         this.nextSteps = nextSteps;
         this.tenders = tenders;
+        this.publications = publications;
         this.teams = teams;
         this.identity = identity;
         this.actor = actor;
@@ -69,7 +75,9 @@ public class DeskPages {
     record Overview(
             Frame frame,
             Tender tender,
+            Instant deadline,
             Instant now,
+            boolean someCancelled,
             List<Stage> stages,
             List<NextStep> steps,
             List<Team.Member> members,
@@ -106,7 +114,7 @@ public class DeskPages {
                 new Home(frame, desk.now(), tasks, lines, Desk.kind(person), person.may(Operation.CREATE_TENDER)));
     }
 
-    /** Where a tender stands, what comes next, and who takes part. */
+    /** Where a tender stands, until when bids are really awaited, what comes next, and who takes part. */
     @GET
     @Path("tenders/{tender}")
     @Authenticated
@@ -120,7 +128,9 @@ public class DeskPages {
         return frame.show(new Overview(
                 frame,
                 tender,
+                Objects.requireNonNull(publications.deadlines(List.of(tender)).get(id)),
                 open.now(),
+                tender.lots().stream().anyMatch(lot -> lot.phase() == Phase.CANCELLED),
                 Stage.of(tender.phase(), frame.language()),
                 nextSteps.of(open, team),
                 team.members(),

@@ -9,6 +9,7 @@ import java.util.List;
  * What a lot's next step takes.
  *
  * @param lot the lot
+ * @param ofTender whether all lots take it together
  * @param what is to be done
  * @param condition what must be so
  * @param people who may do it, by name
@@ -17,4 +18,11 @@ import java.util.List;
  * @param address where it is confirmed
  */
 record NextStep(
-        Lot lot, Text what, Text condition, List<String> people, List<Refusal> blocks, boolean mine, String address) {}
+        Lot lot,
+        boolean ofTender,
+        Text what,
+        Text condition,
+        List<String> people,
+        List<Refusal> blocks,
+        boolean mine,
+        String address) {}

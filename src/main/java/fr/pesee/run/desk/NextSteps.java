@@ -7,6 +7,7 @@ import fr.pesee.prepare.team.Team;
 import fr.pesee.prepare.tender.Lifecycle;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.OpenTender;
+import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,11 @@ class NextSteps {
         return tender.lots().stream().filter(lot -> after(lot).isPresent()).limit(together ? 1 : Long.MAX_VALUE);
     }
 
+    /** What stands against it: in any lot, where all take the step together. */
+    List<Refusal> blocks(Tender tender, Lot lot, Step step) {
+        return step.isOfTender() ? tenders.blocks(tender, step) : tenders.blocks(tender, lot, step);
+    }
+
     /** The row of the lifecycle that a lot of this phase stands before; empty at the end. */
     static Optional<Lifecycle.Transition> after(Lot lot) {
         return Lifecycle.TABLE.stream().filter(row -> row.from() == lot.phase()).findFirst();
@@ -46,9 +52,10 @@ class NextSteps {
         Tender tender = open.tender();
         return after(lot).map(row -> {
             boolean mine = open.standing().may(row.operation(), lot.phase());
-            List<Refusal> blocks = mine ? tenders.blocks(tender, lot, row.step()) : List.of();
+            List<Refusal> blocks = mine ? blocks(tender, lot, row.step()) : List.of();
             return new NextStep(
                     lot,
+                    row.step().isOfTender(),
                     row.step().words(),
                     row.guard(),
                     people(team, row),
