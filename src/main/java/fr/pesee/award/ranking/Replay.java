@@ -78,6 +78,7 @@ public record Replay(
                 act("recommendation-computed/1", RankingEvent.Computed.class, this::recommend));
         private boolean incomplete;
         private @Nullable TenderFacts facts;
+        private @Nullable TenderFacts announced;
 
         private static <T extends LedgerEvent> Map.Entry<String, BiConsumer<Reader, Legible>> act(
                 String type, Class<T> form, BiConsumer<T, Legible> replayed) {
@@ -122,20 +123,24 @@ public record Replay(
 
         private void publish(PublicationEvent.Published event, Legible entry) {
             state(event.tender());
+            announced = event.tender();
             freeze(event.frozen(), Phase.DRAFT, entry);
         }
 
         private void rectify(PublicationEvent.Rectified event, Legible entry) {
             state(event.tender());
+            announced = event.tender();
             freeze(event.frozen(), Phase.RECTIFYING, entry);
         }
 
         /** A rectification in preparation keeps what its officer has written, and a deadline that is later still. */
         private void postpone(PublicationEvent.Postponed event) {
             TenderFacts working = facts;
-            if (working != null && working.deadline().isBefore(event.to())) {
-                state(working.postponed(event.to()));
+            TenderFacts before = announced;
+            if (working != null && before != null) {
+                state(working.following(before, event.tender()));
             }
+            announced = event.tender();
         }
 
         /** Parts of the tender as a whole have number 0 and are kept with it; those of lots decide its ranking. */

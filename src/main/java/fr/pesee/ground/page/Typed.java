@@ -8,12 +8,14 @@ import fr.pesee.rule.exact.Text;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -154,6 +156,15 @@ public final class Typed {
             return unreadable(pointer, A_TIME);
         }
         return unreadable(pointer, A_TIME);
+    }
+
+    /** Adds the day and the hour in Paris that {@link #instant} reads again; both empty for none. */
+    public static void put(Map<String, String> values, String name, @Nullable Instant at) {
+        ZonedDateTime local = at == null ? null : at.atZone(PARIS);
+        values.put(name + "Day", local == null ? "" : local.toLocalDate().toString());
+        values.put(
+                name + "Time",
+                local == null ? "" : local.toLocalTime().withNano(0).toString());
     }
 
     /** One of an enum's constants. */

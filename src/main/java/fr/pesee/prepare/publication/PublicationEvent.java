@@ -45,7 +45,7 @@ public sealed interface PublicationEvent extends LedgerEvent {
         }
     }
 
-    /** An officer moved the deadline to a later instant, and changed nothing else. */
+    /** An officer moved the deadline to a later instant, and the opening with it where asked; nothing else changed. */
     record Postponed(int version, TenderFacts tender, Instant from, Instant to, String reason)
             implements PublicationEvent {
         @Override

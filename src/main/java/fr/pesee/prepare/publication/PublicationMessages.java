@@ -115,6 +115,12 @@ interface PublicationMessages {
     String newDeadline();
 
     @Message
+    String newOpening();
+
+    @Message
+    String newOpeningHint();
+
+    @Message
     String postponeReason();
 
     @Message

@@ -17,7 +17,6 @@ import fr.pesee.prepare.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -104,9 +103,10 @@ public class Publications {
     }
 
     /**
-     * Moves the deadline to a later instant, and nothing else; also while a rectification is being prepared.
+     * Moves the deadline to a later instant, and the opening with it, and nothing else; also while a rectification is
+     * being prepared.
      *
-     * @throws Refused when the new deadline is no later, or the old one has passed
+     * @throws Refused when the new deadline is no later, the old one has passed, or the opening would come before it
      */
     @Transactional
     public Tender postpone(Actor actor, UUID id, SeenVersion seen, PostponementDraft draft) {
@@ -116,13 +116,12 @@ public class Publications {
         draft.check(findings);
         findings.addAll(PublicationGate.tooLate(row, open.now(), PublicationProblem.POSTPONED_TOO_LATE))
                 .throwIfAny();
-        Instant later = Objects.requireNonNull(draft.deadline()).toInstant().truncatedTo(ChronoUnit.MICROS);
-        Refused.ifAny(PublicationGate.notLater(row, later));
-        TenderFacts announced = facts(open.tender(), row).postponed(later);
-        announced.findings().throwIfAny();
-        freezer.postpone(actor, open, row, announced, Objects.requireNonNull(draft.reason()));
-        TenderFacts working = TenderFacts.of(open.tender());
-        return tenders.restate(open, working.deadline().isBefore(later) ? working.postponed(later) : working);
+        TenderFacts before = facts(open.tender(), row);
+        TenderFacts after = draft.of(before);
+        Refused.ifAny(PublicationGate.notLater(row, after.deadline()));
+        after.findings().throwIfAny();
+        freezer.postpone(actor, open, row, after, Objects.requireNonNull(draft.reason()));
+        return tenders.restate(open, TenderFacts.of(open.tender()).following(before, after));
     }
 
     /** What is in force of a tender; empty before its publication. */

@@ -27,7 +27,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,7 +108,7 @@ class ReasonPages {
     @Consumes(MediaType.WILDCARD)
     public Response askToPostpone(@PathParam("tender") UUID id) {
         OpenTender open = tenders.look(Operation.POSTPONE_DEADLINE, actor.get(), id);
-        return postponement(200, open, fresh(open));
+        return postponement(200, open, planned(open));
     }
 
     /** Postpones the deadline. */
@@ -115,13 +118,14 @@ class ReasonPages {
     public Response postpone(@PathParam("tender") UUID id, MultivaluedMap<String, String> sent) {
         OpenTender open = tenders.look(Operation.POSTPONE_DEADLINE, actor.get(), id);
         Typed form = Typed.of(sent);
-        PostponementDraft draft = new PostponementDraft(form.instant("/deadline", "deadline"), form.text("reason"));
+        PostponementDraft draft = new PostponementDraft(
+                form.instant("/deadline", "deadline"), form.instant("/opening", "opening"), form.text("reason"));
         return orAgain(
                 () -> {
                     Refused.ifAny(form.unreadable());
                     return publications.postpone(actor.get(), id, SeenVersion.inForm(form.value("version")), draft);
                 },
-                refused -> postponement(422, open, form.refused(refused)));
+                refused -> postponement(422, open, reopened(open, draft, form.refused(refused))));
     }
 
     /** Where the reason for cancelling is given. */
@@ -183,13 +187,40 @@ class ReasonPages {
 
     private Response postponement(int status, OpenTender open, Typed form) {
         Frame frame = frame(open);
-        return frame.show(
-                status,
-                new Postponement(
-                        frame,
-                        open.tender(),
-                        publications.deadline(open.tender()),
-                        form));
+        return frame.show(status, new Postponement(frame, open.tender(), publications.deadline(open.tender()), form));
+    }
+
+    /** The opening as it is planned, to be moved with the deadline. */
+    private Typed planned(OpenTender open) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("version", Long.toString(open.tender().version()));
+        Typed.put(values, "opening", inForce(open).terms().opening());
+        return Typed.showing(values);
+    }
+
+    /** An opening that stayed where it was and now comes too early is offered as long after the deadline as before. */
+    private Typed reopened(OpenTender open, PostponementDraft draft, Typed form) {
+        Tender announced = inForce(open);
+        Instant opens = announced.terms().opening();
+        OffsetDateTime deadline = draft.deadline();
+        boolean stayed = draft.opening() == null || draft.opening().toInstant().equals(opens);
+        if (opens == null
+                || deadline == null
+                || !stayed
+                || form.wrong("/opening").isEmpty()) {
+            return form;
+        }
+        Map<String, String> offered = new LinkedHashMap<>();
+        Typed.put(offered, "opening", opens.plus(Duration.between(announced.deadline(), deadline.toInstant())));
+        Typed again = form;
+        for (Map.Entry<String, String> field : offered.entrySet()) {
+            again = again.with(field.getKey(), field.getValue());
+        }
+        return again;
+    }
+
+    private Tender inForce(OpenTender open) {
+        return publications.announced(open.tender().id()).tender();
     }
 
     private Response cancellation(int status, OpenLot open, Typed form) {

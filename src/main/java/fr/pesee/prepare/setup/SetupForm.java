@@ -9,10 +9,7 @@ import fr.pesee.prepare.tender.TenderDraft.LotDraft;
 import fr.pesee.prepare.tender.Terms;
 import fr.pesee.prepare.tender.TermsDraft;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class SetupForm {
     /** How many lots a form can hold at most. */
     static final int MOST_LOTS = 100;
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private SetupForm() {}
 
@@ -45,7 +40,7 @@ final class SetupForm {
         values.put("procedure", tender.procedure().name());
         values.put("framework", tender.framework() ? "true" : "");
         values.put("launchDate", tender.launchDate().toString());
-        instant("deadline", tender.deadline(), values);
+        Typed.put(values, "deadline", tender.deadline());
         values.put("estimatedValue", amount(tender.estimatedValue()));
         values.put("maximumValue", amount(tender.maximumValue()));
         values.put("nonAllotmentReason", text(tender.nonAllotmentReason()));
@@ -59,8 +54,8 @@ final class SetupForm {
 
     private static void terms(Terms terms, Map<String, String> values) {
         values.put("budget", amount(terms.budget()));
-        instant("questionsUntil", terms.questionsUntil(), values);
-        instant("opening", terms.opening(), values);
+        Typed.put(values, "questionsUntil", terms.questionsUntil());
+        Typed.put(values, "opening", terms.opening());
         values.put("validityDays", number(terms.validityDays()));
         values.put("mostLots", number(terms.mostLots()));
         values.put("allocationRule", text(terms.allocationRule()));
@@ -153,17 +148,6 @@ final class SetupForm {
                 .map(type -> type.toLowerCase(Locale.ROOT))
                 .<@Nullable String>map(type -> type)
                 .toList();
-    }
-
-    private static void instant(String name, @Nullable Instant at, Map<String, String> values) {
-        if (at == null) {
-            values.put(name + "Day", "");
-            values.put(name + "Time", "");
-            return;
-        }
-        ZonedDateTime local = at.atZone(PARIS);
-        values.put(name + "Day", local.toLocalDate().toString());
-        values.put(name + "Time", local.toLocalTime().withNano(0).toString());
     }
 
     private static String amount(@Nullable BigDecimal amount) {

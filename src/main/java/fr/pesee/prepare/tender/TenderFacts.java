@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,33 @@ public record TenderFacts(
                 standing.version());
     }
 
-    /** The same with a later deadline. */
-    public TenderFacts postponed(Instant later) {
+    /**
+     * The same with a later deadline.
+     *
+     * @param opens when bids are then to be opened; null when that stays
+     */
+    public TenderFacts postponed(Instant later, @Nullable Instant opens) {
+        Terms kept = terms == null ? Terms.NONE : terms;
+        return dated(later, opens == null ? terms : kept.opening(opens));
+    }
+
+    /**
+     * This working copy once what is announced was postponed: it follows, and keeps a later deadline and another
+     * opening that are being prepared.
+     */
+    public TenderFacts following(TenderFacts before, TenderFacts after) {
+        Instant moved = deadline.isBefore(after.deadline) ? after.deadline : deadline;
+        boolean reopens = !Objects.equals(before.opening(), after.opening());
+        Instant opens = opening();
+        boolean prepared = opens != null && !opens.equals(before.opening()) && opens.isAfter(moved);
+        return postponed(moved, reopens && !prepared ? after.opening() : null);
+    }
+
+    private @Nullable Instant opening() {
+        return terms == null ? null : terms.opening();
+    }
+
+    private TenderFacts dated(Instant later, @Nullable Terms changed) {
         return new TenderFacts(
                 id,
                 reference,
@@ -95,19 +121,18 @@ public record TenderFacts(
                 nonAllotmentReason,
                 fictional,
                 lots,
-                terms,
+                changed,
                 legalProfile);
     }
 
-    /** What a change of the deadline alone may break. */
+    /** What a change of the deadline and of the opening alone may break. */
     public Findings findings() {
         Findings findings = new Findings();
         findings.require(deadline.isBefore(TenderDraft.END), "/deadline", TenderProblem.TENDER_DATE_OUT_OF_RANGE);
-        if (terms != null) {
-            findings.require(
-                    terms.opening() == null || terms.opening().isAfter(deadline),
-                    "/deadline",
-                    TenderProblem.TENDER_OPENING_BEFORE_DEADLINE);
+        Instant opens = opening();
+        if (opens != null) {
+            findings.require(opens.isAfter(deadline), "/opening", TenderProblem.TENDER_OPENING_BEFORE_DEADLINE)
+                    .require(opens.isBefore(TenderDraft.END), "/opening", TenderProblem.TENDER_DATE_OUT_OF_RANGE);
         }
         return findings;
     }

@@ -44,6 +44,20 @@ public record Terms(
         return equals(NONE);
     }
 
+    /** The same with another opening. */
+    Terms opening(Instant opens) {
+        return new Terms(
+                budget,
+                questionsUntil,
+                opens,
+                validityDays,
+                mostLots,
+                allocationRule,
+                largestFile,
+                largestBid,
+                fileTypes);
+    }
+
     /** What does not hold together, as far as each part alone can be read. */
     void check(@Nullable Instant deadline, int lots, Findings findings) {
         if (deadline != null) {
