@@ -38,7 +38,7 @@ final class ImportRun implements Callable<Integer> {
     private static final String DRAFT = """
             {"reference": "MESURE-IMPORT", "title": "Mesure", "procedure": "OPEN", "launchDate": "2025-10-01",
              "deadline": "2025-11-28T12:00:00+01:00", "nonAllotmentReason": "Une seule mesure.", "fictional": true,
-             "clock": "2025-09-15T08:00:00+02:00", "lots": [{"title": "Seul", "model": "plain-60-40"}]}""";
+             "clock": "2025-10-01T08:00:00+02:00", "lots": [{"title": "Seul", "model": "plain-60-40"}]}""";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -57,6 +57,9 @@ public record Tender(
             "Données fictives d’illustration. Aucun montant, note ni classement ne reflète une procédure réelle.",
             "Fictional data for illustration. No amount, mark or ranking reflects a real procedure.");
 
+    /** Where its days begin and end. */
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     public Tender {
         lots = List.copyOf(lots);
     }
@@ -68,7 +71,7 @@ public record Tender(
 
     /** The beginning of the day of launch. */
     public Instant launch() {
-        return launchDate.atStartOfDay(ZoneId.of("Europe/Paris")).toInstant();
+        return launchDate.atStartOfDay(PARIS).toInstant();
     }
 
     /** The name of the tender's own log in the ledger. */

@@ -40,7 +40,7 @@ public record TenderDraft(
         @Nullable List<LotDraft> lots,
         @Nullable TermsDraft terms) {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final ZoneId PARIS = Tender.PARIS;
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 4, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
     /** No date of a tender lies before this instant: the law that this product knows begins then. */
@@ -142,7 +142,18 @@ public record TenderDraft(
         findings.require(sameReference, "/reference", fixed)
                 .require(sameProcedure, "/procedure", fixed)
                 .require(before.framework() == Boolean.TRUE.equals(framework), "/framework", fixed)
-                .require(sameLaunch, "/launchDate", fixed);
+                .require(sameLaunch, "/launchDate", fixed)
+                .require(same(estimatedValue, before.estimatedValue()), "/estimatedValue", fixed)
+                .require(
+                        same(
+                                terms == null ? null : terms.budget(),
+                                before.terms().budget()),
+                        "/terms/budget",
+                        fixed);
+    }
+
+    private static boolean same(@Nullable BigDecimal amount, @Nullable BigDecimal other) {
+        return amount == null || other == null ? amount == other : amount.compareTo(other) == 0;
     }
 
     boolean isFictional() {
@@ -188,6 +199,14 @@ public record TenderDraft(
         amount("/terms/budget", terms.budget(), findings);
         inRange("/terms/questionsUntil", terms.questionsUntil(), findings);
         inRange("/terms/opening", terms.opening(), findings);
+        OffsetDateTime questions = terms.questionsUntil();
+        if (questions != null && launchDate != null && findings.isEmpty("/launchDate")) {
+            Instant launched = launchDate.atStartOfDay(PARIS).toInstant();
+            findings.require(
+                    !questions.toInstant().isBefore(launched),
+                    "/terms/questionsUntil",
+                    TenderProblem.TENDER_QUESTIONS_BEFORE_LAUNCH);
+        }
         terms.terms().check(deadline == null ? null : deadline.toInstant(), lots == null ? 1 : lots.size(), findings);
     }
 

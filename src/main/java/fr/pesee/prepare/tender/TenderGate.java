@@ -1,13 +1,19 @@
 package fr.pesee.prepare.tender;
 
+import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
+import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 
-/** What the tender itself lacks to be published (RULE-03, RULE-97), and that nothing is opened early (RULE-64). */
+/**
+ * What the tender itself lacks to be published (RULE-03, RULE-97), that it is launched on the day that decides its law
+ * (RULE-01), with estimate and budget recorded before (RULE-46), and that nothing is opened early (RULE-64).
+ */
 @ApplicationScoped
 class TenderGate implements Gate {
     private final InstantSource clock;
@@ -20,15 +26,15 @@ class TenderGate implements Gate {
     public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
         Instant now = tender.clock().at(clock.instant());
         if (step.isPublishing()) {
-            return publication(tender, now);
+            Findings findings = publication(tender);
+            return step == Step.PUBLISH ? launch(tender, now, findings).all() : findings.all();
         }
         return step == Step.OPEN_BIDS ? opening(tender, now) : List.of();
     }
 
-    private static List<Refusal> publication(Tender tender, Instant now) {
+    private static Findings publication(Tender tender) {
         boolean maximumRequired = tender.law().isMaximumRequired();
         return new Findings()
-                .require(now.isBefore(tender.deadline()), "/deadline", TenderProblem.TENDER_DEADLINE_PASSED)
                 .require(
                         !tender.framework() || !maximumRequired || tender.maximumValue() != null,
                         "/maximumValue",
@@ -36,8 +42,33 @@ class TenderGate implements Gate {
                 .require(
                         tender.lots().size() > 1 || tender.nonAllotmentReason() != null,
                         "/nonAllotmentReason",
-                        TenderProblem.TENDER_NON_ALLOTMENT_REASON)
-                .all();
+                        TenderProblem.TENDER_NON_ALLOTMENT_REASON);
+    }
+
+    /** A rectification comes late by the deadline announced, which the room that announces it knows. */
+    private static Findings launch(Tender tender, Instant now, Findings findings) {
+        LocalDate today = LocalDate.ofInstant(now, Tender.PARIS);
+        if (!tender.launchDate().equals(today)) {
+            findings.addAll(List.of(Refusal.inWords(
+                    "/launchDate", TenderProblem.TENDER_LAUNCH_NOT_TODAY, words(tender.launchDate()), words(today))));
+        }
+        return findings.require(now.isBefore(tender.deadline()), "/deadline", TenderProblem.TENDER_DEADLINE_PASSED)
+                .require(tender.estimatedValue() != null, "/estimatedValue", TenderProblem.TENDER_ESTIMATE_MISSING)
+                .require(tender.terms().budget() != null, "/terms/budget", TenderProblem.TENDER_BUDGET_MISSING)
+                .addAll(questions(tender.terms(), now));
+    }
+
+    /** That the end of questions has passed. */
+    private static List<Refusal> questions(Terms terms, Instant now) {
+        Instant until = terms.questionsUntil();
+        return until == null || until.isAfter(now)
+                ? List.of()
+                : List.of(Refusal.inWords(
+                        "/terms/questionsUntil", TenderProblem.TENDER_QUESTIONS_PASSED, TenderClock.words(until)));
+    }
+
+    private static Text words(LocalDate day) {
+        return new Text(Formats.of("fr").day(day), Formats.of("en").day(day));
     }
 
     private static List<Refusal> opening(Tender tender, Instant now) {

@@ -113,13 +113,43 @@ public enum TenderProblem implements ProblemCode {
             "RULE-99, R2113-1",
             "Dites comment les lots se répartissent quand un candidat est premier sur plus de lots que la limite.",
             "Say how lots are shared out where a bidder comes first in more lots than the limit."),
+    TENDER_LAUNCH_NOT_TODAY(
+            Kind.INVALID,
+            "RULE-01",
+            "La date de lancement ({0}) décide du droit applicable : elle est le jour de la publication, {1} à "
+                    + "l’horloge de la consultation. Inscrivez-y ce jour dans la préparation, puis publiez.",
+            "The launch date ({0}) decides which law applies: it is the day of publication, {1} on the tender's clock. "
+                    + "Enter that day in the set-up, then publish."),
+    TENDER_ESTIMATE_MISSING(
+            Kind.INVALID,
+            "R2121-1",
+            "La valeur estimée s’établit avant le lancement. Inscrivez-la dans la préparation ; elle n’est pas "
+                    + "publiée.",
+            "The estimated value is established before the launch. Enter it in the set-up; it is not published."),
+    TENDER_BUDGET_MISSING(
+            Kind.INVALID,
+            "RULE-46, L2152-3",
+            "Le budget s’inscrit avant le lancement : sans lui, aucune offre ne pourra être dite inacceptable. "
+                    + "Inscrivez-le dans la préparation ; il n’est pas publié.",
+            "The budget is entered before the launch: without it no bid can ever be called unacceptable. Enter it in "
+                    + "the set-up; it is not published."),
+    TENDER_QUESTIONS_PASSED(
+            Kind.INVALID,
+            "RULE-67",
+            "La fin des questions ({0}) est déjà passée. Choisissez une date à venir, ou videz ce champ.",
+            "The end of questions ({0}) has already passed. Choose a date ahead, or clear this field."),
+    TENDER_QUESTIONS_BEFORE_LAUNCH(
+            Kind.INVALID,
+            "RULE-67",
+            "Les questions ne peuvent s’arrêter avant le lancement. Choisissez une date plus tard.",
+            "Questions cannot end before the launch. Choose a later date."),
     TENDER_FIXED_ONCE_PUBLISHED(
             Kind.INVALID,
-            "RULE-06",
-            "Une rectification ne change ni la référence, ni la procédure, ni la forme, ni la date de lancement. "
-                    + "Rendez à ce champ sa valeur, ou lancez une autre consultation.",
-            "A rectification changes neither reference, procedure, form nor launch date. Give this field its former "
-                    + "value, or launch another tender."),
+            "RULE-06, RULE-46",
+            "Une rectification ne change ni la référence, ni la procédure, ni la forme, ni la date de lancement, ni la "
+                    + "valeur estimée, ni le budget. Rendez à ce champ sa valeur, ou lancez une autre consultation.",
+            "A rectification changes neither reference, procedure, form, launch date, estimated value nor budget. Give "
+                    + "this field its former value, or launch another tender."),
     TENDER_CLOCK_BACKWARDS(
             Kind.INVALID,
             "RULE-142",

@@ -147,10 +147,20 @@ class RectificationTest {
         TrialTender tender = TrialTender.in(Phase.RECTIFYING);
         ObjectNode body = edited(tender, "Autre", null);
         body.put("procedure", "ADAPTED").put("launchDate", "2019-10-20").put("framework", false);
-        body.put("reference", "ESSAI-autre");
+        body.put("reference", "ESSAI-autre")
+                .put("estimatedValue", "1")
+                .withObject("/terms")
+                .remove("budget");
         Answer refused = current(tender).put(tender.path(), body).refused(422, "tender-fixed-once-published");
         assertTrue(
-                refused.pointers().containsAll(List.of("/procedure", "/launchDate", "/framework", "/reference")),
+                refused.pointers()
+                        .containsAll(List.of(
+                                "/procedure",
+                                "/launchDate",
+                                "/framework",
+                                "/reference",
+                                "/estimatedValue",
+                                "/terms/budget")),
                 refused::toString);
     }
 
