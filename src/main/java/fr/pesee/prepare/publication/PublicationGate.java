@@ -41,8 +41,13 @@ class PublicationGate implements Gate {
         return tender.lotsBefore(Step.RECTIFY).stream().limit(1).anyMatch(lot::equals);
     }
 
+    /** Once it comes too late, nothing else is worth mending. */
     private List<Refusal> rectification(Tender tender) {
-        List<Refusal> refusals = new ArrayList<>(tooLate(tender));
+        List<Refusal> late = tooLate(tender);
+        if (!late.isEmpty()) {
+            return late;
+        }
+        List<Refusal> refusals = new ArrayList<>();
         PublicationEntity inForce = latest(tender.id());
         if (tender.deadline().isBefore(inForce.deadline)) {
             refusals.addAll(earlier(inForce));

@@ -9,10 +9,10 @@ public enum PublicationProblem implements ProblemCode {
     RECTIFICATION_TOO_LATE(
             Kind.CONFLICT,
             "RULE-06",
-            "La date limite annoncée ({0}) est passée : rien ne peut plus être rectifié. Abandonnez la rectification, "
-                    + "ou déclarez la consultation sans suite.",
-            "The deadline announced ({0}) has passed: nothing can be rectified any more. Give the rectification up, or "
-                    + "cancel the tender."),
+            "La date limite annoncée ({0}) est passée : rien ne peut plus être rectifié. Abandonnez la rectification "
+                    + "s’il y en a une ; les offres s’ouvrent ensuite, ou la consultation est déclarée sans suite.",
+            "The deadline announced ({0}) has passed: nothing can be rectified any more. Give the rectification up if "
+                    + "there is one; afterwards the bids are opened, or the tender is cancelled."),
     RECTIFICATION_EMPTY(
             Kind.CONFLICT,
             "RULE-06",

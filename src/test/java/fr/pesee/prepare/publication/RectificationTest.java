@@ -19,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,21 @@ class RectificationTest {
         ((ObjectNode) schedule.at("/lines/0")).put("quantity", "1");
         officer().put(tender.lot() + "/schedule", schedule).expect(200);
         assertIntact(tender);
+    }
+
+    @Test
+    void onceItComesTooLateNothingElseIsAskedOfARectification() {
+        TrialTender tender = TrialTender.in(Phase.RECTIFYING);
+        tender.passDeadline();
+        Answer late =
+                rectify(tender, Map.of("reason", REASON, "deadlineKept", "x")).refused(409, "rectification-too-late");
+        assertEquals(Set.of("rectification-too-late"), late.codes());
+        // Nothing can be cancelled before the rectification is given up, so that is not advised.
+        assertTrue(late.json().at("/errors/0/detail").asText().contains("ensuite"), late::toString);
+        String versions = Visitor.as(Cast.OFFICER)
+                .get("/tenders/" + tender.id() + "/versions")
+                .body();
+        assertFalse(versions.contains("/postponement"), versions);
     }
 
     @Test
