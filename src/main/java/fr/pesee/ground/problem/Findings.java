@@ -2,6 +2,8 @@ package fr.pesee.ground.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers every reason against a request, so that its author learns all of them at once. Not thread-safe. */
@@ -60,6 +62,14 @@ public final class Findings {
     /** Whether nothing was found. */
     public boolean isEmpty() {
         return refusals.isEmpty();
+    }
+
+    /** What could not be read, and what else was found: that such a field is missing is no further fault. */
+    public Findings besides(List<Refusal> unreadable) {
+        Set<String> unread = unreadable.stream().map(Refusal::at).collect(Collectors.toSet());
+        Findings all = new Findings().addAll(unreadable);
+        refusals.stream().filter(refusal -> !unread.contains(refusal.at())).forEach(all.refusals::add);
+        return all;
     }
 
     /**

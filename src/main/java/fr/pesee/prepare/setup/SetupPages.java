@@ -132,8 +132,7 @@ public class SetupPages {
         }
         try {
             var draft = SetupForm.created(form);
-            Refused.ifAny(form.unreadable());
-            Tender created = tenders.create(actor.get(), draft);
+            Tender created = tenders.create(actor.get(), draft, form.unreadable());
             return Response.seeOther(URI.create(created.head().address())).build();
         } catch (Refused refused) {
             return show(422, null, form.refused(mendable(refused)));
@@ -163,8 +162,7 @@ public class SetupPages {
         Typed form = Typed.of(sent);
         try {
             var draft = SetupForm.edited(form);
-            Refused.ifAny(form.unreadable());
-            tenders.edit(actor.get(), id, SeenVersion.inForm(form.value("version")), draft);
+            tenders.edit(actor.get(), id, SeenVersion.inForm(form.value("version")), draft, form.unreadable());
             return Response.seeOther(URI.create(open.tender().head().address() + "/setup?saved=true"))
                     .build();
         } catch (Refused refused) {

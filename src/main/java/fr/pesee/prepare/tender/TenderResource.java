@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ class TenderResource {
             @PathParam("tender") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable TenderDraft draft) {
-        return answer(tenders.edit(actor.get(), id, SeenVersion.claimed(ifMatch), Bodies.required(draft)));
+        return answer(tenders.edit(actor.get(), id, SeenVersion.claimed(ifMatch), Bodies.required(draft), List.of()));
     }
 
     /** What a fictional tender's clock is to show. */

@@ -1,5 +1,6 @@
 package fr.pesee.prepare.tender;
 
+import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -46,8 +47,23 @@ class TenderStore implements PanacheRepositoryBase<TenderEntity, UUID> {
         }
     }
 
-    boolean isTaken(String reference, UUID butFor) {
-        return count("reference = ?1 and id <> ?2", reference, butFor) > 0;
+    /** Adds that another tender has this reference, or one that nobody could tell from it. */
+    void requireFreeReference(TenderDraft draft, UUID id, Findings findings) {
+        String reference = draft.reference();
+        if (reference != null && findings.isEmpty("/reference")) {
+            findings.require(!isTaken(reference, id), "/reference", TenderProblem.TENDER_REFERENCE_TAKEN, reference);
+        }
+    }
+
+    private boolean isTaken(String reference, UUID butFor) {
+        return !getEntityManager()
+                .createNativeQuery("SELECT 1 FROM prepare.tender WHERE id <> :id AND "
+                        + "lower(btrim(normalize(reference, NFKC))) = lower(btrim(normalize(:reference, NFKC)))")
+                .setParameter("id", butFor)
+                .setParameter("reference", reference.strip())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     List<Tender> all(Collection<UUID> ids) {

@@ -64,6 +64,12 @@ public class Tenders {
      */
     @Transactional
     public Tender create(Actor actor, TenderDraft draft) {
+        return create(actor, draft, List.of());
+    }
+
+    /** As above, for a draft some fields of which could not be read: they are told with the rest. */
+    @Transactional
+    public Tender create(Actor actor, TenderDraft draft, List<Refusal> unreadable) {
         access.permit(Operation.CREATE_TENDER, actor);
         UUID id = UUID.randomUUID();
         Findings findings = draft.findings()
@@ -71,9 +77,9 @@ public class Tenders {
                         installation.fictionalTenders() || !draft.isFictional(),
                         "/fictional",
                         TenderProblem.TENDER_FICTIONAL_REFUSED);
-        requireFreeReference(draft, id, findings);
+        store.requireFreeReference(draft, id, findings);
         proposed.fire(new TenderDraft.Proposed(draft, findings));
-        findings.throwIfAny();
+        findings.besides(unreadable).throwIfAny();
         Instant real = clock.instant();
         Tender tender = draft.tender(id, real);
         Instant at = tender.clock().at(real);
@@ -112,17 +118,18 @@ public class Tenders {
      * Replaces a draft by another state of it. Its fictional character and its number of lots stay.
      *
      * @param seen the version that the actor has read
+     * @param unreadable what could not be read of it
      * @throws Refused when it is no draft any more, has changed meanwhile, or breaks a rule
      */
     @Transactional
-    public Tender edit(Actor actor, UUID id, SeenVersion seen, TenderDraft draft) {
+    public Tender edit(Actor actor, UUID id, SeenVersion seen, TenderDraft draft, List<Refusal> unreadable) {
         TenderEntity row = store.locked(id).orElseThrow(Tenders::unknown);
         Tender before = find(id);
         access.permit(Operation.EDIT_TENDER, actor, id, before.phase());
         seen.requireCurrent(row.version);
         Findings findings = draft.findingsFor(before);
-        requireFreeReference(draft, id, findings);
-        findings.throwIfAny();
+        store.requireFreeReference(draft, id, findings);
+        findings.besides(unreadable).throwIfAny();
         Tender after = draft.edited(before);
         row.fill(after);
         row.version = after.version();
@@ -276,17 +283,6 @@ public class Tenders {
     private void renameLots(Tender after) {
         for (LotEntity lot : lots.of(after.id())) {
             after.lot(lot.number).ifPresent(renamed -> lot.title = renamed.title());
-        }
-    }
-
-    private void requireFreeReference(TenderDraft draft, UUID id, Findings findings) {
-        String reference = draft.reference();
-        if (reference != null && findings.isEmpty("/reference")) {
-            findings.require(
-                    !store.isTaken(reference.strip(), id),
-                    "/reference",
-                    TenderProblem.TENDER_REFERENCE_TAKEN,
-                    reference);
         }
     }
 
