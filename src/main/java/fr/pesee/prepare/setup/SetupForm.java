@@ -31,7 +31,7 @@ final class SetupForm {
         return Typed.showing(Map.of("lots", "1", "procedure", Procedure.OPEN.name()));
     }
 
-    /** A tender as its form shows it. */
+    /** A tender as its form shows it, with each value once more, so that what is changed can be told from it. */
     static Typed of(Tender tender) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("version", Long.toString(tender.version()));
@@ -49,6 +49,9 @@ final class SetupForm {
             values.put("lot" + lot.number(), lot.title());
         }
         terms(tender.terms(), values);
+        List.copyOf(values.keySet()).stream()
+                .filter(SetupMerge::isField)
+                .forEach(name -> values.put(SetupMerge.SEEN + name, values.get(name)));
         return Typed.showing(values);
     }
 
@@ -115,30 +118,6 @@ final class SetupForm {
     static int lotCount(Typed form) {
         String sent = form.value("lots");
         return sent.matches("\\d{1,3}") ? Math.max(1, Math.min(MOST_LOTS, Integer.parseInt(sent))) : 1;
-    }
-
-    /** Where the form differs from the tender as somebody else has left it. */
-    static List<Difference> differences(Typed form, Tender now) {
-        Typed stored = of(now);
-        List<Difference> differences = new ArrayList<>();
-        for (String name : stored.names()) {
-            if (!name.equals("version") && !same(stored.value(name), form.value(name))) {
-                differences.add(new Difference(name, stored.value(name)));
-            }
-        }
-        return differences;
-    }
-
-    /**
-     * A field that says something else now.
-     *
-     * @param name of the field
-     * @param now what it says now
-     */
-    record Difference(String name, String now) {}
-
-    private static boolean same(String stored, String typed) {
-        return stored.equals(typed.strip()) || (stored.matches("\\d\\d:\\d\\d") && typed.equals(stored + ":00"));
     }
 
     private static List<@Nullable String> fileTypes(Typed form) {

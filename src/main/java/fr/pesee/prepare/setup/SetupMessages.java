@@ -130,8 +130,14 @@ interface SetupMessages {
     String staleSame();
 
     @Message
-    String now(String label, String value);
+    String staleConflicts();
 
     @Message
-    String nowEmpty(String label);
+    String staleTaken();
+
+    @Message
+    String colon();
+
+    @Message
+    String empty();
 }

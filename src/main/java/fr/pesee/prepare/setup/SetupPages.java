@@ -14,7 +14,6 @@ import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.prepare.grid.Grids;
-import fr.pesee.prepare.setup.SetupForm.Difference;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Procedure;
 import fr.pesee.prepare.tender.Tender;
@@ -67,7 +66,8 @@ public class SetupPages {
      * @param lots their fields
      * @param rectifying whether only what a rectification may change can be changed
      * @param profile the law that governs the tender; null while it is not created yet
-     * @param differences what somebody else has changed meanwhile
+     * @param seen what it was first shown with, in hidden fields
+     * @param merge what somebody else has changed meanwhile; null when nobody has
      * @param saved whether it has just been stored
      */
     @CheckedTemplate(basePath = "setup", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -81,9 +81,20 @@ public class SetupPages {
             boolean mayBeFictional,
             boolean rectifying,
             @Nullable String profile,
-            List<Difference> differences,
+            List<Seen> seen,
+            @Nullable SetupMerge merge,
             boolean saved)
             implements TemplateInstance {}
+
+    /** A field that repeats what another one was first shown with. */
+    record Seen(String name, String value) {
+        static List<Seen> of(Typed form) {
+            return form.names().stream()
+                    .filter(name -> name.startsWith(SetupMerge.SEEN))
+                    .map(name -> new Seen(name, form.value(name)))
+                    .toList();
+        }
+    }
 
     /**
      * The fields of one lot.
@@ -149,7 +160,7 @@ public class SetupPages {
     @Permits(Operation.EDIT_TENDER)
     public Response read(@PathParam("tender") UUID id, @QueryParam("saved") @Nullable String saved) {
         OpenTender open = tenders.look(Operation.EDIT_TENDER, actor.get(), id);
-        return show(200, open, SetupForm.of(open.tender()), List.of(), saved != null);
+        return show(200, open, SetupForm.of(open.tender()), null, saved != null);
     }
 
     /** Stores the form; what somebody else changed meanwhile is shown before it is replaced. */
@@ -173,11 +184,10 @@ public class SetupPages {
     private Response again(UUID id, Typed form, Refused refused) {
         OpenTender now = tenders.look(Operation.EDIT_TENDER, actor.get(), id);
         if (refused.refusals().get(0).code().kind() == Kind.STALE) {
-            Typed seen = form.refused(refused.refusals())
-                    .with("version", Long.toString(now.tender().version()));
-            return show(409, now, seen, SetupForm.differences(form, now.tender()), false);
+            SetupMerge merge = SetupMerge.of(form, now.tender());
+            return show(409, now, merge.form(), merge, false);
         }
-        return show(422, now, form.refused(mendable(refused)), List.of(), false);
+        return show(422, now, form.refused(mendable(refused)), null, false);
     }
 
     /** What belongs beside a field; anything else has a page of its own. */
@@ -191,11 +201,11 @@ public class SetupPages {
     }
 
     private Response show(int status, @Nullable OpenTender open, Typed form) {
-        return show(status, open, form, List.of(), false);
+        return show(status, open, form, null, false);
     }
 
     private Response show(
-            int status, @Nullable OpenTender open, Typed form, List<Difference> differences, boolean saved) {
+            int status, @Nullable OpenTender open, Typed form, @Nullable SetupMerge merge, boolean saved) {
         Frame frame = open == null ? frames.plain() : frames.in(open.tender().head(), open.standing(), Section.SETUP);
         return frame.show(
                 status,
@@ -209,7 +219,8 @@ public class SetupPages {
                         open == null && tenders.acceptFictional(),
                         open != null && open.tender().phase() != Phase.DRAFT,
                         open == null ? null : open.tender().law().code(),
-                        differences,
+                        Seen.of(form),
+                        merge == null ? null : merge.in(frame.language()),
                         saved));
     }
 }

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Answer;
+import fr.pesee.Api;
 import fr.pesee.Cast;
 import fr.pesee.NothingUnexpected;
 import fr.pesee.TrialTender;
@@ -17,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,6 +39,59 @@ class SetupPagesTest {
         form.put("version", "0");
         form.put("reference", taken.reference());
         assertEverything(officer.post("/tenders/" + taken.id() + "/setup", form).expect(422), false);
+    }
+
+    @Test
+    void whatAnotherOfficerChangedAloneIsTakenOverAndOnlyConflictsAreAsked() {
+        TrialTender tender = TrialTender.ofTwoLots();
+        Visitor officer = Visitor.as(Cast.OFFICER);
+        Map<String, String> mine =
+                fields(officer.get("/tenders/" + tender.id() + "/setup").expect(200));
+        ObjectNode theirs = TrialTender.editBody().put("reference", tender.reference());
+        theirs.withArray("lots").addObject().put("title", "Le lot deux d’une autre");
+        theirs.put("maximumValue", "460000000.50").put("title", "Titre d’une autre");
+        Api.as(Cast.OFFICER)
+                .with("If-Match", "\"0\"")
+                .put(tender.path(), theirs)
+                .expect(200);
+        mine.put("title", "Mon titre");
+        mine.put("nonAllotmentReason", "Mon motif");
+        Answer stale = officer.post("/tenders/" + tender.id() + "/setup", mine).expect(409);
+        String note = stale.body()
+                .substring(stale.body().indexOf("note warn"), stale.body().indexOf("<form method"));
+        assertTrue(note.contains("Intitulé du lot 2") && !note.contains("lot2"), note);
+        assertTrue(note.contains("460\u202F000\u202F000,50"), note);
+        assertTrue(note.indexOf("Titre d’une autre") < note.indexOf("Le lot deux"), note);
+        assertFalse(note.contains("non allotie"), "nobody else touched that");
+        Map<String, String> merged = fields(stale);
+        assertEquals("Mon titre", merged.get("title"));
+        assertEquals("Le lot deux d’une autre", merged.get("lot2"));
+        merged.put("nonAllotmentReason", "Mon motif");
+        assertEquals(
+                303, officer.post("/tenders/" + tender.id() + "/setup", merged).status());
+        JsonNode stored = Api.as(Cast.OFFICER).get(tender.path()).expect(200).json();
+        assertEquals("Mon titre", stored.path("title").asText());
+        assertEquals("Mon motif", stored.path("nonAllotmentReason").asText());
+        assertEquals("460000000.5", stored.path("maximumValue").asText());
+        assertEquals("Le lot deux d’une autre", stored.at("/lots/1/title").asText());
+    }
+
+    /** What a browser would send of the form as it stands, but for its areas of text. */
+    private static Map<String, String> fields(Answer page) {
+        Map<String, String> fields = new HashMap<>();
+        Matcher inputs = Pattern.compile("<input type=\"[a-z]+\"[^>]*?name=\"([^\"]+)\" value=\"([^\"]*)\"[^>]*>")
+                .matcher(page.body());
+        while (inputs.find()) {
+            boolean sent =
+                    !inputs.group().contains("checkbox") || inputs.group().contains(" checked");
+            if (sent) {
+                fields.put(inputs.group(1), inputs.group(2).replace("&#39;", "'"));
+            }
+        }
+        fields.remove("csrf-token");
+        fields.put("procedure", "OPEN");
+        fields.put("nonAllotmentReason", fields.getOrDefault("was-nonAllotmentReason", ""));
+        return fields;
     }
 
     private static void assertEverything(Answer answer, boolean referenceTaken) {
