@@ -1,7 +1,7 @@
 package fr.pesee.ground.problem;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -26,7 +26,7 @@ public class BodyReading implements ReaderInterceptor {
         }
         try {
             return context.proceed();
-        } catch (MismatchedInputException | WebApplicationException unreadable) {
+        } catch (JsonMappingException | WebApplicationException unreadable) {
             if (isMisread(unreadable)) {
                 Refused.ifAny(UnreadableBody.refusals(body, context.getGenericType(), json));
             }
@@ -35,7 +35,6 @@ public class BodyReading implements ReaderInterceptor {
     }
 
     private static boolean isMisread(Exception unreadable) {
-        return unreadable instanceof MismatchedInputException
-                || unreadable.getCause() instanceof MismatchedInputException;
+        return UnreadableBody.isOfOneField(unreadable) || UnreadableBody.isOfOneField(unreadable.getCause());
     }
 }

@@ -1,6 +1,7 @@
 package fr.pesee.ground.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a body that cannot be read, without echoing the parser's view of our classes. */
 final class UnreadableBody {
@@ -37,6 +39,11 @@ final class UnreadableBody {
             RequestProblem problem =
                     mismatched.getPath().isEmpty() ? RequestProblem.BODY_MISSHAPEN : RequestProblem.FIELD_UNREADABLE;
             return Refusal.inWords(pointer(mismatched), problem, ExpectedForm.of(mismatched.getTargetType()));
+        }
+        if (unreadable.getCause() instanceof InputCoercionException large
+                && unreadable instanceof JsonMappingException mapped) {
+            return Refusal.inWords(
+                    pointer(mapped), RequestProblem.FIELD_UNREADABLE, ExpectedForm.of(large.getTargetType()));
         }
         return Refusal.of(RequestProblem.BODY_UNREADABLE, place(unreadable));
     }
@@ -64,10 +71,20 @@ final class UnreadableBody {
         try {
             reader.readValue(rest);
             return false;
-        } catch (MismatchedInputException unreadable) {
+        } catch (JsonMappingException unreadable) {
+            if (!isOfOneField(unreadable)) {
+                throw unreadable;
+            }
             found.add(refusal(unreadable));
             return isTakenOut(rest, unreadable.getPath());
         }
+    }
+
+    /** Whether the rest can be read without the field at fault: of another form, or a number beyond all bounds. */
+    static boolean isOfOneField(@Nullable Throwable unreadable) {
+        return unreadable instanceof MismatchedInputException
+                || (unreadable instanceof JsonMappingException mapped
+                        && mapped.getCause() instanceof InputCoercionException);
     }
 
     /** Takes the field out; an entry of a list leaves an empty place, so that its neighbours keep theirs. */

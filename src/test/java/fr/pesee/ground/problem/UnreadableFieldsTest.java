@@ -50,6 +50,18 @@ class UnreadableFieldsTest {
     }
 
     @Test
+    void aWholeNumberIsNeitherCutToOneNorTakenBeyondItsBounds() {
+        ObjectNode draft = TrialTender.draftBody();
+        draft.withObject("/terms").put("validityDays", 1.5).put("largestFile", 1_000_000_000_000L);
+        Answer answer = Api.as(Cast.OFFICER).post("/api/v1/tenders", draft).refused(400, "field-unreadable");
+        assertEquals(Set.of("/terms/validityDays", "/terms/largestFile"), answer.pointers(), answer::toString);
+        assertTrue(answer.body().contains("un nombre entier"), answer::toString);
+        draft.withObject("/terms").put("validityDays", 1_000_000_000_000L).remove("largestFile");
+        Answer large = Api.as(Cast.OFFICER).post("/api/v1/tenders", draft).refused(400, "field-unreadable");
+        assertEquals(Set.of("/terms/validityDays"), large.pointers(), large::toString);
+    }
+
+    @Test
     void aCommaAndABlankAreNamedBesideEachOther() {
         TrialTender tender = TrialTender.in(Phase.OPENING);
         ObjectNode bid = TrialTender.bid(1).put("name", "Virgule");
