@@ -85,6 +85,9 @@ record Walker(String person, Set<Role> roles, @Nullable Function function, boole
                             address,
                             new Multipart().with("unknown", "").body());
         }
+        if (endpoint.consumes().contains("text/csv")) {
+            return api.with("Content-Type", "text/csv").send(endpoint.method(), address, "x");
+        }
         return api.send(endpoint.method(), address, endpoint.isRead() ? null : "{}");
     }
 

@@ -30,6 +30,9 @@ class Programs implements Handler<RoutingContext> {
 
     private static final String WITH_FILES = "multipart/";
 
+    /** A type that no address reads, nor any library. */
+    private static final String UNREAD = "application/vnd.pesee.unread-form";
+
     /** Sixteen bytes in Base64, as the library makes them: they stand for nobody, and open nothing. */
     private static final String TOKEN_OF_NOBODY = "AAAAAAAAAAAAAAAAAAAAAA";
 
@@ -56,7 +59,7 @@ class Programs implements Handler<RoutingContext> {
                 headers.set(HttpHeaders.COOKIE, cookie + "=" + TOKEN_OF_NOBODY);
                 headers.set(FormToken.HEADER, TOKEN_OF_NOBODY);
             } else if (isOf(type, "application/x-www-form-urlencoded") || isOf(type, WITH_FILES)) {
-                headers.set(HttpHeaders.CONTENT_TYPE, "application/octet-stream");
+                headers.set(HttpHeaders.CONTENT_TYPE, UNREAD);
             }
             routed.addHeadersEndHandler(ended -> routed.response().removeCookie(cookie, false));
         }

@@ -87,11 +87,11 @@ class ScheduleResource {
         return answer(schedules.replace(actor.get(), tender, lot, seen, Bodies.required(draft)), tender, lot);
     }
 
-    /** Replaces the lines of a draft by those of a file, XLSX or CSV, which its content tells apart. */
+    /** Replaces the lines of a draft by those of a file, XLSX or CSV, which its content tells apart; no envelope. */
     @POST
     @Path("import")
     @Once
-    @Consumes(MediaType.WILDCARD)
+    @Consumes({Spreadsheets.XLSX, Spreadsheets.CSV, MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
     @Permits(Operation.EDIT_SCHEDULE)
     public Response replaceByFile(
             @PathParam("tender") UUID tender,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Cast;
+import fr.pesee.Multipart;
 import fr.pesee.NothingUnexpected;
 import fr.pesee.TrialTender;
 import fr.pesee.Visitor;
@@ -185,6 +186,19 @@ class SchedulePagesTest {
         api.with("If-Match", '"' + version + '"')
                 .put(tender.lot() + "/schedule", TrialTender.schedule())
                 .refused(412, "version-stale");
+    }
+
+    @Test
+    void anEnvelopeIsNotReadAsTheFileInIt() {
+        Api.as(Cast.OFFICER)
+                .with("Content-Type", Multipart.TYPE)
+                .send(
+                        "POST",
+                        tender.lot() + "/schedule/import",
+                        new Multipart()
+                                .with("file", "b.csv", "text/csv", CSV.getBytes(StandardCharsets.UTF_8))
+                                .body())
+                .refused(415, "media-type-unsupported");
     }
 
     @Test
