@@ -31,6 +31,18 @@ public enum FileProblem implements ProblemCode {
     FILE_ARCHIVE_LARGE(
             "L’archive contient plus de {0} fichiers. Partagez-la en plusieurs.",
             "The archive holds more than {0} files. Split it into several."),
+    FILE_ARCHIVE_CLOSED(
+            "L’archive contient « {0} », qui ne peut être examiné : il est protégé par un mot de passe, abîmé, trop "
+                    + "gros une fois décompressé, ou enfoui dans plus de trois archives. Retirez-le, ou mettez ses "
+                    + "fichiers dans l’archive même.",
+            "The archive holds \"{0}\", which cannot be examined: it is protected by a password, damaged, too large "
+                    + "once decompressed, or buried in more than three archives. Take it out, or put its files into "
+                    + "the archive itself."),
+    FILE_ARCHIVE_UNFOLDS(
+            "L’archive contient « {0} », qui serait plus de {1} fois plus gros une fois décompressé. Retirez-le, ou "
+                    + "envoyez-le à part.",
+            "The archive holds \"{0}\", which would be more than {1} times larger once decompressed. Take it out, or "
+                    + "send it by itself."),
     FILE_DAMAGED(
             "Ce fichier se présente comme {0}, mais il est abîmé ou incomplet. Vérifiez qu’il s’ouvre sur votre poste, "
                     + "puis choisissez-le à nouveau.",

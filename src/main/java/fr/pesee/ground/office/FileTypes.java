@@ -69,7 +69,7 @@ public final class FileTypes {
 
     private static FileType read(String at, Path file, String extension) throws IOException {
         byte[] head = head(file);
-        String magic = HEX.formatHex(head, 0, Math.min(head.length, 8));
+        String magic = magic(head);
         if (magic.startsWith(HEX.formatHex("%PDF-".getBytes(StandardCharsets.US_ASCII)))) {
             return whole(at, FileType.PDF, tail(file).contains("%%EOF"));
         }
@@ -85,10 +85,24 @@ public final class FileTypes {
         if (magic.equals(OLD_OFFICE)) {
             throw refused(at, FileProblem.FILE_OLD_OFFICE);
         }
-        if (PROGRAMS.stream().anyMatch(magic::startsWith)) {
+        if (isProgram(head)) {
             throw refused(at, FileProblem.FILE_EXECUTABLE);
         }
         return text(at, file, head, extension);
+    }
+
+    /** Whether a file that begins so can be run. */
+    static boolean isProgram(byte[] head) {
+        return PROGRAMS.stream().anyMatch(magic(head)::startsWith);
+    }
+
+    /** Whether a file that begins so is an archive, or an office document. */
+    static boolean isZip(byte[] head) {
+        return magic(head).startsWith(ZIP);
+    }
+
+    private static String magic(byte[] head) {
+        return HEX.formatHex(head, 0, Math.min(head.length, 8));
     }
 
     private static FileType text(String at, Path file, byte[] head, String extension) throws IOException {

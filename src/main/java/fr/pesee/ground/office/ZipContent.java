@@ -19,7 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** A file that is a ZIP: an archive, or an office document. Its directory is read, and two small entries at most. */
+/** A file that is a ZIP: an archive, or an office document. Its directory is read, and of an archive what is in it. */
 final class ZipContent {
     private static final int MOST_ENTRIES = 50_000;
     private static final long LARGEST_DIRECTORY = 16L << 20;
@@ -53,8 +53,9 @@ final class ZipContent {
             if (mimetype != null) {
                 return openDocument(at, text(zip, mimetype), entries);
             }
+            ZipInside inside = new ZipInside(at);
             for (ZipEntry entry : entries) {
-                requireSafe(at, entry.getName());
+                inside.require(zip, entry);
             }
             return FileType.ZIP;
         } catch (ZipException | IllegalArgumentException broken) {
@@ -89,7 +90,7 @@ final class ZipContent {
         return entries.stream().map(entry -> entry.getName().toLowerCase(Locale.ROOT));
     }
 
-    private static void requireSafe(String at, String name) {
+    static void requireSafe(String at, String name) {
         String plain = name.replace('\\', '/');
         boolean leaves = plain.startsWith("/")
                 || plain.matches("[A-Za-z]:.*")

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,36 @@ class FileTypesTest {
     }
 
     @Test
+    void archivesInArchivesAreLookedInto() throws IOException {
+        byte[] program = zip("c.exe", "x");
+        byte[] renamed = packed("plan.pdf", hex("4d5a9000"));
+        for (byte[] inner : List.of(program, renamed)) {
+            assertRefused(FileProblem.FILE_ARCHIVE_UNSAFE, "a.zip", packed("b.zip", inner));
+            assertRefused(FileProblem.FILE_ARCHIVE_UNSAFE, "a.zip", packed("b.dat", inner));
+        }
+        assertRefused(FileProblem.FILE_ARCHIVE_UNSAFE, "a.zip", renamed);
+        byte[] macros = packed("b.docx", zip("[Content_Types].xml", "x", "word/vbaProject.bin", "x"));
+        assertRefused(FileProblem.FILE_ARCHIVE_UNSAFE, "a.zip", macros);
+        byte[] document = packed("dossier/b.docx", office("wordprocessingml.document.main"));
+        assertEquals(FileType.ZIP, of("a.zip", packed("lot-1.zip", document)));
+        byte[] deep = zip("a.txt", "x");
+        for (int depth = 0; depth < 3; depth++) {
+            deep = packed("b.zip", deep);
+        }
+        assertRefused(FileProblem.FILE_ARCHIVE_CLOSED, "a.zip", deep);
+        byte[] broken = Arrays.copyOf(zip("a.txt", "x".repeat(500)), 40);
+        assertRefused(FileProblem.FILE_ARCHIVE_CLOSED, "a.zip", packed("b.zip", broken));
+    }
+
+    @Test
+    void whatWouldFillADiskOnceUnpackedIsRefused() throws IOException {
+        byte[] bomb = packed("zeros.bin", new byte[20 << 20]);
+        assertRefused(FileProblem.FILE_ARCHIVE_UNFOLDS, "a.zip", bomb);
+        byte[] many = packed("zeros.bin", new byte[600 << 20]);
+        assertRefused(FileProblem.FILE_ARCHIVE_CLOSED, "a.zip", packed("b.zip", many));
+    }
+
+    @Test
     void whatWasCutOffIsRefused() {
         byte[] whole = office("wordprocessingml.document.main");
         assertRefused(FileProblem.FILE_DAMAGED, "a.docx", Arrays.copyOf(whole, whole.length - 30));
@@ -138,6 +169,18 @@ class FileTypesTest {
                 zip.write(text(namesAndContents[index + 1]));
                 zip.closeEntry();
             }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] packed(String name, byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+            zip.closeEntry();
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
