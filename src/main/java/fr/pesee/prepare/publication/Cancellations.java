@@ -24,11 +24,13 @@ import java.util.UUID;
 @ApplicationScoped
 class Cancellations {
     private final CancellationStore store;
+    private final PublicationStore publications;
     private final Tenders tenders;
     private final Ledger ledger;
 
-    Cancellations(CancellationStore store, Tenders tenders, Ledger ledger) {
+    Cancellations(CancellationStore store, PublicationStore publications, Tenders tenders, Ledger ledger) {
         this.store = store;
+        this.publications = publications;
         this.tenders = tenders;
         this.ledger = ledger;
     }
@@ -44,6 +46,10 @@ class Cancellations {
         OpenLot named = tenders.look(Operation.CANCEL_LOT, actor, id, number);
         Findings findings = new Findings();
         draft.check(findings);
+        findings.require(
+                draft.ground() != Ground.NONE_RECEIVED || isOver(named),
+                "/ground",
+                PublicationProblem.BIDS_STILL_AWAITED);
         findings.throwIfAny();
         List<Lot> meant = named.tender().lots().stream()
                 .filter(lot -> lot.number() == number || draft.isForEveryLot())
@@ -58,6 +64,14 @@ class Cancellations {
                 new PublicationEvent.Cancelled(meant.stream().map(Lot::number).toList(), ground, reason));
         meant.forEach(lot -> store.persist(row(named, lot, ground, reason, entry)));
         return tenders.advance(actor, named.tender(), meant, Step.CANCEL, named.now());
+    }
+
+    /** Whether no bid can come any more: the deadline in force has passed. */
+    private boolean isOver(OpenLot open) {
+        return publications
+                .latest(open.tender().id())
+                .filter(inForce -> !open.now().isBefore(inForce.deadline))
+                .isPresent();
     }
 
     private static CancellationEntity row(OpenLot open, Lot lot, Ground ground, String reason, EntryReference entry) {

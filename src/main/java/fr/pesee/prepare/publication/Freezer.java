@@ -1,10 +1,12 @@
 package fr.pesee.prepare.publication;
 
 import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.prepare.publication.PublicationEvent.FrozenFacts;
 import fr.pesee.prepare.publication.PublishedVersion.Kind;
+import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderFacts;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Freezes what a tender announces: each part is kept word for word, hashed, and stands whole in the ledger entry. */
 @ApplicationScoped
@@ -44,14 +47,14 @@ class Freezer {
     }
 
     void publish(Actor actor, OpenTender open) {
-        List<Frozen.Part> parts = working(open.tender());
+        List<Frozen.Part> parts = announced(open.tender(), List.of());
         TenderFacts facts = TenderFacts.of(open.tender());
         EntryReference entry = append(actor, open, new PublicationEvent.Published(facts, written(parts)));
         keep(open, version(open, 1, Kind.PUBLICATION, facts, entry), parts);
     }
 
     void rectify(Actor actor, OpenTender open, PublicationEntity before, RectificationDraft draft) {
-        List<Frozen.Part> parts = working(open.tender());
+        List<Frozen.Part> parts = announced(open.tender(), parts(before));
         TenderFacts facts = TenderFacts.of(open.tender());
         int number = before.version + 1;
         boolean moved = facts.deadline().isAfter(before.deadline);
@@ -95,7 +98,7 @@ class Freezer {
             changes.add(new Change(0, "tender"));
         }
         Map<Change, String> before = byPlace(parts(inForce));
-        Map<Change, String> after = byPlace(working(tender));
+        Map<Change, String> after = byPlace(announced(tender, parts(inForce)));
         Set<Change> places = new LinkedHashSet<>(before.keySet());
         places.addAll(after.keySet());
         places.stream()
@@ -114,6 +117,19 @@ class Freezer {
     List<Frozen.Part> parts(PublicationEntity version) {
         return store.of(version.tender, version.frozen).stream()
                 .map(row -> new Frozen.Part(row.lot, row.name, row.content))
+                .toList();
+    }
+
+    /** What stands now, but for lots that were cancelled before anything was announced of them: nobody learns more. */
+    private List<Frozen.Part> announced(Tender tender, List<Frozen.Part> before) {
+        Set<Integer> known = before.stream().map(Frozen.Part::lot).collect(Collectors.toSet());
+        Set<Integer> gone = tender.lots().stream()
+                .filter(lot -> lot.phase() == Phase.CANCELLED)
+                .map(Lot::number)
+                .filter(number -> !known.contains(number))
+                .collect(Collectors.toSet());
+        return working(tender).stream()
+                .filter(part -> !gone.contains(part.lot()))
                 .toList();
     }
 

@@ -28,6 +28,13 @@ public enum PublicationProblem implements ProblemCode {
             "RULE-06, R2151-4",
             "La date limite reste la même : dites pourquoi les candidats ont encore assez de temps, ou reportez-la.",
             "The deadline stays the same: say why bidders still have enough time, or move it."),
+    BIDS_STILL_AWAITED(
+            Kind.INVALID,
+            "R2185-1",
+            "Tant que la date limite n’est pas passée, nul ne sait si des offres arriveront. Choisissez une autre "
+                    + "nature de motif, ou attendez la date limite.",
+            "Until the deadline has passed nobody knows whether bids will come. Choose another ground, or wait for the "
+                    + "deadline."),
     POSTPONED_TOO_LATE(
             Kind.CONFLICT,
             "RULE-58",

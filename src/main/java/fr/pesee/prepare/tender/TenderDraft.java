@@ -122,6 +122,7 @@ public record TenderDraft(
         if (before.phase() == Phase.RECTIFYING) {
             fixed(before, findings);
         }
+        renamed(before, findings);
         List<String> models = models();
         for (int index = 0; index < models.size(); index++) {
             findings.require(
@@ -131,6 +132,21 @@ public record TenderDraft(
                     Integer.toString(index + 1));
         }
         return findings;
+    }
+
+    /** A lot in which nothing follows keeps its name. */
+    private void renamed(Tender before, Findings findings) {
+        List<LotDraft> asked = Objects.requireNonNullElse(lots, List.of());
+        before.lots().stream()
+                .filter(lot -> lot.phase() == Phase.CANCELLED && lot.number() <= asked.size())
+                .forEach(lot -> {
+                    LotDraft draft = asked.get(lot.number() - 1);
+                    findings.require(
+                            draft == null || lot.title().equals(draft.title()),
+                            "/lots/" + (lot.number() - 1) + "/title",
+                            TenderProblem.TENDER_LOT_CANCELLED,
+                            Integer.toString(lot.number()));
+                });
     }
 
     /** What a rectification leaves as it is: another one of these would be another tender. */

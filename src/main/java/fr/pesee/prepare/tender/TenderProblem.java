@@ -61,6 +61,11 @@ public enum TenderProblem implements ProblemCode {
             "R2113-1",
             "Le nombre de lots se fixe à la création. Créez une autre consultation pour le changer.",
             "The number of lots is fixed at creation. Create another tender to change it."),
+    TENDER_LOT_CANCELLED(
+            Kind.INVALID,
+            "R2185-1",
+            "Le lot {0} est sans suite : son intitulé ne change plus. Rendez-lui celui qu’il avait.",
+            "Lot {0} is cancelled: its title does not change any more. Give it back the one it had."),
     TENDER_DEADLINE_PASSED(
             Kind.INVALID,
             "RULE-58",

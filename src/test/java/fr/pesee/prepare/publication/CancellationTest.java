@@ -19,6 +19,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,45 @@ class CancellationTest {
                 .expect(200);
         tender.passDeadline();
         officer().post(tender.lot() + "/opening").expect(200);
+        tender.assign(Cast.LEGAL_REVIEWER, Function.LEGAL_REVIEWER);
+        Answer verified = Api.as(Cast.LEGAL_REVIEWER)
+                .post(tender.path() + "/ledger/verification", "{\"checkpoints\": []}")
+                .expect(200);
+        assertTrue(verified.json().path("intact").asBoolean(), verified::toString);
+    }
+
+    @Test
+    void thatNoBidCameIsKnownAfterTheDeadlineOnly() {
+        ObjectNode why = body(Map.of("ground", "NONE_RECEIVED", "reason", "Aucune offre."));
+        TrialTender tender = TrialTender.in(Phase.PUBLISHED);
+        Answer early = officer().post(tender.lot() + "/cancellation", why).refused(422, "bids-still-awaited");
+        assertEquals(Set.of("/ground"), early.pointers());
+        officer().post(TrialTender.draft().lot() + "/cancellation", why).refused(422, "bids-still-awaited");
+        tender.passDeadline();
+        officer().post(tender.lot() + "/cancellation", why).expect(200);
+    }
+
+    @Test
+    void aLotCancelledAsADraftShowsNothingAndKeepsItsName() {
+        TrialTender tender = TrialTender.ofTwoLots();
+        officer().put(tender.lot() + "/schedule", TrialTender.schedule()).expect(200);
+        officer()
+                .put(tender.path() + "/lots/2/schedule", TrialTender.schedule())
+                .expect(200);
+        officer()
+                .post(
+                        tender.path() + "/lots/2/cancellation",
+                        body(Map.of("ground", "CHANGED_NEED", "reason", "Lot 2 sans objet.")))
+                .expect(200);
+        ObjectNode renamed = TrialTender.editBody().put("reference", tender.reference());
+        renamed.withArray("lots").addObject().put("title", "Un autre nom");
+        Answer refused = current(tender).put(tender.path(), renamed).refused(422, "tender-lot-cancelled");
+        assertEquals(Set.of("/lots/1/title"), refused.pointers(), refused::toString);
+        current(tender).post(tender.path() + "/publication").expect(200);
+        Visitor.nobody().get("/notices/" + tender.id() + "/lots/1/grid").expect(200);
+        Visitor.nobody().get("/notices/" + tender.id() + "/lots/2/grid").expect(404);
+        Visitor.nobody().get("/notices/" + tender.id()).expect(200);
+        Visitor.as(Cast.OFFICER).get("/tenders/" + tender.id() + "/versions").expect(200);
         tender.assign(Cast.LEGAL_REVIEWER, Function.LEGAL_REVIEWER);
         Answer verified = Api.as(Cast.LEGAL_REVIEWER)
                 .post(tender.path() + "/ledger/verification", "{\"checkpoints\": []}")
