@@ -253,7 +253,10 @@ interface DocumentMessages {
     String browserText();
 
     @Message
-    String browserOld();
+    String encryptedOnly();
+
+    @Message
+    String resumed();
 
     @Message
     String formatsTitle();

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ class NoticeDocumentPages {
     }
 
     @CheckedTemplate(basePath = "documents", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Prerequisites(Frame frame, List<FileType> types, String limit) implements TemplateInstance {}
+    record Prerequisites(Frame frame, List<FileType> types, String limit, boolean encrypted)
+            implements TemplateInstance {}
 
     /** A published document. A download counts when it begins: not when it goes on where it broke off. */
     @GET
@@ -97,10 +99,15 @@ class NoticeDocumentPages {
     @GET
     @Path("prerequisites")
     @Permits(Operation.SEE_PUBLIC_PAGE)
-    public Response prerequisites() {
+    public Response prerequisites(@Context UriInfo address) {
         Frame frame = frames.plain();
         String limit = frame.formats().size(files.limit());
-        return frame.show(new Prerequisites(frame, List.of(FileType.values()), limit));
+        return frame.show(new Prerequisites(frame, List.of(FileType.values()), limit, isEncrypted(address)));
+    }
+
+    /** As whoever asks knows it: a reverse proxy says how it was asked. */
+    private static boolean isEncrypted(UriInfo address) {
+        return "https".equals(address.getRequestUri().getScheme());
     }
 
     private @Nullable String subject() {

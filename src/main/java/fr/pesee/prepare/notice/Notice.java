@@ -19,7 +19,8 @@ record Notice(Announcement announced, Instant now) {
     /** What the public learns of where a lot stands. */
     enum State {
         OPEN("ouverte aux offres", "open for bids"),
-        CLOSED("close, offres à l’examen", "closed, bids under examination"),
+        CLOSED("close, ouverture des offres à venir", "closed, bids to be opened"),
+        EXAMINED("close, offres à l’examen", "closed, bids under examination"),
         CANCELLED("sans suite", "cancelled");
 
         private final Text words;
@@ -53,7 +54,10 @@ record Notice(Announcement announced, Instant now) {
         if (lot.phase() == Phase.CANCELLED) {
             return State.CANCELLED;
         }
-        return now.isBefore(tender().deadline()) ? State.OPEN : State.CLOSED;
+        if (now.isBefore(tender().deadline())) {
+            return State.OPEN;
+        }
+        return lot.phase().compareTo(Phase.OPENING) < 0 ? State.CLOSED : State.EXAMINED;
     }
 
     /** Why nothing follows in a lot; empty where something does. */

@@ -99,6 +99,8 @@ class DocumentPagesTest {
     void thePrerequisitesSayWhatIsEnforced() {
         String page =
                 Visitor.nobody().get("/prerequisites").expect(200).assertPage().body();
+        // Asked without TLS, it does not say that nothing else is accepted.
+        assertFalse(page.contains("HTTPS"), page);
         assertTrue(page.contains("500\u00A0Mo"), page);
         for (String ending : new String[] {".pdf", ".odt", ".jpeg"}) {
             assertTrue(page.contains("<code>" + ending + "</code>"), ending);

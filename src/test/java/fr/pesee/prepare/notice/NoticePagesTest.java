@@ -83,6 +83,10 @@ class NoticePagesTest {
 
     @Test
     void howFarTheExaminationIsIsNotTold() {
+        TrialTender unopened = TrialTender.in(Phase.PUBLISHED);
+        unopened.passDeadline();
+        Answer closed = Visitor.nobody().get("/notices/" + unopened.id()).expect(200);
+        assertTrue(closed.body().contains("Close, ouverture des offres à venir"), closed::toString);
         TrialTender tender = TrialTender.in(Phase.MARKING);
         Answer page = Visitor.nobody().get("/notices/" + tender.id()).expect(200);
         assertTrue(page.body().contains("Close, offres à l’examen"), page::toString);
