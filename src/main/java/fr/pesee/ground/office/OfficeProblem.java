@@ -25,6 +25,9 @@ public enum OfficeProblem implements ProblemCode {
             "Ce classeur dépend d’autres fichiers ({0}). Rompez les liaisons (Données, Modifier les liaisons), puis "
                     + "enregistrez-le.",
             "This workbook depends on other files ({0}). Break the links (Data, Edit links) and save it."),
+    OFFICE_FILE_HEAVY(
+            "Ce fichier dépasse {0}. Gardez la seule feuille utile dans un nouveau classeur.",
+            "This file exceeds {0}. Keep the useful sheet alone in a new workbook."),
     OFFICE_FILE_LARGE(
             "Une fois décompressé, ce fichier dépasse ce qui peut être lu ({0}). Gardez la seule feuille utile dans "
                     + "un nouveau classeur.",

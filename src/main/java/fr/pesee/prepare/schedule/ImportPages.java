@@ -9,14 +9,15 @@ import fr.pesee.ground.page.Frame;
 import fr.pesee.ground.page.Frames;
 import fr.pesee.ground.page.Slice;
 import fr.pesee.ground.problem.Kind;
+import fr.pesee.ground.problem.LargeBody;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
-import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.prepare.schedule.Comparison.Compared;
 import fr.pesee.prepare.schedule.Imports.Waiting;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.rule.exact.Text;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -49,6 +50,8 @@ class ImportPages {
     private static final String IMPORT = SchedulePages.LOT + "/schedule/import";
     private static final long LARGEST = 10L << 20;
     private static final int LONGEST_NAME = 100;
+    /** Rows of one table: whoever has more to mend mends these first. */
+    private static final int MOST_ROWS = 200;
 
     private final Schedules schedules;
     private final Imports imports;
@@ -74,7 +77,14 @@ class ImportPages {
     }
 
     @CheckedTemplate(basePath = "schedule", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ImportPage(Frame frame, String address, String name, List<Refusal> atLarge, List<Wrong> wrong, int read)
+    record ImportPage(
+            Frame frame,
+            String address,
+            String name,
+            List<Refusal> atLarge,
+            List<Wrong> wrong,
+            int wrongInAll,
+            int read)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "schedule", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -83,6 +93,7 @@ class ImportPages {
             String address,
             Waiting waiting,
             Comparison comparison,
+            List<ScheduleLine> removed,
             Slice<Compared> slice,
             long version,
             boolean changed)
@@ -100,6 +111,7 @@ class ImportPages {
     /** Reads a file. When every line can be read, it is kept and shown; otherwise everything wrong is said. */
     @POST
     @Path(IMPORT)
+    @LargeBody
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     @Permits(Operation.EDIT_SCHEDULE)
     public Response send(
@@ -191,6 +203,7 @@ class ImportPages {
                         SchedulePages.address(open),
                         waiting,
                         comparison,
+                        comparison.removed().stream().limit(MOST_ROWS).toList(),
                         Slice.of(comparison.lines(), page),
                         version,
                         version != waiting.seen()));
@@ -210,7 +223,16 @@ class ImportPages {
 
     private Response show(int status, OpenLot open, String name, List<Refusal> atLarge, List<Wrong> wrong, int read) {
         Frame frame = SchedulePages.frame(frames, open);
-        return frame.show(status, new ImportPage(frame, SchedulePages.address(open), name, atLarge, wrong, read));
+        return frame.show(
+                status,
+                new ImportPage(
+                        frame,
+                        SchedulePages.address(open),
+                        name,
+                        atLarge,
+                        wrong.stream().limit(MOST_ROWS).toList(),
+                        wrong.size(),
+                        read));
     }
 
     private static byte[] content(@Nullable FileUpload file) {
@@ -218,7 +240,7 @@ class ImportPages {
             throw new Refused(Refusal.of(OfficeProblem.OFFICE_FILE_MISSING));
         }
         if (file.size() > LARGEST) {
-            throw new Refused(Refusal.of(RequestProblem.BODY_TOO_LARGE));
+            throw new Refused(Refusal.inWords("", OfficeProblem.OFFICE_FILE_HEAVY, new Text("10 Mo", "10 MB")));
         }
         try {
             return Files.readAllBytes(file.uploadedFile());

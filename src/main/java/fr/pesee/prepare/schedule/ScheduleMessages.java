@@ -148,6 +148,9 @@ interface ScheduleMessages {
     String send();
 
     @Message
+    String firstOf(int shown, int all);
+
+    @Message
     String toMend();
 
     @Message

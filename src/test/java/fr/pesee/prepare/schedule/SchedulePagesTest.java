@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +200,27 @@ class SchedulePagesTest {
                                 .with("file", "b.csv", "text/csv", CSV.getBytes(StandardCharsets.UTF_8))
                                 .body())
                 .refused(415, "media-type-unsupported");
+    }
+
+    @Test
+    void ofManyWrongCellsTheFirstAreShownAndAllAreCounted() {
+        String csv = "Code;Libellé;Unité;Quantité;Critère\n" + "N;a;u;abc;C1.1\n".repeat(900);
+        Answer answer = officer.upload(page + "/import", "b.csv", csv.getBytes(StandardCharsets.UTF_8))
+                .expect(422);
+        assertTrue(answer.body().contains("Les 200 premières sur "), answer::body);
+        assertEquals(200, answer.body().split("<tr><th scope=\"row\">", -1).length - 1);
+    }
+
+    @Test
+    void aFileThatIsTooHeavyIsRefusedOnItsPage() {
+        byte[] heavy = new byte[(10 << 20) + 1];
+        Arrays.fill(heavy, (byte) 'x');
+        Answer answer = officer.upload(page + "/import", "b.csv", heavy).expect(422);
+        assertTrue(answer.body().contains("Ce fichier dépasse 10\u202FMo")
+                || answer.body().contains("dépasse 10 Mo"));
+        byte[] full = new byte[10 << 20];
+        Arrays.fill(full, (byte) '\n');
+        officer.upload(page + "/import", "b.csv", full).expect(422);
     }
 
     @Test
