@@ -10,7 +10,7 @@
   let endsAt = Date.now() + Number(body.dataset.sessionSeconds || 0) * 1000;
 
   // No script may fill in which file somebody chose.
-  const typed = "form[method=post] :is(textarea, input:not([type=hidden], [type=file]))";
+  const typed = "form[method=post] :is(textarea, select, input:not([type=hidden], [type=file]))";
   const fields = () => [...document.querySelectorAll(typed)];
   const isChoice = field => field.type === "radio" || field.type === "checkbox";
   const keyOf = field => isChoice(field) ? field.name + "=" + field.value : field.name;
