@@ -7,11 +7,13 @@ import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderClock;
 import fr.pesee.prepare.tender.TenderFacts;
+import fr.pesee.prepare.tender.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What is announced changes before the announced deadline only, really changes, and never comes closer (RULE-06). */
@@ -53,10 +55,20 @@ class PublicationGate implements Gate {
             refusals.addAll(earlier(inForce));
         }
         refusals.addAll(TenderFacts.of(tender).findings().all());
+        refusals.addAll(questions(tender, inForce));
         if (freezer.changes(tender, inForce).isEmpty()) {
             refusals.add(Refusal.of(PublicationProblem.RECTIFICATION_EMPTY, Integer.toString(inForce.version)));
         }
         return refusals;
+    }
+
+    /** The end of questions that is announced may have passed; another one lies ahead. */
+    private List<Refusal> questions(Tender tender, PublicationEntity inForce) {
+        TenderFacts announced = inForce.facts == null ? TenderFacts.of(tender) : StoredFacts.read(inForce.facts);
+        Terms before = announced.terms() == null ? Terms.NONE : announced.terms();
+        return Objects.equals(before.questionsUntil(), tender.terms().questionsUntil())
+                ? List.of()
+                : tender.terms().questionsPassed(tender.clock().at(clock.instant()));
     }
 
     private List<Refusal> tooLate(Tender tender) {

@@ -55,16 +55,7 @@ class TenderGate implements Gate {
         return findings.require(now.isBefore(tender.deadline()), "/deadline", TenderProblem.TENDER_DEADLINE_PASSED)
                 .require(tender.estimatedValue() != null, "/estimatedValue", TenderProblem.TENDER_ESTIMATE_MISSING)
                 .require(tender.terms().budget() != null, "/terms/budget", TenderProblem.TENDER_BUDGET_MISSING)
-                .addAll(questions(tender.terms(), now));
-    }
-
-    /** That the end of questions has passed. */
-    private static List<Refusal> questions(Terms terms, Instant now) {
-        Instant until = terms.questionsUntil();
-        return until == null || until.isAfter(now)
-                ? List.of()
-                : List.of(Refusal.inWords(
-                        "/terms/questionsUntil", TenderProblem.TENDER_QUESTIONS_PASSED, TenderClock.words(until)));
+                .addAll(tender.terms().questionsPassed(now));
     }
 
     private static Text words(LocalDate day) {

@@ -1,6 +1,7 @@
 package fr.pesee.prepare.tender;
 
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,16 @@ public record Terms(
     /** Whether nothing is set. */
     public boolean areNone() {
         return equals(NONE);
+    }
+
+    /** That the end of questions has passed, at this instant; nothing when it lies ahead. */
+    public List<Refusal> questionsPassed(Instant now) {
+        return questionsUntil == null || questionsUntil.isAfter(now)
+                ? List.of()
+                : List.of(Refusal.inWords(
+                        "/terms/questionsUntil",
+                        TenderProblem.TENDER_QUESTIONS_PASSED,
+                        TenderClock.words(questionsUntil)));
     }
 
     /** The same with another opening. */

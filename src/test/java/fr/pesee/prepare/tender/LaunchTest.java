@@ -59,6 +59,26 @@ class LaunchTest {
         assertEquals(Set.of("/terms/questionsUntil"), refused.pointers(), refused::toString);
     }
 
+    @Test
+    void aRectificationKeepsAnEndOfQuestionsThatHasPassedAndSetsNoneThatHas() {
+        ObjectNode body = TrialTender.draftBody();
+        body.withObject("/terms").put("questionsUntil", "2019-10-10T12:00:00+02:00");
+        TrialTender tender = prepared(body);
+        publish(tender).expect(200);
+        Api.as(Cast.OFFICER)
+                .put(tender.path() + "/clock", "{\"shows\": \"2019-10-20T09:00:00+02:00\"}")
+                .expect(200);
+        current(tender).post(tender.path() + "/reopening").expect(200);
+        String why = "{\"reason\": \"Coquille.\", \"deadlineKept\": \"Rien à refaire.\"}";
+        ObjectNode edit = TrialTender.editBody().put("reference", tender.reference());
+        edit.withObject("/terms").put("questionsUntil", "2019-10-15T12:00:00+02:00");
+        current(tender).put(tender.path(), edit).expect(200);
+        current(tender).post(tender.path() + "/rectification", why).refused(422, "tender-questions-passed");
+        edit.put("title", "Sans coquille").withObject("/terms").put("questionsUntil", "2019-10-10T12:00:00+02:00");
+        current(tender).put(tender.path(), edit).expect(200);
+        current(tender).post(tender.path() + "/rectification", why).expect(200);
+    }
+
     private static TrialTender prepared(ObjectNode body) {
         TrialTender tender = TrialTender.created(body);
         Api.as(Cast.OFFICER)
