@@ -4,6 +4,7 @@ import fr.pesee.Api;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
 import fr.pesee.ground.access.Phase;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,28 @@ final class PublicationsShown {
                                 Cast.OFFICER,
                                 "preparation of a rectification",
                                 () -> PagesShown.page(PagesShown.in(Phase.RECTIFYING)) + "/setup")
+                        .ofFictionalTender(),
+                ShownPage.to(
+                                Cast.OFFICER,
+                                "preparation that another officer changed",
+                                () -> PagesShown.page(TrialTender.draft()) + "/setup")
+                        .after(page -> {
+                            Api.as(Cast.OFFICER)
+                                    .with("If-Match", "\"0\"")
+                                    .put(
+                                            "/api/v1"
+                                                    + URI.create(page.url())
+                                                            .getPath()
+                                                            .replace("/setup", ""),
+                                            TrialTender.editBody().put("title", "Un autre intitulé"))
+                                    .expect(200);
+                            page.locator("#title").fill("Le mien");
+                            page.locator("main form button.btn[type=submit]")
+                                    .last()
+                                    .click();
+                            page.waitForSelector(".note.warn ul");
+                        })
+                        .answered(409)
                         .ofFictionalTender());
     }
 
