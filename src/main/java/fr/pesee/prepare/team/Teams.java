@@ -97,7 +97,7 @@ public class Teams {
 
     private static boolean isOver(Tender tender) {
         return tender.lots().stream()
-                .noneMatch(lot -> Lifecycle.TABLE.stream().anyMatch(row -> row.from() == lot.phase()));
+                .noneMatch(lot -> Lifecycle.onward(lot.phase()).isPresent());
     }
 
     /**

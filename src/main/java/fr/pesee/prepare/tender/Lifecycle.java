@@ -100,6 +100,13 @@ public final class Lifecycle {
                 .findFirst();
     }
 
+    /** The row that leads on from a phase; empty at the end. That nothing follows is no way on. */
+    public static Optional<Transition> onward(Phase from) {
+        return TABLE.stream()
+                .filter(row -> row.from() == from && row.step() != Step.CANCEL)
+                .findFirst();
+    }
+
     /** Whose row in the permission table says who may take this step. */
     public static Operation operation(Step step) {
         return TABLE.stream()

@@ -44,7 +44,7 @@ class NextSteps {
 
     /** The row of the lifecycle that a lot of this phase stands before; empty at the end. */
     static Optional<Lifecycle.Transition> after(Lot lot) {
-        return Lifecycle.TABLE.stream().filter(row -> row.from() == lot.phase()).findFirst();
+        return Lifecycle.onward(lot.phase());
     }
 
     // What stands against a step may name bids and criteria: it is told to whoever may do the step.

@@ -84,6 +84,19 @@ class OverviewTest {
     }
 
     @Test
+    void onceRecommendedNothingIsNextAndNobodyIsToldToCancel() {
+        TrialTender tender = TrialTender.in(Phase.RECOMMENDED);
+        String overview = overview(tender);
+        assertTrue(overview.contains("Tous les lots ont leur recommandation."), overview);
+        assertFalse(overview.contains("Prochaine étape"), overview);
+        String home = Visitor.as(Cast.holder(Function.AWARDING_AUTHORITY))
+                .get("/home")
+                .expect(200)
+                .body();
+        assertFalse(home.contains("Déclarer sans suite"), home);
+    }
+
+    @Test
     void whyThereIsOneLotOnlyIsSaidOfOneLotOnly() {
         String why = "Pourquoi un seul lot, au fait";
         ObjectNode one = TrialTender.draftBody().put("nonAllotmentReason", why);
