@@ -25,9 +25,13 @@ final class GridDraft {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ObjectNode root;
+    private final List<Placed> criteria;
 
     private GridDraft(ObjectNode root) {
         this.root = root;
+        List<Placed> all = new ArrayList<>();
+        collect(root.path(CRITERIA), "", "", all);
+        this.criteria = List.copyOf(all);
     }
 
     /** The draft of a grid in its canonical form. */
@@ -44,7 +48,7 @@ final class GridDraft {
      *
      * @param pointer of it in the grid (RFC 6901)
      * @param above the code of the criterion that it is part of; empty at the top
-     * @param node a copy
+     * @param node to read; whoever changes it copies it first
      */
     record Placed(String pointer, String above, ObjectNode node) {
         public String code() {
@@ -67,27 +71,30 @@ final class GridDraft {
 
         /** Whether its points are nothing but the sum of those below. */
         boolean isSummed() {
-            JsonNode below = node.path(CRITERIA);
-            boolean summed = !below.isEmpty();
-            for (JsonNode one : below) {
-                summed &= !one.has(PERCENT);
-            }
-            return summed;
+            return GridDraft.isSummed(node);
         }
+    }
+
+    /** Whether the points of a criterion are nothing but the sum of those below. */
+    static boolean isSummed(ObjectNode criterion) {
+        JsonNode below = criterion.path(CRITERIA);
+        boolean summed = !below.isEmpty();
+        for (JsonNode one : below) {
+            summed &= !one.has(PERCENT);
+        }
+        return summed;
     }
 
     /** Every criterion, each before those below it. */
     List<Placed> criteria() {
-        List<Placed> all = new ArrayList<>();
-        collect(root.path(CRITERIA), "", "", all);
-        return all;
+        return criteria;
     }
 
     private static void collect(JsonNode criteria, String pointer, String above, List<Placed> all) {
         for (int index = 0; index < criteria.size(); index++) {
             if (criteria.get(index) instanceof ObjectNode node) {
                 String place = pointer + "/" + CRITERIA + "/" + index;
-                all.add(new Placed(place, above, node.deepCopy()));
+                all.add(new Placed(place, above, node));
                 collect(node.path(CRITERIA), place, node.path("code").asText(), all);
             }
         }
@@ -123,6 +130,20 @@ final class GridDraft {
         return changed(tree -> find(tree, code).ifPresent(place -> change.accept(place.node())));
     }
 
+    /** The same with a change in every criterion. */
+    GridDraft withEach(Consumer<ObjectNode> change) {
+        return changed(tree -> each(tree, change));
+    }
+
+    private static void each(ObjectNode owner, Consumer<ObjectNode> change) {
+        for (JsonNode below : owner.path(CRITERIA)) {
+            if (below instanceof ObjectNode node) {
+                change.accept(node);
+                each(node, change);
+            }
+        }
+    }
+
     /** The same with a change in what is said of the whole grid. */
     GridDraft withRules(Consumer<ObjectNode> change) {
         return changed(change);
@@ -133,13 +154,13 @@ final class GridDraft {
         return changed(tree -> {
             ObjectNode owner =
                     above.isEmpty() ? tree : find(tree, above).map(Held::node).orElse(tree);
-            owner.withArray(CRITERIA).add(criterion);
+            owner.withArray(CRITERIA).add(criterion.deepCopy());
         });
     }
 
     /** The same with another criterion in its place. */
     GridDraft replacing(String code, ObjectNode criterion) {
-        return changed(tree -> find(tree, code).ifPresent(place -> place.among().set(place.index(), criterion)));
+        return changed(tree -> find(tree, code).ifPresent(place -> place.among().set(place.index(), criterion.deepCopy())));
     }
 
     /** The same without a criterion and what stands below it. */
@@ -165,7 +186,7 @@ final class GridDraft {
 
     private static void sum(JsonNode criterion) {
         criterion.path(CRITERIA).forEach(GridDraft::sum);
-        if (criterion instanceof ObjectNode node && new Placed("", "", node).isSummed()) {
+        if (criterion instanceof ObjectNode node && isSummed(node)) {
             Fraction sum = Fraction.ZERO;
             for (JsonNode below : node.path(CRITERIA)) {
                 Fraction points = number(below.path(POINTS).asText());

@@ -127,11 +127,7 @@ class Library {
     }
 
     private static GridDraft withoutMotives(String json) {
-        GridDraft draft = GridDraft.of(json).withRules(root -> root.remove("motives"));
-        for (GridDraft.Placed one : draft.criteria()) {
-            draft = draft.with(one.code(), node -> node.remove("motives"));
-        }
-        return draft;
+        return GridDraft.of(json).withRules(root -> root.remove("motives")).withEach(node -> node.remove("motives"));
     }
 
     /** The grid with one criterion of a volume more: under its own code where that is free, else under the next one. */

@@ -6,6 +6,7 @@ import fr.pesee.rule.exact.Fraction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The weights of a grid as one types them, and what they sum to. Points of a criterion are the sum of those below. */
@@ -15,10 +16,12 @@ final class Weights {
 
     private final GridDraft draft;
     private final Typed form;
+    private final Map<String, List<Placed>> below;
 
     Weights(GridDraft draft, Typed form) {
         this.draft = draft;
         this.form = form;
+        this.below = draft.criteria().stream().collect(Collectors.groupingBy(Placed::above));
     }
 
     /** The field of a criterion's weight. */
@@ -49,15 +52,13 @@ final class Weights {
 
     /** The draft with the weights as typed; what cannot be read is for the reader of the format to refuse. */
     GridDraft applied() {
-        GridDraft changed = draft;
-        for (Placed one : draft.criteria()) {
-            String field = field(one.code());
-            if (!one.isSummed() && form.names().contains(field)) {
-                String key = isPercent(one) ? GridDraft.PERCENT : GridDraft.POINTS;
-                changed = changed.with(one.code(), node -> Written.putNumber(node, key, form.value(field)));
+        return draft.withEach(node -> {
+            String field = field(node.path("code").asText());
+            if (form.names().contains(field) && !GridDraft.isSummed(node)) {
+                String key = node.has(GridDraft.PERCENT) ? GridDraft.PERCENT : GridDraft.POINTS;
+                Written.putNumber(node, key, form.value(field));
             }
-        }
-        return changed;
+        });
     }
 
     /** What a criterion is worth as typed, in its own unit; null where that cannot be read. */
@@ -87,7 +88,7 @@ final class Weights {
     }
 
     private List<Placed> below(String code) {
-        return draft.criteria().stream().filter(one -> one.above().equals(code)).toList();
+        return below.getOrDefault(code, List.of());
     }
 
     private @Nullable Fraction sum(List<Placed> criteria) {

@@ -152,7 +152,7 @@ class GridDraftTest {
 
     @Test
     void aNewFormulaDropsTheReasonsRecordedForTheOldOne() {
-        ObjectNode price = CIRCLE_3.criterion("C1.1").orElseThrow().node();
+        ObjectNode price = CIRCLE_3.criterion("C1.1").orElseThrow().node().deepCopy();
         price.putObject("motives").putObject("RULE-24").put("fr", "Parce que").put("en", "Because");
         FormulaForm.put(price, PriceFormulas.inverse());
         assertTrue(price.path("motives").has("RULE-24"));
