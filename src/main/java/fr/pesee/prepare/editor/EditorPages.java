@@ -190,6 +190,11 @@ class EditorPages {
         return frame.show(status, new EditorPage(frame, editing, form, sheet(editing, form), differences, done, code));
     }
 
+    /** Back to the whole grid. */
+    static Response back(Editing editing) {
+        return Response.seeOther(URI.create(editing.address() + "/edit")).build();
+    }
+
     /** Back to the whole grid, with what has just been done. */
     static Response done(Editing editing, String what, String code) {
         String at = code.isEmpty() ? "" : "&code=" + Frame.encoded(code);

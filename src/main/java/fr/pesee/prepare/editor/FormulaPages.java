@@ -31,7 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +95,11 @@ class FormulaPages {
     public Response ask(
             @PathParam("tender") UUID tender, @PathParam("lot") int lot, @QueryParam("code") @Nullable String code) {
         Editing editing = desk.open(tender, lot);
-        ObjectNode criterion = criterion(editing, code);
+        if (code == null) {
+            return EditorPages.back(editing);
+        }
+        ObjectNode criterion =
+                price(editing, code).orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
         Map<String, String> values =
                 new LinkedHashMap<>(FormulaForm.of(criterion, editing.frame().language()));
         values.put("version", editing.version());
@@ -112,13 +116,16 @@ class FormulaPages {
             @PathParam("tender") UUID tender, @PathParam("lot") int lot, MultivaluedMap<String, String> sent) {
         Editing editing = desk.open(tender, lot);
         Typed form = Typed.of(sent);
-        criterion(editing, form.value("code"));
+        String code = form.value("code");
+        if (price(editing, code).isEmpty()) {
+            throw new Refused(Refusal.of(EditorProblem.CRITERION_GONE, code));
+        }
         List<Refusal> refusals = new ArrayList<>();
         PriceFormula chosen = FormulaForm.chosen(form, refusals);
-        if (chosen == null || !form.chose("act", "save")) {
-            return show(refusals.isEmpty() ? 200 : 422, editing, form, refusals, false);
+        boolean saving = form.chose("act", "save");
+        if (chosen == null || !saving) {
+            return show(saving ? 422 : 200, editing, form, saving ? refusals : List.of(), false);
         }
-        String code = form.value("code");
         try {
             drafts.saveInStep(
                     desk.actor(),
@@ -136,12 +143,8 @@ class FormulaPages {
         return EditorPages.done(editing, "formula", code);
     }
 
-    private static ObjectNode criterion(Editing editing, @Nullable String code) {
-        return editing.draft()
-                .criterion(Objects.requireNonNullElse(code, ""))
-                .map(GridDraft.Placed::node)
-                .filter(FormulaForm::isPrice)
-                .orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
+    private static Optional<ObjectNode> price(Editing editing, String code) {
+        return editing.draft().criterion(code).map(GridDraft.Placed::node).filter(FormulaForm::isPrice);
     }
 
     private Response show(int status, Editing editing, Typed form, List<Refusal> refusals, boolean stale) {
@@ -162,7 +165,7 @@ class FormulaPages {
                 chosen,
                 chart(points, chosen, form),
                 OtherLot.of(drafts.common(editing.open().tender(), editing.lot().number(), code)),
-                FormulaForm.standing(criterion(editing, code)),
+                price(editing, code).map(FormulaForm::standing).orElse(null),
                 stale);
         return editing.frame().show(status, page);
     }

@@ -160,7 +160,8 @@ final class GridDraft {
 
     /** The same with another criterion in its place. */
     GridDraft replacing(String code, ObjectNode criterion) {
-        return changed(tree -> find(tree, code).ifPresent(place -> place.among().set(place.index(), criterion.deepCopy())));
+        return changed(
+                tree -> find(tree, code).ifPresent(place -> place.among().set(place.index(), criterion.deepCopy())));
     }
 
     /** The same without a criterion and what stands below it. */

@@ -25,7 +25,9 @@ import java.util.regex.Pattern;
 /** What grids can be copied from: the scoring models of the product, and the grids of published tenders. */
 @ApplicationScoped
 class Library {
-    private static final int MOST_TENDERS = 50;
+    /** Tenders on a page. */
+    static final int TENDERS = 20;
+
     private static final Pattern MODEL = Pattern.compile("model:([a-z0-9-]{1,60})");
     private static final Pattern TENDER = Pattern.compile("tender:([0-9a-f-]{36}):(\\d{1,3})");
 
@@ -70,10 +72,15 @@ class Library {
         return new Volume("model:" + model.id(), GridOrigin.Kind.MODEL, model.title(), model.id(), model.version());
     }
 
-    /** The lots of tenders published last, each with its grid in force. */
-    List<Volume> tenders() {
+    /**
+     * The lots of published tenders, the last ones first, each with its grid in force.
+     *
+     * @param page counted from 1
+     */
+    Page tenders(int page) {
         List<Volume> volumes = new ArrayList<>();
-        for (Tender tender : publications.announced(0, MOST_TENDERS)) {
+        List<Tender> found = publications.announced((page - 1) * TENDERS, TENDERS + 1);
+        for (Tender tender : found.stream().limit(TENDERS).toList()) {
             int version = publications.history(tender.id()).size();
             for (Lot lot : tender.lots()) {
                 if (grids.announced(tender.id(), lot.number()).isPresent()) {
@@ -81,7 +88,19 @@ class Library {
                 }
             }
         }
-        return volumes;
+        return new Page(volumes, page, found.size() > TENDERS);
+    }
+
+    /**
+     * Some published tenders.
+     *
+     * @param number counted from 1
+     * @param more whether there is a next page
+     */
+    record Page(List<Volume> volumes, int number, boolean more) {
+        Page {
+            volumes = List.copyOf(volumes);
+        }
     }
 
     private static Volume volume(Tender tender, Lot lot, int version) {

@@ -3,8 +3,10 @@ package fr.pesee.prepare.editor;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
+import fr.pesee.ground.office.OfficeProblem;
 import fr.pesee.ground.page.Frame;
 import fr.pesee.ground.page.Stage;
+import fr.pesee.ground.problem.Bodies;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
@@ -17,18 +19,25 @@ import fr.pesee.prepare.tender.OpenLot;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** The library of grids: models and published tenders, copied whole or one criterion at a time, with their version. */
@@ -53,6 +62,7 @@ class LibraryPages {
      * @param address of the grid that is being edited
      * @param version of that grid; 0 where there is none yet
      * @param has whether there is one
+     * @param refusals what is wrong with a file that was sent
      * @param stale whether somebody else has changed it meanwhile
      */
     @CheckedTemplate(basePath = "editor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -63,7 +73,8 @@ class LibraryPages {
             long version,
             boolean has,
             List<Volume> models,
-            List<Volume> tenders,
+            Library.Page tenders,
+            List<Refusal> refusals,
             boolean stale)
             implements TemplateInstance {}
 
@@ -81,15 +92,20 @@ class LibraryPages {
      * All volumes, or one of them.
      *
      * @param from the key of the one to look into; none for all
+     * @param page of the published tenders, counted from 1
      */
     @GET
     @Path(EditorPages.GRID + "/library")
     @Permits(Operation.EDIT_GRID)
     public Response read(
-            @PathParam("tender") UUID tender, @PathParam("lot") int lot, @QueryParam("from") @Nullable String from) {
+            @PathParam("tender") UUID tender,
+            @PathParam("lot") int lot,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("page") @Nullable String page) {
         OpenLot open = desk.enter(tender, lot);
         if (from == null) {
-            return all(200, open, false);
+            int number = page != null && page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
+            return all(200, open, number, List.of(), false);
         }
         Opened opened = library.open(desk.actor(), from)
                 .orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
@@ -104,7 +120,11 @@ class LibraryPages {
                 opened.draft().criteria()));
     }
 
-    private Response all(int status, OpenLot open, boolean stale) {
+    private Response all(int status, OpenLot open, List<Refusal> refusals, boolean stale) {
+        return all(status, open, 1, refusals, stale);
+    }
+
+    private Response all(int status, OpenLot open, int page, List<Refusal> refusals, boolean stale) {
         Frame frame = desk.frame(open);
         Optional<LotGrid> grid = grids.find(open.tender().id(), open.lot().number());
         return frame.show(
@@ -116,7 +136,8 @@ class LibraryPages {
                         grid.map(LotGrid::version).orElse(0L),
                         grid.isPresent(),
                         library.models(desk.actor()),
-                        library.tenders(),
+                        library.tenders(page),
+                        refusals,
                         stale));
     }
 
@@ -144,13 +165,46 @@ class LibraryPages {
             drafts.copy(desk.actor(), tender, lot, SeenVersion.inForm(version), copied, opened.of(code));
         } catch (Refused refused) {
             if (EditorDesk.isStale(refused)) {
-                return all(409, open, true);
+                return all(409, open, List.of(), true);
             }
             throw refused;
         }
         String done = code.isEmpty() ? "copied" : "copiedOne&code=" + Frame.encoded(code);
         return Response.seeOther(URI.create(EditorDesk.address(open) + "/edit?done=" + done))
                 .build();
+    }
+
+    /** Takes a scoring model from a file, YAML or JSON, in place of the grid that stands; or says all that is wrong. */
+    @POST
+    @Path(EditorPages.GRID + "/library/file")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    @Permits(Operation.EDIT_GRID)
+    public Response send(
+            @PathParam("tender") UUID tender,
+            @PathParam("lot") int lot,
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm("version") @Nullable String version) {
+        OpenLot open = desk.enter(tender, lot);
+        try {
+            grids.edit(desk.actor(), tender, lot, SeenVersion.inForm(version), text(file));
+        } catch (Refused refused) {
+            boolean stale = EditorDesk.isStale(refused);
+            return all(stale ? 409 : 422, open, stale ? List.of() : refused.refusals(), stale);
+        }
+        return Response.seeOther(URI.create(EditorDesk.address(open) + "/edit?done=saved"))
+                .build();
+    }
+
+    private static String text(@Nullable FileUpload file) {
+        if (file == null || file.fileName() == null || file.fileName().isBlank()) {
+            throw new Refused(Refusal.of(OfficeProblem.OFFICE_FILE_MISSING));
+        }
+        try {
+            String text = Bodies.utf8(Files.readAllBytes(file.uploadedFile()));
+            return text == null ? "" : text;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private GridDraft with(UUID tender, int lot, Opened opened, String code) {

@@ -1,6 +1,5 @@
 package fr.pesee.prepare.editor;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.page.Frame;
@@ -24,7 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +65,13 @@ class ScalePages {
     public Response ask(
             @PathParam("tender") UUID tender, @PathParam("lot") int lot, @QueryParam("code") @Nullable String code) {
         Editing editing = desk.open(tender, lot);
-        Map<String, String> values = new LinkedHashMap<>(stored(editing, Objects.requireNonNullElse(code, "")));
+        if (code == null) {
+            return EditorPages.back(editing);
+        }
+        Map<String, String> values = new LinkedHashMap<>(
+                stored(editing, code).orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN))));
         values.put("alike", "true");
-        values.put("code", Objects.requireNonNullElse(code, ""));
+        values.put("code", code);
         values.put("version", editing.version());
         return show(200, editing, Typed.showing(values), List.of());
     }
@@ -83,7 +86,8 @@ class ScalePages {
         Editing editing = desk.open(tender, lot);
         Typed form = Typed.of(sent);
         String code = form.value("code");
-        Map<String, String> stored = stored(editing, code);
+        Map<String, String> stored =
+                stored(editing, code).orElseThrow(() -> new Refused(Refusal.of(EditorProblem.CRITERION_GONE, code)));
         try {
             drafts.saveInStep(
                     desk.actor(),
@@ -113,13 +117,12 @@ class ScalePages {
         return EditorPages.done(editing, "scale", code);
     }
 
-    private static Map<String, String> stored(Editing editing, String code) {
-        ObjectNode criterion = editing.draft()
+    private static Optional<Map<String, String>> stored(Editing editing, String code) {
+        return editing.draft()
                 .criterion(code)
                 .map(GridDraft.Placed::node)
                 .filter(ScaleForm::isQuality)
-                .orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
-        return ScaleForm.of(criterion, editing.frame().language());
+                .map(node -> ScaleForm.of(node, editing.frame().language()));
     }
 
     private Response show(int status, Editing editing, Typed form, List<String> now) {

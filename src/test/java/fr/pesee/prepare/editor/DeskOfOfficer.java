@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Cast;
+import fr.pesee.Multipart;
 import fr.pesee.TrialTender;
 import fr.pesee.Visitor;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -56,6 +58,14 @@ final class DeskOfOfficer {
         fields.values().removeIf(String::isEmpty);
         fields.put("version", version());
         return fields;
+    }
+
+    /** Sends a scoring model as a file. */
+    Answer upload(String model) {
+        Multipart form = new Multipart()
+                .with("version", version())
+                .with("file", "grille.yaml", "application/yaml", model.getBytes(StandardCharsets.UTF_8));
+        return Visitor.as(Cast.OFFICER).post(grid + "/library/file", form);
     }
 
     /** Asks for publication, which the grid may stand against. */

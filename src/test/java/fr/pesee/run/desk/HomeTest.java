@@ -37,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 @ExtendWith(NothingUnexpected.class)
 class HomeTest {
+    private static final int MOST_TRIES = 30;
     private static final int MANY = 1000;
     private static final int FEW = 25;
     private static final int REPETITIONS = 3;
@@ -54,13 +55,19 @@ class HomeTest {
     Tenders tenders;
 
     @Test
-    void aThousandTendersAreReadInNoMoreStatementsThanTwentyFive() throws IOException {
+    void aThousandTendersAreReadInNoMoreStatementsThanTwentyFive() throws IOException, InterruptedException {
         long few = statements(officerOf("responsable.peu", FEW));
         String busy = officerOf("responsable.beaucoup", MANY);
+        // Whatever else the server does meanwhile, such as signing checkpoints, counts too: the least is the page's
+        // own.
         long many = statements(busy);
+        for (int again = 0; many > few && again < MOST_TRIES; again++) {
+            Thread.sleep(1000);
+            many = Math.min(many, statements(busy));
+        }
         assertEquals(few, many);
         // Ten tasks are shown, and each is asked what stands against it; the rest is a handful.
-        assertTrue(many <= 80, () -> many + " statements");
+        assertTrue(many <= 80, "so many statements: " + many);
         Answer last = Visitor.as(busy).get("/home?page=50&tasks=100").expect(200);
         assertEquals(20, count(last.body(), "<th scope=\"row\"><a href=\"/tenders/"));
         assertEquals(10, count(last.body(), "<li class=\"task\">"));
