@@ -27,7 +27,6 @@ final class House {
             "rule.robustness",
             "ground.post",
             "prepare.question",
-            "prepare.rehearsal",
             "receive.seal",
             "receive.upload",
             "receive.receipt",

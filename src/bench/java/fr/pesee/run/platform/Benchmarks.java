@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
         description = "Measures Pesée against its goals; exit code 1 when one is missed.",
-        subcommands = {RankingRun.class, ReadsRun.class, PagesRun.class, MarksRun.class, ImportRun.class})
+        subcommands = {
+            RankingRun.class, ReadsRun.class, PagesRun.class, MarksRun.class, ImportRun.class, RehearsalRun.class
+        })
 public final class Benchmarks {
 
     private Benchmarks() {}

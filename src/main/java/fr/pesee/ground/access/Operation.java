@@ -26,6 +26,7 @@ public enum Operation {
     LIST_SCORING_MODELS,
     READ_GRID,
     EDIT_GRID,
+    REHEARSE,
     READ_SCHEDULE,
     EDIT_SCHEDULE,
     READ_PIECES,

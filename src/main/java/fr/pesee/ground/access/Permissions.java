@@ -97,6 +97,7 @@ public final class Permissions {
                 Permission.in(ALWAYS, OFFICER, CHAIR, MEMBER, AWARDING_AUTHORITY, LEGAL_REVIEWER));
         rows.put(Operation.READ_GRID, Permission.in(ALWAYS, Function.values()));
         rows.put(Operation.EDIT_GRID, Permission.in(prepared, OFFICER));
+        rows.put(Operation.REHEARSE, Permission.in(prepared, OFFICER));
         rows.put(Operation.READ_SCHEDULE, Permission.in(ALWAYS, Function.values()));
         rows.put(Operation.EDIT_SCHEDULE, Permission.in(prepared, OFFICER));
         rows.put(Operation.READ_PIECES, Permission.in(ALWAYS, Function.values()));

@@ -1,5 +1,6 @@
 package fr.pesee.prepare.editor;
 
+import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.page.Frame;
 import fr.pesee.ground.page.Stage;
 import fr.pesee.prepare.grid.LotGrid;
@@ -25,6 +26,16 @@ record Editing(Frame frame, OpenLot open, LotGrid grid, GridDraft draft, String 
     /** Where the tender stands. */
     public List<Stage> stages() {
         return Stage.of(open.lot().phase(), frame.language());
+    }
+
+    /** Where the grid is tried on imaginary bids. */
+    public String rehearsal() {
+        return address.substring(0, address.lastIndexOf('/')) + "/rehearsal";
+    }
+
+    /** Whether a published grid stays in force while this one is edited. */
+    public boolean rectifying() {
+        return open.tender().phase() == Phase.RECTIFYING;
     }
 
     public String version() {

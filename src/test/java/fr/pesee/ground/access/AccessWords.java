@@ -37,6 +37,7 @@ public final class AccessWords {
             Map.entry(Operation.LIST_SCORING_MODELS, "lister les modèles de notation"),
             Map.entry(Operation.READ_GRID, "lire la grille"),
             Map.entry(Operation.EDIT_GRID, "modifier la grille"),
+            Map.entry(Operation.REHEARSE, "essayer la grille à blanc"),
             Map.entry(Operation.READ_SCHEDULE, "lire le bordereau des prix"),
             Map.entry(Operation.EDIT_SCHEDULE, "modifier le bordereau des prix"),
             Map.entry(Operation.READ_PIECES, "lire les pièces exigées"),

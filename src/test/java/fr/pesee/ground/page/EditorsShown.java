@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The pages of the grid editor, for {@link PagesShown}. */
 final class EditorsShown {
@@ -18,6 +19,10 @@ final class EditorsShown {
     private EditorsShown() {}
 
     static List<ShownPage> all() {
+        return Stream.concat(criteria().stream(), others().stream()).toList();
+    }
+
+    private static List<ShownPage> criteria() {
         return List.of(
                         shown("grid editor", () -> draft() + "/edit"),
                         shown("grid editor with findings", () -> flawed("BELLEVILLE") + "/edit?done=formula&code=C1.1"),
@@ -36,7 +41,14 @@ final class EditorsShown {
                                 .answered(422),
                         shown("a criterion changed by somebody else", () -> draft() + "/criterion?code=C3.1")
                                 .after(stale(".note.warn"))
-                                .answered(409),
+                                .answered(409))
+                .stream()
+                .map(ShownPage::ofFictionalTender)
+                .toList();
+    }
+
+    private static List<ShownPage> others() {
+        return List.of(
                         shown("a formula that is safe", () -> draft() + "/formula?code=C1.1"),
                         shown("a formula that is forbidden", () -> flawed("BELLEVILLE") + "/formula?code=C1.1"),
                         shown("a formula without its parameter", () -> draft() + "/formula?code=C1.1")
@@ -59,6 +71,17 @@ final class EditorsShown {
                         shown(
                                 "library, no grid yet",
                                 () -> PagesShown.lot(TrialTender.created(PagesShown.withoutModel())) + "/grid/library"),
+                        shown("rehearsal", () -> PagesShown.lot(PagesShown.in(Phase.DRAFT)) + "/rehearsal"),
+                        shown("rehearsal refused", () -> PagesShown.lot(PagesShown.in(Phase.DRAFT)) + "/rehearsal")
+                                .after(typing("[id='A:C2.1']", "9", "[data-refused]"))
+                                .answered(422),
+                        shown(
+                                        "rehearsal of many tenders",
+                                        () -> PagesShown.lot(PagesShown.in(Phase.DRAFT)) + "/rehearsal")
+                                .after(page -> {
+                                    page.locator("button[value=simulate]").click();
+                                    page.waitForSelector("#simulation ~ .scroll");
+                                }),
                         shown("a model of the library", () -> draft() + "/library?from=model:consultancy-80-20"))
                 .stream()
                 .map(ShownPage::ofFictionalTender)
