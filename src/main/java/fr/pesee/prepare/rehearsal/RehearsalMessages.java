@@ -22,7 +22,7 @@ interface RehearsalMessages {
     String backToEditor();
 
     @Message
-    String first(String bid, String lead);
+    String first(String bid, String lead, boolean many);
 
     @Message
     String onlyFirst(String bid);

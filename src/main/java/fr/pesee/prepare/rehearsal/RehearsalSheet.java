@@ -98,6 +98,12 @@ final class RehearsalSheet {
         return totals.size() < 2 ? null : totals.get(0).subtract(totals.get(1)).abs();
     }
 
+    /** Whether the lead is told in the plural, as two points and more are. */
+    public boolean leadOfMany() {
+        Fraction lead = lead();
+        return lead != null && !lead.roundHalfUp(2).isLessThan(Fraction.of(2));
+    }
+
     /** Whether bids were equal at the first place before the chain of ties. */
     public boolean isTied() {
         return ranking.ties().stream().anyMatch(tie -> tie.rank() == 1);

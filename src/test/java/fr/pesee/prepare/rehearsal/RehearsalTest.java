@@ -68,7 +68,7 @@ class RehearsalTest {
         bids.put("C:C1.1", "120");
         bids.put("C:C2.1", "5");
         String page = send("compute").expect(200).body();
-        assertTrue(page.contains("L’offre A arrive en tête, de 3,33 point"), page);
+        assertTrue(page.contains("L’offre A arrive en tête, de 3,33 points"), page);
         assertTrue(page.contains("Formule contre formule") && page.contains("Belleville"), page);
     }
 
