@@ -74,6 +74,7 @@ final class House {
                         "grid",
                         "editor",
                         "schedule",
+                        "variant",
                         "piece",
                         "documents",
                         "setup",

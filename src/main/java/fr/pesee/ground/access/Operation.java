@@ -29,6 +29,8 @@ public enum Operation {
     REHEARSE,
     READ_SCHEDULE,
     EDIT_SCHEDULE,
+    READ_VARIANTS,
+    EDIT_VARIANTS,
     READ_PIECES,
     EDIT_PIECES,
     READ_DOCUMENTS,

@@ -100,6 +100,9 @@ public final class Permissions {
         rows.put(Operation.REHEARSE, Permission.in(prepared, OFFICER));
         rows.put(Operation.READ_SCHEDULE, Permission.in(ALWAYS, Function.values()));
         rows.put(Operation.EDIT_SCHEDULE, Permission.in(prepared, OFFICER));
+        // Whoever knows the quantities before the draw knows which prices will count.
+        rows.put(Operation.READ_VARIANTS, Permission.in(ALWAYS, OFFICER));
+        rows.put(Operation.EDIT_VARIANTS, Permission.in(prepared, OFFICER));
         rows.put(Operation.READ_PIECES, Permission.in(ALWAYS, Function.values()));
         rows.put(Operation.EDIT_PIECES, Permission.in(prepared, OFFICER));
         rows.put(Operation.READ_DOCUMENTS, Permission.in(ALWAYS, Function.values()));

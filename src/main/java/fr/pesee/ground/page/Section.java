@@ -12,6 +12,7 @@ public enum Section {
     TEAM(Operation.READ_TEAM, "/team", new Text("Équipe", "Team")),
     GRID(Operation.READ_GRID, "/grid", new Text("Grille", "Grid")),
     SCHEDULE(Operation.READ_SCHEDULE, "/schedule", new Text("Bordereau des prix", "Price schedule")),
+    VARIANTS(Operation.READ_VARIANTS, "/variants", new Text("Détails quantitatifs", "Quantity variants")),
     PIECES(Operation.READ_PIECES, "/pieces", new Text("Pièces exigées", "Required pieces")),
     DOCUMENTS(Operation.READ_DOCUMENTS, "/documents", new Text("Documents", "Documents")),
     PUBLICATION(Operation.READ_TENDER, "/versions", new Text("Publication", "Publication")),
@@ -19,7 +20,7 @@ public enum Section {
     RECOMMENDATION(Operation.READ_RECOMMENDATION, "/recommendation", new Text("Recommandation", "Recommendation")),
     EVIDENCE(Operation.EXPORT_EVIDENCE, "/evidence", new Text("Dossier de preuve", "Evidence"));
 
-    private static final Set<Section> OF_LOT = EnumSet.of(GRID, SCHEDULE, PIECES, MARKS, RECOMMENDATION);
+    private static final Set<Section> OF_LOT = EnumSet.of(GRID, SCHEDULE, VARIANTS, PIECES, MARKS, RECOMMENDATION);
 
     private final Operation operation;
     private final String path;

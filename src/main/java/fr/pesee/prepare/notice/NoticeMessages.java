@@ -236,4 +236,19 @@ interface NoticeMessages {
 
     @Message
     String prerequisites();
+
+    @Message
+    String sealed();
+
+    @Message
+    String sealedText(int n);
+
+    @Message
+    String sealedHow();
+
+    @Message
+    String sealedQuantities();
+
+    @Message
+    String commitment();
 }

@@ -21,6 +21,8 @@ import fr.pesee.prepare.schedule.ScheduleLine;
 import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.variant.SealedVariant;
+import fr.pesee.prepare.variant.Variants;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -74,7 +76,13 @@ public class NoticePages {
 
     @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record LotPage(
-            Frame frame, Notice notice, Lot lot, PieceList pieces, List<Envelope> envelopes, Slice<ScheduleLine> slice)
+            Frame frame,
+            Notice notice,
+            Lot lot,
+            PieceList pieces,
+            List<Envelope> envelopes,
+            Slice<ScheduleLine> slice,
+            List<SealedVariant> sealed)
             implements TemplateInstance {}
 
     /**
@@ -131,7 +139,11 @@ public class NoticePages {
                 lot,
                 pieces,
                 List.of(Envelope.values()),
-                Slice.of(schedule(id, number).lines(), page)));
+                Slice.of(schedule(id, number).lines(), page),
+                publications
+                        .inForce(id, number, Variants.PART)
+                        .map(part -> SealedVariant.ofFrozen(part.content()))
+                        .orElse(List.of())));
     }
 
     /** The lines to price as a file: XLSX unless CSV is asked for. */

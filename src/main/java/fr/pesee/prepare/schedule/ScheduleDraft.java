@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record ScheduleDraft(@Nullable List<Line> lines) {
     static final int MOST_LINES = 5000;
 
-    private static final int DIGITS = 15;
-    private static final int DECIMALS = 6;
-    private static final int LONGEST = 100;
 
     /**
      * One line asked for.
@@ -71,7 +68,7 @@ public record ScheduleDraft(@Nullable List<Line> lines) {
                 .text(at + "/unit", line.unit(), 64)
                 .present(at + "/quantity", line.quantity())
                 .require(
-                        line.quantity() == null || isQuantity(line.quantity()),
+                        line.quantity() == null || ScheduleLine.isQuantity(line.quantity()),
                         at + "/quantity",
                         ScheduleProblem.SCHEDULE_QUANTITY_INVALID)
                 .require(
@@ -94,20 +91,7 @@ public record ScheduleDraft(@Nullable List<Line> lines) {
                 Objects.requireNonNull(line.code()),
                 Objects.requireNonNull(line.label()),
                 Objects.requireNonNull(line.unit()),
-                written(Objects.requireNonNull(line.quantity())),
+                ScheduleLine.written(Objects.requireNonNull(line.quantity())),
                 criterion);
-    }
-
-    private static boolean isQuantity(BigDecimal quantity) {
-        BigDecimal written = written(quantity);
-        long digits = (long) written.precision() + Math.max(0, -(long) written.scale());
-        return quantity.signum() > 0 && digits <= DIGITS && written.scale() <= DECIMALS;
-    }
-
-    /** Without the zeros that a program adds beyond the decimals that count: 0.580000000 is 0.58. */
-    private static BigDecimal written(BigDecimal quantity) {
-        // Sizes first: stripping a number of a million digits would take for ever.
-        boolean padded = quantity.scale() > DECIMALS && quantity.precision() <= LONGEST;
-        return padded ? quantity.stripTrailingZeros() : quantity;
     }
 }

@@ -11,4 +11,22 @@ import java.math.BigDecimal;
  * @param quantity estimated quantity over the whole duration, above zero
  * @param criterion the price criterion whose total it counts towards
  */
-public record ScheduleLine(String code, String label, String unit, BigDecimal quantity, String criterion) {}
+public record ScheduleLine(String code, String label, String unit, BigDecimal quantity, String criterion) {
+    private static final int DIGITS = 15;
+    private static final int DECIMALS = 6;
+    private static final int LONGEST = 100;
+
+    /** Whether this can be a quantity: above zero, with at most 6 decimals and 15 digits. */
+    public static boolean isQuantity(BigDecimal quantity) {
+        BigDecimal written = written(quantity);
+        long digits = (long) written.precision() + Math.max(0, -(long) written.scale());
+        return quantity.signum() > 0 && digits <= DIGITS && written.scale() <= DECIMALS;
+    }
+
+    /** Without the zeros that a program adds beyond the decimals that count: 0.580000000 is 0.58. */
+    public static BigDecimal written(BigDecimal quantity) {
+        // Sizes first: stripping a number of a million digits would take for ever.
+        boolean padded = quantity.scale() > DECIMALS && quantity.precision() <= LONGEST;
+        return padded ? quantity.stripTrailingZeros() : quantity;
+    }
+}

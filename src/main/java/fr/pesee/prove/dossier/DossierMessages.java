@@ -10,6 +10,9 @@ interface DossierMessages {
     String title();
 
     @Message
+    String variants();
+
+    @Message
     String pieces();
 
     @Message

@@ -40,6 +40,8 @@ public final class AccessWords {
             Map.entry(Operation.REHEARSE, "essayer la grille à blanc"),
             Map.entry(Operation.READ_SCHEDULE, "lire le bordereau des prix"),
             Map.entry(Operation.EDIT_SCHEDULE, "modifier le bordereau des prix"),
+            Map.entry(Operation.READ_VARIANTS, "lire les détails quantitatifs secrets"),
+            Map.entry(Operation.EDIT_VARIANTS, "modifier les détails quantitatifs secrets"),
             Map.entry(Operation.READ_PIECES, "lire les pièces exigées"),
             Map.entry(Operation.EDIT_PIECES, "modifier les pièces exigées"),
             Map.entry(Operation.READ_DOCUMENTS, "lire les documents"),

@@ -20,12 +20,18 @@ final class SchedulesShown {
               {"code": "P01", "name": "DC1", "envelope": "CANDIDACY", "required": true, "content": "Signé\\nDaté"},
               {"code": "P02", "name": "Mémoire technique", "envelope": "OFFER", "required": false}]}""";
 
+    private static final String VARIANTS = """
+            {"variants": [
+              {"code": "V1", "name": "Calcul", "quantities": {"L01": "60000.5"}},
+              {"code": "V2", "name": "Stockage", "quantities": {"L04": "310000"}}]}""";
+
     private SchedulesShown() {}
 
     static List<ShownPage> all() {
         List<ShownPage> all = new ArrayList<>();
         all.addAll(schedules());
         all.addAll(imports());
+        all.addAll(variants());
         all.addAll(pieces());
         return all.stream().map(ShownPage::ofFictionalTender).toList();
     }
@@ -74,6 +80,37 @@ final class SchedulesShown {
                                 "a file to confirm",
                                 () -> PagesShown.lot(TrialTender.draft()) + "/schedule/import")
                         .after(sending(CSV, "#removed")));
+    }
+
+    private static List<ShownPage> variants() {
+        return List.of(
+                ShownPage.to(Cast.OFFICER, "no quantity variants", () -> lot(Phase.DRAFT) + "/variants"),
+                ShownPage.to(
+                        Cast.OFFICER,
+                        "quantity variants of a draft",
+                        () -> PagesShown.lot(withVariants()) + "/variants?done=saved&code=V1"),
+                ShownPage.to(Cast.OFFICER, "a variant to add", () -> lot(Phase.DRAFT) + "/variants/variant"),
+                ShownPage.to(Cast.OFFICER, "a variant refused", () -> lot(Phase.DRAFT) + "/variants/variant")
+                        .after(page -> {
+                            page.locator("#q1").fill("beaucoup");
+                            send(page, "#q1-error");
+                        })
+                        .answered(422),
+                ShownPage.to(
+                                Cast.OFFICER,
+                                "a variant changed by somebody else",
+                                () -> PagesShown.lot(withVariants()) + "/variants/variant?code=V2")
+                        .after(page -> {
+                            page.locator("input[name=seen]").first().evaluate("field => field.value = '0'");
+                            send(page, "#now");
+                        })
+                        .answered(409));
+    }
+
+    private static TrialTender withVariants() {
+        TrialTender tender = TrialTender.draft();
+        Api.as(Cast.OFFICER).put(tender.lot() + "/variants", VARIANTS).expect(200);
+        return tender;
     }
 
     private static List<ShownPage> pieces() {
