@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record ScheduleDraft(@Nullable List<Line> lines) {
     static final int MOST_LINES = 5000;
 
-
     /**
      * One line asked for.
      *

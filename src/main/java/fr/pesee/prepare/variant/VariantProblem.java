@@ -53,9 +53,10 @@ public enum VariantProblem implements ProblemCode {
     VARIANT_NOT_DRAWN(
             Kind.CONFLICT,
             "RULE-19",
-            "Lot {0} : l’un des détails quantitatifs scellés doit être tiré au sort devant deux témoins avant l’ouverture, "
-                    + "et ne l’a pas été.",
-            "Lot {0}: one of the sealed variants has to be drawn before two witnesses before the opening, and was not.");
+            "Lot {0} : l’un des détails quantitatifs scellés doit être tiré au sort devant deux témoins avant "
+                    + "l’ouverture, et ne l’a pas été.",
+            "Lot {0}: one of the sealed variants has to be drawn before two witnesses before the opening, and was "
+                    + "not.");
 
     private final Kind kind;
     private final String rule;

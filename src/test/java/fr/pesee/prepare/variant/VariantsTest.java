@@ -204,7 +204,9 @@ class VariantsTest {
         for (String path : List.of(notice, notice + "/lots/1", notice + "/lots/1/schedule?as=csv")) {
             hides(secrets, Visitor.nobody().get(path).expect(200).body());
         }
-        tender.follow(Phase.RECOMMENDED);
+        officer()
+                .post(tender.lot() + "/cancellation", "{\"ground\": \"CHANGED_NEED\", \"reason\": \"Besoin disparu.\"}")
+                .expect(200);
         hides(secrets, officer().get(tender.path() + "/ledger").expect(200).body());
         for (Function function : Cast.holders().keySet()) {
             Api holder = Api.as(Cast.holder(function));
