@@ -9,7 +9,7 @@ import fr.pesee.rule.scoring.BidMarks;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
 import fr.pesee.rule.scoring.Scale;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +23,7 @@ import java.util.SplittableRandom;
  */
 final class ImaginaryBids {
     private static final int STEPS = 600;
+    private static final BigInteger MANY = BigInteger.valueOf(1_000_000);
 
     private final Grid grid;
     private final SplittableRandom random;
@@ -63,14 +64,22 @@ final class ImaginaryBids {
 
     /** A mark on a step of the scale. */
     private Fraction mark(Scale scale) {
-        int steps = scale.maximum()
+        BigInteger steps = scale.maximum()
                 .subtract(scale.minimum())
                 .divide(scale.step())
                 .toDecimal(0)
-                .setScale(0, RoundingMode.UNNECESSARY)
-                .intValueExact();
-        int lowest = steps * 2 / 5;
-        return scale.minimum()
-                .add(scale.step().multiply(Fraction.of(lowest + (long) random.nextInt(steps - lowest + 1))));
+                .toBigInteger();
+        return scale.minimum().add(scale.step().multiply(Fraction.of(step(steps), BigInteger.ONE)));
+    }
+
+    /** A step from two fifths up; of a scale of very many steps, one in a thousand is enough to draw from. */
+    private BigInteger step(BigInteger steps) {
+        if (steps.compareTo(MANY) > 0) {
+            return steps.multiply(BigInteger.valueOf(400L + random.nextInt(STEPS + 1)))
+                    .divide(BigInteger.valueOf(1000));
+        }
+        int all = steps.intValueExact();
+        int lowest = all * 2 / 5;
+        return BigInteger.valueOf(lowest + (long) random.nextInt(all - lowest + 1));
     }
 }

@@ -136,6 +136,9 @@ interface RehearsalMessages {
     String ties(String ties);
 
     @Message
+    String alone(String alone);
+
+    @Message
     String deciding();
 
     @Message

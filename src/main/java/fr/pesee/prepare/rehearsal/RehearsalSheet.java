@@ -2,6 +2,7 @@ package fr.pesee.prepare.rehearsal;
 
 import fr.pesee.prepare.grid.FormulaWords;
 import fr.pesee.prepare.grid.PriceChart;
+import fr.pesee.rule.aggregation.Overalls;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.PriceFormula;
@@ -89,8 +90,11 @@ final class RehearsalSheet {
         return String.join(", ", ranking.first());
     }
 
-    /** By how much the first is ahead of the second; null where there is no second. */
+    /** By how many points the first is ahead of the second; null where there is no second, or no points decide. */
     public @Nullable Fraction lead() {
+        if (!grid.overall().equals(Overalls.weightedSum())) {
+            return null;
+        }
         List<Fraction> totals = ranking.results().stream()
                 .map(result -> result.total() == null ? null : result.total().value())
                 .filter(Objects::nonNull)

@@ -26,9 +26,10 @@ import java.util.Map;
  * @param bids in each
  * @param deciding the criteria at the top; empty where points are not simply added up
  * @param ties in how many of them the first place was shared
+ * @param alone in how many of them fewer than two bids were ranked, so that nothing was left to decide
  * @param outsiders for each formula, how often leaving out the bid that came last changes the winner
  */
-record Simulation(int runs, int bids, List<Deciding> deciding, int ties, List<Outsider> outsiders) {
+record Simulation(int runs, int bids, List<Deciding> deciding, int ties, int alone, List<Outsider> outsiders) {
     /** As many tenders as are asked for, on a grid of ordinary size. */
     static final int RUNS = 10_000;
 
@@ -77,6 +78,7 @@ record Simulation(int runs, int bids, List<Deciding> deciding, int ties, List<Ou
         Map<String, Integer> decided = new HashMap<>();
         List<List<BidMarks>> kept = new ArrayList<>();
         int ties = 0;
+        int alone = 0;
         int runs = 0;
         for (int run = runs(grid, bids); run > 0; run--) {
             List<BidMarks> drawn = imaginary.next(bids);
@@ -86,6 +88,7 @@ record Simulation(int runs, int bids, List<Deciding> deciding, int ties, List<Ou
             runs++;
             Ranking ranking = Scoring.rank(grid, drawn);
             ties += isTied(ranking) ? 1 : 0;
+            alone += ranked(ranking).size() < 2 ? 1 : 0;
             if (added) {
                 grid.criteria().stream()
                         .filter(criterion -> decides(criterion, ranking))
@@ -100,7 +103,7 @@ record Simulation(int runs, int bids, List<Deciding> deciding, int ties, List<Ou
                 .filter(criterion -> added)
                 .map(criterion -> deciding(criterion, decided.getOrDefault(criterion.code(), 0), made))
                 .toList();
-        return new Simulation(made, bids, deciding, ties, outsiders(grid, kept, own, compared));
+        return new Simulation(made, bids, deciding, ties, alone, outsiders(grid, kept, own, compared));
     }
 
     private static int runs(Grid grid, int bids) {
@@ -120,17 +123,19 @@ record Simulation(int runs, int bids, List<Deciding> deciding, int ties, List<Ou
         return Fraction.of(100L * times, Math.max(1, runs));
     }
 
-    /** Whether another bid would have won had the criterion given no points. */
+    private static List<BidResult> ranked(Ranking ranking) {
+        return ranking.results().stream().filter(BidResult::isRanked).toList();
+    }
+
+    /** Whether another bid would have won, or come level, had the criterion given no points. */
     private static boolean decides(Criterion criterion, Ranking ranking) {
-        List<BidResult> ranked =
-                ranking.results().stream().filter(BidResult::isRanked).toList();
+        List<BidResult> ranked = ranked(ranking);
         if (ranked.size() < 2) {
             return false;
         }
         BidResult winner = ranked.get(0);
         Fraction without = without(winner, criterion);
-        return ranked.stream().skip(1).anyMatch(other -> without(other, criterion)
-                .isGreaterThan(without));
+        return ranked.stream().skip(1).anyMatch(other -> !without(other, criterion).isLessThan(without));
     }
 
     private static Fraction without(BidResult result, Criterion criterion) {
@@ -157,15 +162,17 @@ record Simulation(int runs, int bids, List<Deciding> deciding, int ties, List<Ou
 
     /** Whether the winner changes when the bid that came last, and could not win, had not been sent. */
     private static boolean changesWithoutTheLast(Grid grid, List<BidMarks> bids) {
-        List<BidResult> ranked = Scoring.rank(grid, bids).results().stream()
-                .filter(BidResult::isRanked)
-                .toList();
+        Ranking all = Scoring.rank(grid, bids);
+        List<BidResult> ranked = ranked(all);
         if (ranked.size() < 3) {
             return false;
         }
         String last = ranked.get(ranked.size() - 1).bid();
+        if (all.first().contains(last)) {
+            return false;
+        }
         List<BidMarks> others =
                 bids.stream().filter(bid -> !bid.bid().equals(last)).toList();
-        return !Scoring.rank(grid, others).first().equals(List.of(ranked.get(0).bid()));
+        return !Scoring.rank(grid, others).first().equals(all.first());
     }
 }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pesee.rule.exact.Fraction;
+import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.formula.PriceFormulas;
 import fr.pesee.rule.model.ScoringModels;
 import fr.pesee.rule.scoring.BidMarks;
+import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
+import fr.pesee.rule.scoring.Scale;
 import fr.pesee.rule.scoring.Scoring;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +49,23 @@ class SimulationTest {
     }
 
     @Test
+    void marksAreDrawnOnAnyScaleThatAGridCanHave() {
+        for (String step : List.of("1/1000000000", "1")) {
+            Scale scale = new Scale(Fraction.ZERO, Fraction.of(9_999_999_999L), Fraction.parse(step), List.of());
+            Criterion quality = new Criterion.Quality("Q", new Text("q", "q"), Fraction.of(100), null, scale, false);
+            Grid wide = new Grid(
+                    List.of(quality),
+                    CIRCLE_3.overall(),
+                    CIRCLE_3.rounding(),
+                    2,
+                    List.of(),
+                    CIRCLE_3.belowThreshold(),
+                    CIRCLE_3.priceBasis());
+            assertEquals(List.of(), Scoring.check(wide, new ImaginaryBids(wide, 1).next(3)), step);
+        }
+    }
+
+    @Test
     void theSameSeedGivesTheSameFigures() {
         Simulation one = simulate(CIRCLE_3, 3);
         assertEquals(one, simulate(CIRCLE_3, 3));
@@ -65,7 +85,8 @@ class SimulationTest {
         }
         Simulation price = simulate(grid("lowest-price"), 5);
         assertEquals(1, price.deciding().size());
-        assertEquals(0, price.deciding().get(0).times(), "without the only criterion all are equal: nobody else wins");
+        assertTrue(price.deciding().get(0).times() > price.runs() * 9 / 10, "only ties are decided by nothing");
+        price.outsiders().forEach(one -> assertEquals(Fraction.ZERO, one.share(), "price alone: no loser can decide"));
     }
 
     @Test
