@@ -104,6 +104,9 @@ final class CriterionForm {
         Written.texts(form.value("elementsFr"), form.value("elementsEn"))
                 .forEach(text -> elements.addObject().put("fr", text.fr()).put("en", text.en()));
         putMarked(node, form);
+        if (before.has("code") && Marked.of(before) != Marked.of(node)) {
+            node.remove("motives");
+        }
         if (WORDS.stream().anyMatch(key -> !Objects.equals(before.get(key), node.get(key)))) {
             Motives.drop(node, ON_WORDS);
         }

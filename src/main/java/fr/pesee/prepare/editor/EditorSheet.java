@@ -37,7 +37,10 @@ final class EditorSheet {
                     .filter(one -> FORMULAS.contains(finding.key()))
                     .map(EditorSheet::consequence)
                     .orElse(null);
-            findings.add(ShownFinding.of(finding, consequence, findings.size() + 1, address));
+            ShownFinding shown = ShownFinding.of(finding, consequence, findings.size() + 1, address);
+            // Where one reason stands for several findings, it is asked for once.
+            boolean asked = findings.stream().anyMatch(one -> one.motive().equals(shown.motive()));
+            findings.add(asked ? shown.withoutMotive() : shown);
         }
         this.lines = new HashMap<>();
         lines.forEach(line -> this.lines.put(line.code(), line));

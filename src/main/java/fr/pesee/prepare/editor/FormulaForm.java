@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FormulaForm {
     static final String FORMULA = "formula";
     private static final String PARAMETERS = "parameters";
+    private static final int LONGEST = 20;
     static final List<String> PRICES = List.of("price1", "price2", "price3");
     private static final List<String> MOTIVATED = List.of("RULE-12", "RULE-14", "RULE-15", "RULE-24");
 
@@ -122,16 +123,19 @@ final class FormulaForm {
         return parameters;
     }
 
-    /** Bands hold commas between them: a decimal comma is one between two digits that follows no share yet. */
+    /** A comma before a limit sets bands apart; any other is a decimal one. */
     private static String bands(String typed) {
-        return typed.replaceAll("(\\d),(\\d)", "$1.$2");
+        return typed.replaceAll(",(?=\\s*\\d+(?:[.,]\\d+)?\\s*=)", ";")
+                .replace(',', '.')
+                .replace(";", ", ");
     }
 
     /** Imaginary prices as typed, rising; fewer than two where they cannot be read or are not above 0. */
     static List<Fraction> prices(Typed form) {
         List<Fraction> prices = new ArrayList<>();
         for (String name : PRICES) {
-            Fraction price = GridDraft.number(Written.number(form.value(name)));
+            String typed = Written.number(form.value(name));
+            Fraction price = typed.length() > LONGEST ? null : GridDraft.number(typed);
             if (price != null && price.signum() > 0) {
                 prices.add(price);
             }

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A requirement that a bid meets or not, as a form has it (R2111-16, R2111-17). Pure. */
 final class GateForm {
     private static final String GATES = "gates";
+    private static final List<String> ON_GATES = List.of("RULE-137");
 
     private GateForm() {}
 
@@ -69,6 +71,8 @@ final class GateForm {
 
     /** Puts the requirement in its place, or last. */
     static void put(ObjectNode root, Typed form) {
+        // One reason stands for the rule on all requirements: it was not given for these.
+        Motives.drop(root, ON_GATES);
         ArrayNode gates = root.withArray(GATES);
         String was = form.value("was");
         for (int index = 0; index < gates.size(); index++) {
@@ -96,7 +100,9 @@ final class GateForm {
             Written.putText(gate, key, form.value(key + "Fr"), form.value(key + "En"));
         }
         gate.put("orEquivalent", form.ticked("orEquivalent"));
-        if (!form.value("scheme").isBlank()) {
+        boolean labelled = Stream.of("scheme", "schemeVersion", "characteristicsFr", "characteristicsEn")
+                .anyMatch(field -> !form.value(field).isBlank());
+        if (labelled) {
             ObjectNode label = gate.putObject("label");
             label.put("scheme", form.value("scheme").strip());
             if (!form.value("schemeVersion").isBlank()) {

@@ -2,6 +2,7 @@ package fr.pesee.prepare.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,9 @@ import java.util.Optional;
  * own weights, which differ lawfully (RULE-98). Pure.
  */
 final class InStep {
+    private static final String MOTIVES = "motives";
     private static final List<String> OF_EACH_LOT =
-            List.of(GridDraft.POINTS, GridDraft.PERCENT, "weightRange", GridDraft.CRITERIA);
+            List.of(GridDraft.POINTS, GridDraft.PERCENT, "weightRange", MOTIVES, GridDraft.CRITERIA);
 
     private InStep() {}
 
@@ -44,8 +46,17 @@ final class InStep {
                 followed.set(key, own);
             }
         }
+        Motives.drop(followed, dropped(before.criterion(code).orElseThrow().node(), changed.get()));
         return Codes.renamed(
                 there.replacing(code, followed), code, followed.path("code").asText());
+    }
+
+    /** The rules whose reasons the change took away: in the other lots they were given for the same thing. */
+    private static List<String> dropped(ObjectNode before, ObjectNode after) {
+        List<String> rules = new ArrayList<>();
+        before.path(MOTIVES).fieldNames().forEachRemaining(rules::add);
+        after.path(MOTIVES).fieldNames().forEachRemaining(rules::remove);
+        return rules;
     }
 
     private static ObjectNode bare(ObjectNode criterion) {

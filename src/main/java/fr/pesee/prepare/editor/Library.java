@@ -151,8 +151,8 @@ class Library {
 
     /** The grid with one criterion of a volume more: under its own code where that is free, else under the next one. */
     static GridDraft adding(GridDraft draft, ObjectNode criterion) {
-        boolean free = Codes.isFree(draft, criterion);
-        return draft.adding("", free ? criterion : Codes.recoded(criterion, Codes.next(draft, "")));
+        return draft.adding(
+                "", Codes.isFree(draft, criterion) ? criterion : Codes.recoded(criterion, Codes.next(draft, "")));
     }
 
     private static String sha256(String json) {

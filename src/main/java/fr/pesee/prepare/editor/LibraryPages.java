@@ -169,7 +169,7 @@ class LibraryPages {
             }
             throw refused;
         }
-        String done = code.isEmpty() ? "copied" : "copiedOne&code=" + Frame.encoded(code);
+        String done = code.isEmpty() ? "copied" : "copiedOne&code=" + Frame.encoded(added(copied));
         return Response.seeOther(URI.create(EditorDesk.address(open) + "/edit?done=" + done))
                 .build();
     }
@@ -205,6 +205,15 @@ class LibraryPages {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** The code under which the criterion that was copied stands: the last one at the top. */
+    private static String added(GridDraft copied) {
+        return copied.criteria().stream()
+                .filter(one -> one.above().isEmpty())
+                .reduce((first, last) -> last)
+                .map(GridDraft.Placed::code)
+                .orElse("");
     }
 
     private GridDraft with(UUID tender, int lot, Opened opened, String code) {

@@ -16,6 +16,7 @@ final class ScaleForm {
     private static final String QUALITY = "quality";
     private static final String SCALE = "scale";
     private static final String RESCALE = "rescaleBest";
+    private static final String RESCALED = "RULE-24";
 
     private ScaleForm() {}
 
@@ -60,6 +61,9 @@ final class ScaleForm {
         GridDraft changed = draft.with(code, node -> {
             ObjectNode quality = node.withObjectProperty(QUALITY);
             quality.set(SCALE, scale);
+            if (quality.path(RESCALE).asBoolean() != form.ticked(RESCALE)) {
+                Motives.drop(node, List.of(RESCALED));
+            }
             quality.put(RESCALE, form.ticked(RESCALE));
         });
         if (form.ticked("alike")) {
@@ -82,11 +86,17 @@ final class ScaleForm {
             english.put(mark(line), words(line));
         }
         for (String line : Written.lines(form.value("levelsFr"))) {
-            ObjectNode level = levels.addObject();
-            level.put("mark", mark(line));
-            Written.putText(level, "label", words(line), english.getOrDefault(mark(line), ""));
+            level(levels, mark(line), words(line), english.getOrDefault(mark(line), ""));
+            english.remove(mark(line));
         }
+        english.forEach((mark, words) -> level(levels, mark, words, words));
         return scale;
+    }
+
+    private static void level(ArrayNode levels, String mark, String french, String english) {
+        ObjectNode level = levels.addObject();
+        level.put("mark", mark);
+        Written.putText(level, "label", french, english);
     }
 
     private static String mark(String line) {

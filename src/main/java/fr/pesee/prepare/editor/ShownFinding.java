@@ -25,6 +25,11 @@ record ShownFinding(
         return new ShownFinding("finding-" + number, finding, consequence, motive, cure.words, address);
     }
 
+    /** The same beside another one that asks for the motive of both. */
+    ShownFinding withoutMotive() {
+        return new ShownFinding(id, finding, consequence, "", cure, address);
+    }
+
     /** BLOCK, WARN or INFO. */
     public String severity() {
         return finding.severity().name();

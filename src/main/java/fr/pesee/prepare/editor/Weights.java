@@ -6,12 +6,16 @@ import fr.pesee.rule.exact.Fraction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The weights of a grid as one types them, and what they sum to. Points of a criterion are the sum of those below. */
 final class Weights {
     private static final String FIELD = "w:";
+    /** As the reader of the format takes them. */
+    private static final Pattern WEIGHT = Pattern.compile("\\d{1,15}(\\.\\d{1,10})?|\\d{1,25}/\\d{1,11}");
+
     private static final Fraction HUNDRED = Fraction.of(100);
 
     private final GridDraft draft;
@@ -65,7 +69,8 @@ final class Weights {
     @Nullable
     Fraction of(Placed one) {
         if (!one.isSummed()) {
-            return GridDraft.number(Written.number(form.value(field(one.code()))));
+            String typed = Written.number(form.value(field(one.code())));
+            return WEIGHT.matcher(typed).matches() ? GridDraft.number(typed) : null;
         }
         return sum(below(one.code()));
     }

@@ -80,8 +80,9 @@ final class Written {
         List<String> fr = lines(french);
         List<String> en = lines(english);
         List<Text> texts = new ArrayList<>();
-        for (int index = 0; index < fr.size(); index++) {
-            texts.add(new Text(fr.get(index), index < en.size() ? en.get(index) : fr.get(index)));
+        for (int index = 0; index < Math.max(fr.size(), en.size()); index++) {
+            String one = index < fr.size() ? fr.get(index) : en.get(index);
+            texts.add(new Text(one, index < en.size() ? en.get(index) : one));
         }
         return texts;
     }

@@ -175,11 +175,15 @@ public record FormulaWords(Text name, Text plainly) {
     }
 
     private static Text with(Text name, PriceFormula formula, String french, String english) {
-        List<Text> parameters = formula.constants().entrySet().stream()
-                .map(one -> new Text(
-                        one.getKey() + " = " + Text.of(one.getValue()).fr(),
-                        one.getKey() + " = " + Text.of(one.getValue()).en()))
-                .toList();
+        boolean numbers =
+                formula.constants().keySet().equals(formula.parameters().keySet());
+        List<Text> parameters = numbers
+                ? formula.constants().entrySet().stream()
+                        .map(one -> new Text(
+                                one.getKey() + " = " + Text.of(one.getValue()).fr(),
+                                one.getKey() + " = " + Text.of(one.getValue()).en()))
+                        .toList()
+                : formula.parameters().values().stream().map(Text::same).toList();
         if (parameters.isEmpty()) {
             return new Text(name.fr() + french, name.en() + english);
         }

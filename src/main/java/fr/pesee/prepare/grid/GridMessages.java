@@ -10,6 +10,12 @@ interface GridMessages {
     String title();
 
     @Message
+    String motives();
+
+    @Message
+    String wholeGrid();
+
+    @Message
     String backToNotice();
 
     @Message

@@ -14,6 +14,7 @@ import fr.pesee.rule.scoring.Scale;
 import fr.pesee.rule.scoring.Threshold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A scoring model in the words of a page. Pure: the same model gives the same page. */
@@ -78,6 +79,26 @@ final class GridSheet {
             return new PricedCriterion(code, "curve-" + code, formula, FormulaWords.of(formula.id()), chart);
         }
     }
+
+    /** The reasons that the grid is published with, those on the whole grid first. */
+    public List<Motive> motives() {
+        List<Motive> motives = new ArrayList<>();
+        new TreeMap<>(model.motives()).forEach((rule, why) -> motives.add(new Motive("", rule, why)));
+        for (Criterion node : grid.nodes()) {
+            CriterionSheet sheet = model.sheets().get(node.code());
+            if (sheet != null) {
+                new TreeMap<>(sheet.motives()).forEach((rule, why) -> motives.add(new Motive(node.code(), rule, why)));
+            }
+        }
+        return motives;
+    }
+
+    /**
+     * A recorded reason for what a rule warns of.
+     *
+     * @param code of the criterion; empty for the whole grid
+     */
+    record Motive(String code, String rule, Text why) {}
 
     /** The marking scales, each once, in the order of the grid. */
     public List<Scale> scales() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.pesee.Answer;
 import fr.pesee.NothingUnexpected;
 import fr.pesee.TrialTender;
+import fr.pesee.Visitor;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -80,6 +81,18 @@ class EditorTest {
                 desk.stored().at("/criteria/0/criteria/0/motives/RULE-24/fr").asText());
         String editor = desk.page("/edit").body();
         assertTrue(editor.contains("Nos marchés sont homogènes &lt;b&gt;"), "the motive is not shown, or not escaped");
+        desk.publish().expect(200);
+        String announced = Visitor.nobody()
+                .get("/notices/" + desk.tender.id() + "/lots/1/grid")
+                .expect(200)
+                .body();
+        assertTrue(announced.contains("Nos marchés sont homogènes &lt;b&gt;"), "the public does not read the reason");
+    }
+
+    @Test
+    void aMotiveDoesNotOutliveWhatItWasGivenFor() {
+        desk.choose("MEAN");
+        desk.send("/edit", desk.fields("m:C1.1:RULE-24", "Marchés homogènes")).expect(303);
         desk.choose("MINMAX");
         assertTrue(desk.stored().at("/criteria/0/criteria/0/motives").isMissingNode(), "a reason for another formula");
     }

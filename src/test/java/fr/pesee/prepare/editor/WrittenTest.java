@@ -30,5 +30,6 @@ class WrittenTest {
     @Test
     void aLineWithoutItsTranslationServesBothLanguages() {
         assertEquals(List.of(new Text("un", "one"), new Text("deux", "deux")), Written.texts("un\n\n deux ", "one"));
+        assertEquals(List.of(new Text("only", "only")), Written.texts("", "only"));
     }
 }
