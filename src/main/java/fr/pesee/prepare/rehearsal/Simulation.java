@@ -135,7 +135,8 @@ record Simulation(int runs, int bids, List<Deciding> deciding, int ties, int alo
         }
         BidResult winner = ranked.get(0);
         Fraction without = without(winner, criterion);
-        return ranked.stream().skip(1).anyMatch(other -> !without(other, criterion).isLessThan(without));
+        return ranked.stream().skip(1).anyMatch(other -> !without(other, criterion)
+                .isLessThan(without));
     }
 
     private static Fraction without(BidResult result, Criterion criterion) {
