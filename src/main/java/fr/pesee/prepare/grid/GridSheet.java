@@ -49,21 +49,13 @@ final class GridSheet {
     /** Every price that a formula marks, with what that does to imaginary prices. */
     public List<PricedCriterion> prices() {
         List<PricedCriterion> prices = new ArrayList<>();
-        for (Criterion node : grid.nodes()) {
-            PriceFormula formula = formula(node);
-            boolean position = node instanceof Criterion.Price && isPosition(node.code());
-            if (formula != null && !position && !node.points().isZero()) {
+        for (Criterion node : grid.priced()) {
+            PriceFormula formula = node.formula();
+            if (formula != null && !node.points().isZero()) {
                 prices.add(PricedCriterion.of(node.code(), node.points(), formula));
             }
         }
         return prices;
-    }
-
-    private boolean isPosition(String code) {
-        return grid.nodes().stream()
-                .filter(Criterion.Positions.class::isInstance)
-                .anyMatch(node ->
-                        node.children().stream().anyMatch(one -> one.code().equals(code)));
     }
 
     /**
@@ -168,7 +160,7 @@ final class GridSheet {
         if (criterion instanceof Criterion.Quality quality) {
             return scale(quality.scale());
         }
-        PriceFormula formula = formula(criterion);
+        PriceFormula formula = criterion.formula();
         CriterionSheet said = model.sheets().get(criterion.code());
         Text method = said == null || criterion instanceof Criterion.Branch ? null : said.method();
         if (method != null) {
@@ -195,12 +187,5 @@ final class GridSheet {
         return new Text(
                 "note minimale " + minimum.fr() + " sur " + outOf.fr() + ", annoncée",
                 "minimum mark " + minimum.en() + " out of " + outOf.en() + ", announced");
-    }
-
-    private static @Nullable PriceFormula formula(Criterion node) {
-        if (node instanceof Criterion.Positions positions) {
-            return positions.formula();
-        }
-        return node instanceof Criterion.Price price ? price.formula() : null;
     }
 }

@@ -121,10 +121,8 @@ final class RehearsalSheet {
     /** The formulas on the grid’s prices, each once. */
     static List<PriceFormula> own(Grid grid) {
         List<PriceFormula> own = new ArrayList<>();
-        for (Criterion node : grid.nodes()) {
-            PriceFormula formula = node instanceof Criterion.Price price
-                    ? price.formula()
-                    : node instanceof Criterion.Positions positions ? positions.formula() : null;
+        for (Criterion node : grid.priced()) {
+            PriceFormula formula = node.formula();
             if (formula != null && !own.contains(formula)) {
                 own.add(formula);
             }
@@ -187,13 +185,8 @@ final class RehearsalSheet {
 
     /** Why min-max is dangerous in the points of this grid; empty where it has no price with a formula. */
     static Optional<Paradox> paradox(Grid grid) {
-        Fraction price = Fraction.sum(grid.nodes().stream()
-                .filter(node -> node instanceof Criterion.Positions
-                        || (node instanceof Criterion.Price one
-                                && one.formula() != null
-                                && !isPosition(grid, one.code())))
-                .map(Criterion::points)
-                .toList());
+        Fraction price =
+                Fraction.sum(grid.priced().stream().map(Criterion::points).toList());
         List<PriceFormula> formulas =
                 new ArrayList<>(List.of(PriceFormulas.of("MINMAX", Map.of()), PriceFormulas.inverse()));
         own(grid).stream()
@@ -201,12 +194,5 @@ final class RehearsalSheet {
                 .filter(formula -> PriceChart.imaginary(formula).get(0).equals(Fraction.of(100)))
                 .forEach(formulas::add);
         return Paradox.of(price, grid.fullPoints().subtract(price), formulas);
-    }
-
-    private static boolean isPosition(Grid grid, String code) {
-        return grid.nodes().stream()
-                .filter(Criterion.Positions.class::isInstance)
-                .anyMatch(node ->
-                        node.children().stream().anyMatch(one -> one.code().equals(code)));
     }
 }

@@ -41,6 +41,11 @@ public sealed interface Criterion {
         return null;
     }
 
+    /** The formula that marks its prices; null when it has none. */
+    default @Nullable PriceFormula formula() {
+        return null;
+    }
+
     /** A criterion made of sub-criteria; its points are their sum. */
     record Branch(
             String code,

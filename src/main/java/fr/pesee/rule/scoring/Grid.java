@@ -5,6 +5,7 @@ import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Rounding;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A scoring grid as published: what is marked, how, and how ties end. Whether its weights sum to 100 is the linter's
@@ -65,6 +66,15 @@ public record Grid(
                 .filter(Criterion.Leaf.class::isInstance)
                 .map(Criterion.Leaf.class::cast)
                 .toList();
+    }
+
+    /** The criteria that a price formula marks, in the order of the tree; positions count as one. */
+    public List<Criterion> priced() {
+        return criteria.stream().flatMap(Grid::priced).toList();
+    }
+
+    private static Stream<Criterion> priced(Criterion criterion) {
+        return criterion.formula() == null ? criterion.children().stream().flatMap(Grid::priced) : Stream.of(criterion);
     }
 
     /** The price that the aggregation reads itself; empty when it reads none. */
