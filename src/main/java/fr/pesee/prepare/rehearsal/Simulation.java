@@ -12,10 +12,12 @@ import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
 import fr.pesee.rule.scoring.Ranking;
 import fr.pesee.rule.scoring.Scoring;
+import fr.pesee.rule.scoring.UnmarkableBids;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens over many plausible tenders: how often each criterion decides, how often bids tie, and how often a bid
@@ -82,11 +84,11 @@ record Simulation(int runs, int bids, List<Deciding> deciding, int ties, int alo
         int runs = 0;
         for (int run = runs(grid, bids); run > 0; run--) {
             List<BidMarks> drawn = imaginary.next(bids);
-            if (!Scoring.check(grid, drawn).isEmpty()) {
+            Ranking ranking = rank(grid, drawn);
+            if (ranking == null) {
                 continue;
             }
             runs++;
-            Ranking ranking = Scoring.rank(grid, drawn);
             ties += isTied(ranking) ? 1 : 0;
             alone += ranked(ranking).size() < 2 ? 1 : 0;
             if (added) {
@@ -104,6 +106,15 @@ record Simulation(int runs, int bids, List<Deciding> deciding, int ties, int alo
                 .map(criterion -> deciding(criterion, decided.getOrDefault(criterion.code(), 0), made))
                 .toList();
         return new Simulation(made, bids, deciding, ties, alone, outsiders(grid, kept, own, compared));
+    }
+
+    /** Null where the bids cannot be marked: asking the engine beforehand would do its work twice. */
+    private static @Nullable Ranking rank(Grid grid, List<BidMarks> bids) {
+        try {
+            return Scoring.rank(grid, bids);
+        } catch (UnmarkableBids unmarkable) {
+            return null;
+        }
     }
 
     private static int runs(Grid grid, int bids) {
