@@ -87,6 +87,17 @@ public final class Formats {
         return Fraction.of(decimal).equals(value) ? number(decimal) : value.toString();
     }
 
+    /** An exact number as somebody would type it: no grouping, its decimals where they end, else its fraction. */
+    public String typed(Fraction value) {
+        BigDecimal decimal = value.toDecimal(MOST_DECIMALS);
+        if (!Fraction.of(decimal).equals(value)) {
+            return value.toString();
+        }
+        BigDecimal stripped = decimal.stripTrailingZeros();
+        String plain = (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+        return locale.getLanguage().equals("fr") ? plain.replace('.', ',') : plain;
+    }
+
     /** A whole number. */
     public String whole(long value) {
         return number(BigDecimal.valueOf(value), 0);

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Typed {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F€]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}([.,]\\d{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
@@ -66,6 +67,11 @@ public final class Typed {
     /** A form as it is first shown, with these values. */
     public static Typed showing(Map<String, String> values) {
         return new Typed(new LinkedHashMap<>(values));
+    }
+
+    /** A number as people write it, in the form of programs: 1 234,5 becomes 1234.5. Whether it is one, others say. */
+    public static String plain(String number) {
+        return BLANKS.matcher(number).replaceAll("").replace(',', '.');
     }
 
     /** The names of all fields. */

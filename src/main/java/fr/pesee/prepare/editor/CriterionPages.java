@@ -64,16 +64,8 @@ class CriterionPages {
             List<Placed> groups,
             List<Marked> ways,
             List<OtherLot> others,
-            List<Difference> differences)
+            List<EditorDesk.Difference> differences)
             implements TemplateInstance {}
-
-    /**
-     * A field that says something else now.
-     *
-     * @param field its name
-     * @param now what it says now
-     */
-    record Difference(String field, String now) {}
 
     /**
      * The form.
@@ -206,7 +198,8 @@ class CriterionPages {
         }
         String was = form.value("was");
         boolean there = editing.draft().criterion(was).isPresent();
-        List<Difference> differences = !there ? List.of() : EditorDesk.differences(stored(editing, was), form);
+        List<EditorDesk.Difference> differences =
+                !there ? List.of() : EditorDesk.differences(stored(editing, was), form);
         Typed seen = form.refused(refused.refusals()).with("version", editing.version());
         return show(409, editing, there ? seen : seen.with("was", ""), differences);
     }
@@ -243,7 +236,7 @@ class CriterionPages {
         return show(status, editing, form, List.of());
     }
 
-    private Response show(int status, Editing editing, Typed form, List<Difference> differences) {
+    private Response show(int status, Editing editing, Typed form, List<EditorDesk.Difference> differences) {
         String was = form.value("was");
         GridDraft draft = editing.draft();
         boolean group = draft.criterion(was)
@@ -262,7 +255,7 @@ class CriterionPages {
                                 draft.criteria().stream()
                                         .filter(one -> one.node().has(GridDraft.CRITERIA))
                                         .toList(),
-                                Marked.choices(),
+                                List.of(Marked.values()),
                                 was.isEmpty()
                                         ? List.of()
                                         : OtherLot.of(drafts.common(

@@ -74,14 +74,22 @@ class EditorDesk {
         return kind == Kind.STALE;
     }
 
+    /**
+     * A field that says something else now.
+     *
+     * @param field its name
+     * @param now what it says now
+     */
+    record Difference(String field, String now) {}
+
     /** Where a form differs from what somebody else has left; only fields that the form has. */
-    static List<CriterionPages.Difference> differences(Map<String, String> stored, Typed form) {
+    static List<Difference> differences(Map<String, String> stored, Typed form) {
         return stored.entrySet().stream()
                 .filter(one -> !one.getKey().equals("version"))
                 .filter(one -> form.names().contains(one.getKey()))
                 .filter(one ->
                         !one.getValue().strip().equals(form.value(one.getKey()).strip()))
-                .map(one -> new CriterionPages.Difference(one.getKey(), one.getValue()))
+                .map(one -> new Difference(one.getKey(), one.getValue()))
                 .toList();
     }
 }

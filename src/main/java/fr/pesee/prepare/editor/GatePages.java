@@ -8,7 +8,7 @@ import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.ground.problem.SeenVersion;
-import fr.pesee.prepare.editor.CriterionPages.Difference;
+import fr.pesee.prepare.editor.EditorDesk.Difference;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;

@@ -2,7 +2,6 @@ package fr.pesee.prepare.editor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
-import java.util.List;
 
 /** The ways in which a criterion is marked; each is a key of the format, and a criterion has exactly one. */
 enum Marked {
@@ -47,10 +46,5 @@ enum Marked {
             case CRITERIA -> criterion.putArray(key);
             case QUALITY -> criterion.putObject(key);
         }
-    }
-
-    /** What a criterion that is being added can be; one with sub-criteria stays one. */
-    static List<Marked> choices() {
-        return List.of(values());
     }
 }

@@ -58,7 +58,7 @@ class RulesPages {
             List<CatalogueEntry> overalls,
             List<RulesForm.DetectorField> detectors,
             List<String> laws,
-            List<CriterionPages.Difference> differences,
+            List<EditorDesk.Difference> differences,
             boolean stale)
             implements TemplateInstance {}
 
@@ -105,7 +105,7 @@ class RulesPages {
     }
 
     private static Response show(
-            int status, Editing editing, Typed form, List<CriterionPages.Difference> differences, boolean stale) {
+            int status, Editing editing, Typed form, List<EditorDesk.Difference> differences, boolean stale) {
         List<Placed> criteria = editing.draft().criteria();
         List<String> prices = criteria.stream()
                 .filter(one -> FormulaForm.isPrice(one.node()))

@@ -16,8 +16,6 @@ final class Weights {
     /** As the reader of the format takes them. */
     private static final Pattern WEIGHT = Pattern.compile("\\d{1,15}(\\.\\d{1,10})?|\\d{1,25}/\\d{1,11}");
 
-    private static final Fraction HUNDRED = Fraction.of(100);
-
     private final GridDraft draft;
     private final Typed form;
     private final Map<String, List<Placed>> below;
@@ -85,11 +83,6 @@ final class Weights {
     @Nullable
     Fraction total() {
         return sum(below(""));
-    }
-
-    /** Whether the whole grid sums to 100 exactly (RULE-05). */
-    boolean isBalanced() {
-        return HUNDRED.equals(total());
     }
 
     private List<Placed> below(String code) {

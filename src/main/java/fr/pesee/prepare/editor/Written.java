@@ -2,23 +2,20 @@ package fr.pesee.prepare.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.pesee.ground.page.Formats;
+import fr.pesee.ground.page.Typed;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.exact.Text;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Between what people write and what the format of scoring models does. Pure. */
 final class Written {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]");
-    private static final int MOST_DECIMALS = 10;
-
     private Written() {}
 
     /** A number as the format has it: 7,5 becomes 7.5. Whether it is one is for the reader of the format to say. */
     static String number(String typed) {
-        return SPACES.matcher(typed).replaceAll("").replace(',', '.');
+        return Typed.plain(typed);
     }
 
     /** A number of the format as people write it: decimals where they end, else the fraction. */
@@ -27,13 +24,7 @@ final class Written {
         if (value == null) {
             return number;
         }
-        BigDecimal decimal = value.toDecimal(MOST_DECIMALS);
-        if (!Fraction.of(decimal).equals(value)) {
-            return value.toString();
-        }
-        BigDecimal plain = decimal.stripTrailingZeros();
-        String written = (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
-        return language.equals("fr") ? written.replace('.', ',') : written;
+        return Formats.of(language).typed(value);
     }
 
     /** Puts a text under a key; the French one serves both languages where no English one is given. None removes it. */

@@ -1,5 +1,6 @@
 package fr.pesee.prepare.rehearsal;
 
+import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.page.Typed;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.rule.exact.Fraction;
@@ -8,7 +9,6 @@ import fr.pesee.rule.scoring.Admission;
 import fr.pesee.rule.scoring.BidMarks;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +22,6 @@ final class RehearsalForm {
     static final int FIRST_BIDS = 3;
     /** A form of more fields is not taken. */
     private static final int MOST_FIELDS = 900;
-
-    private static final int MOST_DECIMALS = 10;
 
     private final Grid grid;
     private final Typed form;
@@ -63,20 +61,12 @@ final class RehearsalForm {
         for (int bid = 0; bid < bids; bid++) {
             for (Criterion.Leaf leaf : grid.leaves()) {
                 BidMarks.Value value = drawn.get(bid).values().get(leaf.code());
-                values.put(field(bid, leaf.code()), value == null ? "" : shown(value.value(), language));
+                values.put(
+                        field(bid, leaf.code()),
+                        value == null ? "" : Formats.of(language).typed(value.value()));
             }
         }
         return values;
-    }
-
-    private static String shown(Fraction value, String language) {
-        BigDecimal decimal = value.toDecimal(MOST_DECIMALS);
-        if (!Fraction.of(decimal).equals(value)) {
-            return value.toString();
-        }
-        BigDecimal plain = decimal.stripTrailingZeros();
-        String written = (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
-        return language.equals("fr") ? written.replace('.', ',') : written;
     }
 
     /** How many bids the form shows. */
@@ -134,7 +124,7 @@ final class RehearsalForm {
     }
 
     private static @Nullable Fraction number(String typed) {
-        String plain = typed.replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.');
+        String plain = Typed.plain(typed);
         try {
             return plain.length() > 40 ? null : Fraction.parse(plain);
         } catch (NumberFormatException none) {
