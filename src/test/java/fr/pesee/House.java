@@ -25,7 +25,6 @@ final class House {
     /** Rooms on the plan that no file has needed yet. Opening a room takes it off this list. */
     static final Set<String> NOT_YET_OPENED = Set.of(
             "rule.robustness",
-            "ground.post",
             "prepare.question",
             "receive.seal",
             "receive.upload",
@@ -79,6 +78,7 @@ final class House {
                         "documents",
                         "setup",
                         "notice",
+                        "registration",
                         "question",
                         "rehearsal"));
         wings.put("receive", List.of("consortium", "seal", "upload", "receipt", "deposit", "opening", "late"));

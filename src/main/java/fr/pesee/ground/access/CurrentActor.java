@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Who makes this request, read from the verified token. */
 @RequestScoped
@@ -42,7 +43,14 @@ public class CurrentActor {
                 .flatMap(role -> Role.of(role).stream())
                 .collect(Collectors.toUnmodifiableSet());
         Actor actor = new Actor(subject, username, name, roles);
-        seen.fire(new ActorSeen(actor));
+        seen.fire(new ActorSeen(actor, email(token)));
         return actor;
+    }
+
+    /** What somebody merely says their address is may be another's. */
+    private static @Nullable String email(JsonWebToken token) {
+        Object verified = token.getClaim("email_verified");
+        Object email = token.getClaim("email");
+        return verified != null && verified.toString().equals("true") && email != null ? email.toString() : null;
     }
 }

@@ -3,6 +3,7 @@ package fr.pesee.ground.party;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.ActorSeen;
 import fr.pesee.ground.access.Role;
+import fr.pesee.ground.post.EmailAddress;
 import fr.pesee.ground.problem.PlainText;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +13,11 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,24 +35,46 @@ public class People {
 
     private final PersonStore store;
     private final InstantSource clock;
-    private final ConcurrentMap<String, Actor> lastSeen = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ActorSeen> lastSeen = new ConcurrentHashMap<>();
 
     People(PersonStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
     }
 
-    void onSeen(@Observes ActorSeen seen) {
-        meet(seen.actor());
+    /** Remembers a person who is known otherwise than by a sign-in; what is known of their address stays. */
+    public void meet(Actor actor) {
+        onSeen(new ActorSeen(actor, emailOf(actor.subject()).orElse(null)));
     }
 
     /** Remembers a person as they are now; written only when something about them has changed. */
-    public void meet(Actor actor) {
-        if (actor.equals(lastSeen.get(actor.subject()))) {
+    void onSeen(@Observes ActorSeen seen) {
+        String subject = seen.actor().subject();
+        if (seen.equals(lastSeen.get(subject))) {
             return;
         }
-        QuarkusTransaction.requiringNew().run(() -> write(actor));
-        lastSeen.put(actor.subject(), actor);
+        QuarkusTransaction.requiringNew().run(() -> write(seen));
+        lastSeen.put(subject, seen);
+    }
+
+    /** Where mail reaches this person; empty when the identity provider has verified no address that it can go to. */
+    public Optional<String> emailOf(String subject) {
+        return Optional.ofNullable(emailsOf(List.of(subject)).get(subject));
+    }
+
+    /** Where mail reaches these people, by subject; those that it does not reach are left out. */
+    public Map<String, String> emailsOf(Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> addresses = new HashMap<>();
+        for (PersonEntity person : store.list("subject in ?1 and email is not null", subjects)) {
+            String email = Objects.requireNonNull(person.email);
+            if (EmailAddress.isPlain(email)) {
+                addresses.put(person.subject, email);
+            }
+        }
+        return addresses;
     }
 
     /** The person who signs in with this name; empty when they never have. */
@@ -107,13 +132,15 @@ public class People {
                 .collect(Collectors.toUnmodifiableMap(Actor::subject, Function.identity()));
     }
 
-    private void write(Actor actor) {
+    private void write(ActorSeen seen) {
+        Actor actor = seen.actor();
         store.getEntityManager()
                 .createNativeQuery("""
-                        INSERT INTO ground.person (subject, username, name, roles, seen_at)
-                        VALUES (:subject, :username, :name, :roles, :seen)
+                        INSERT INTO ground.person (subject, username, name, roles, email, seen_at)
+                        VALUES (:subject, :username, :name, :roles, CAST(:email AS text), :seen)
                         ON CONFLICT (subject) DO UPDATE
-                        SET username = :username, name = :name, roles = :roles, seen_at = :seen""")
+                        SET username = :username, name = :name, roles = :roles,
+                            email = CAST(:email AS text), seen_at = :seen""")
                 .setParameter("subject", actor.subject())
                 .setParameter("username", actor.username())
                 .setParameter("name", actor.name())
@@ -123,6 +150,7 @@ public class People {
                                 .sorted(Comparator.naturalOrder())
                                 .map(Role::key)
                                 .collect(Collectors.joining(" ")))
+                .setParameter("email", seen.email())
                 .setParameter("seen", clock.instant())
                 .executeUpdate();
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A person as last seen at sign-in. */
 @Entity
@@ -15,5 +16,10 @@ class PersonEntity {
     String username;
     String name;
     String roles;
+
+    /** Verified by the identity provider. */
+    @Nullable
+    String email;
+
     Instant seenAt;
 }

@@ -26,6 +26,8 @@ public enum Kind {
     METHOD_UNKNOWN,
     /** The actor accepts no media type that this address can answer with. */
     NOT_ACCEPTABLE,
+    /** Right in itself, and asked for more often than the product bears; later it will do. */
+    TOO_OFTEN,
     /** Something that the act needs does not answer now; the sentence says what. */
     UNAVAILABLE,
     /** There is no room left to keep what was sent. */

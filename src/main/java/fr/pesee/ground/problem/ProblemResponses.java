@@ -13,6 +13,8 @@ import java.util.Map;
 /** Turns refusals into RFC 9457 answers: the one place that knows which kind is which HTTP status. */
 @ApplicationScoped
 class ProblemResponses {
+    private static final int TOO_OFTEN = 429;
+
     static final Map<Kind, Integer> STATUS = Map.ofEntries(
             Map.entry(Kind.MALFORMED, 400),
             Map.entry(Kind.UNAUTHENTICATED, 401),
@@ -26,6 +28,7 @@ class ProblemResponses {
             Map.entry(Kind.UNSUPPORTED_MEDIA, 415),
             Map.entry(Kind.INVALID, 422),
             Map.entry(Kind.VERSION_REQUIRED, 428),
+            Map.entry(Kind.TOO_OFTEN, TOO_OFTEN),
             Map.entry(Kind.UNAVAILABLE, 503),
             Map.entry(Kind.FULL, 507));
 
@@ -35,6 +38,9 @@ class ProblemResponses {
 
     /** Seconds after which it is worth trying again, where the server and not the request was at fault. */
     private static final int RETRY_AFTER = 300;
+
+    /** Limits of what may be asked for count by the hour. */
+    private static final int AN_HOUR = 3600;
 
     /** As many as a person or a program will ever mend at one go. */
     private static final int MOST_ITEMS = 1000;
@@ -91,9 +97,10 @@ class ProblemResponses {
     private Response answer(Problem problem, Asked asked) {
         Response response =
                 asked.byProgram() ? json(problem, asked.language()) : page.get().of(problem);
-        return problem.status() > 500
+        int seconds = problem.status() == TOO_OFTEN ? AN_HOUR : problem.status() > 500 ? RETRY_AFTER : 0;
+        return seconds > 0
                 ? Response.fromResponse(response)
-                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                        .header(HttpHeaders.RETRY_AFTER, seconds)
                         .build()
                 : response;
     }

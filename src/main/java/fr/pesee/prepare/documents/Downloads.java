@@ -147,6 +147,16 @@ public class Downloads {
                 .toList();
     }
 
+    /** Who took documents while signed in; for rooms below, which tell them of changes and nobody of them. */
+    @SuppressWarnings("unchecked")
+    public List<String> subjects(UUID tender) {
+        return entities.createNativeQuery("""
+                        SELECT DISTINCT subject FROM prepare.document_download
+                        WHERE tender = :tender AND subject IS NOT NULL ORDER BY subject""", String.class)
+                .setParameter("tender", tender)
+                .getResultList();
+    }
+
     private PageOf<Download> page(UUID tender, long before, int limit) {
         Map<String, Object> asked = Map.of("tender", tender, "before", before, "most", limit);
         List<Tuple> rows = rows("""

@@ -51,7 +51,10 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
             }
             return Map.of(
                     "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
-                    "quarkus.oidc.auth-server-url", keycloak.issuer());
+                    "quarkus.oidc.auth-server-url", keycloak.issuer(),
+                    // Where tests that are about mail open a post office; for all others, none is there.
+                    "quarkus.mailer.host", "127.0.0.1",
+                    "quarkus.mailer.port", Integer.toString(Ports.free()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (CompletionException failure) {

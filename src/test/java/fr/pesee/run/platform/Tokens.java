@@ -99,6 +99,15 @@ public final class Tokens {
 
     /** Has Keycloak know a fictional person whom the sample does not need, with these roles. */
     public static void engage(String user, String... roles) {
+        engage(user, true, roles);
+    }
+
+    /** The same of somebody whose address nobody has verified. */
+    public static void engageUnverified(String user, String... roles) {
+        engage(user, false, roles);
+    }
+
+    private static void engage(String user, boolean verified, String... roles) {
         ObjectNode wanted = JSON.createObjectNode().put("ifResourceExists", "SKIP");
         ObjectNode person = wanted.withArray("/users")
                 .addObject()
@@ -106,7 +115,7 @@ public final class Tokens {
                 .put("firstName", user)
                 .put("lastName", "Fictif")
                 .put("email", user + "@example.org")
-                .put("emailVerified", true)
+                .put("emailVerified", verified)
                 .put("enabled", true);
         person.withArray("/credentials")
                 .addObject()

@@ -1,0 +1,31 @@
+package fr.pesee.prepare.registration;
+
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryText;
+import fr.pesee.rule.exact.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** What the entries of this room say: how many were told is no secret within the team, who was stands nowhere. */
+@ApplicationScoped
+class RegistrationEntries implements EntryText {
+    private static final Text TOLD = new Text(
+            "Tous ceux qui s’étaient inscrits, ou avaient retiré le dossier en étant connectés, ont été prévenus.",
+            "All who had registered, or had taken the documents while signed in, were told.");
+
+    @Override
+    public Set<String> types() {
+        return Set.of("changes-told/1");
+    }
+
+    @Override
+    public Text text(String type) {
+        return TOLD;
+    }
+
+    @Override
+    public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
+        return !functions.isEmpty();
+    }
+}
