@@ -56,7 +56,7 @@ class AuthorisationWalkTest {
     @ParameterizedTest
     @EnumSource(Phase.class)
     void everyFunctionMayDoInEachPhaseWhatTheTableSays(Phase phase) {
-        TrialTender tender = TrialTender.in(phase);
+        TrialTender tender = TrialTender.asked(phase);
         List<Walker> holders = holders();
         Map<String, String> before = watched.stateOf(tender.id());
         AtOnce.each(holders, walker -> walkDenied(walker, tender, phase));
@@ -70,14 +70,14 @@ class AuthorisationWalkTest {
             value = Phase.class,
             names = {"DRAFT", "OPENING", "MARKING", "RECOMMENDED"})
     void whatThereIsInATenderIsNotToldBeforePermission(Phase phase) {
-        TrialTender tender = TrialTender.in(phase);
+        TrialTender tender = TrialTender.asked(phase);
         AtOnce.each(holders(), walker -> askForWhatIsNotThere(walker, tender, phase));
     }
 
     @ParameterizedTest
     @EnumSource(Phase.class)
     void whoeverHasNoFunctionInATenderIsToldThatThereIsNone(Phase phase) {
-        TrialTender tender = TrialTender.in(phase);
+        TrialTender tender = TrialTender.asked(phase);
         TrialTender theirs = TrialTender.created(TrialTender.draftBody());
         ELSEWHERE.forEach((function, person) -> theirs.assign(person, function));
         Map<String, String> before = watched.stateOf(tender.id());
@@ -87,12 +87,13 @@ class AuthorisationWalkTest {
             assertNotListed(tender, person);
         });
         assertEquals(before, watched.stateOf(tender.id()), "state after denials");
+        walkAllowed(Walker.stranger(eligible(Role.BIDDER), Role.BIDDER), tender, phase);
     }
 
     @ParameterizedTest
     @EnumSource(Phase.class)
     void whoeverIsRecusedMayDoNothing(Phase phase) {
-        TrialTender tender = TrialTender.in(phase);
+        TrialTender tender = TrialTender.asked(phase);
         tender.assign(Cast.SECOND_OFFICER, Function.OFFICER);
         List<Walker> recused = holders().stream()
                 .map(walker -> walker.function() == Function.OFFICER

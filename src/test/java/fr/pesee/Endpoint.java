@@ -58,7 +58,7 @@ record Endpoint(String method, String path, @Nullable Operation operation, List<
     private String value(MatchResult parameter, String tender) {
         return switch (parameter.group(1)) {
             case "tender" -> tender;
-            case "lot", "bid", "document", "version" -> "1";
+            case "lot", "bid", "document", "version", "question", "entry" -> "1";
             case "criterion" -> "C2.1";
             case "language" -> "en";
             default ->

@@ -20,6 +20,9 @@ public final class TrialTender {
     /** What nobody but the committee and its auditors may read before marks are locked. */
     public static final String REASON = "Motif reconnaissable entre tous, ";
 
+    /** What a bidder asks: the team's officer and its provers may read it before it is answered. */
+    public static final String QUESTION = "Question reconnaissable entre toutes ?";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode SAMPLE = sample();
     /** What the fictional clock shows once bids may be opened. */
@@ -78,6 +81,31 @@ public final class TrialTender {
             tender.enter(phase);
         }
         return tender;
+    }
+
+    /** A tender in this phase in which a bidder has asked a question, if anybody could. */
+    public static TrialTender asked(Phase phase) {
+        TrialTender tender = in(phase == Phase.DRAFT ? phase : Phase.PUBLISHED);
+        if (phase != Phase.DRAFT) {
+            tender.ask(QUESTION);
+            tender.follow(phase.onTheWay());
+        }
+        if (phase == Phase.CANCELLED) {
+            tender.follow(Phase.RECOMMENDED);
+        }
+        if (phase != phase.onTheWay()) {
+            tender.enter(phase);
+        }
+        return tender;
+    }
+
+    /** A bidder asks a question. */
+    public void ask(String words) {
+        Api.as(Cast.BIDDER)
+                .post(
+                        "/api/v1/notices/" + id + "/questions",
+                        JSON.createObjectNode().put("words", words))
+                .expect(201);
     }
 
     /** Goes on from a published tender to this phase. */

@@ -28,6 +28,8 @@ final class Verdicts {
 
     private static final Set<Function> READ_MARKS =
             Set.of(Function.CHAIR, Function.MEMBER, Function.LEGAL_REVIEWER, Function.AUDITOR);
+    private static final Set<Function> READ_QUESTIONS =
+            Set.of(Function.OFFICER, Function.LEGAL_REVIEWER, Function.AUDITOR);
     private static final Set<String> TELLING = Set.of("etag", "location", "x-content-sha256", "content-disposition");
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages.page", Locale.FRENCH);
     private static final Map<String, String> NOWHERE = new ConcurrentHashMap<>();
@@ -52,6 +54,9 @@ final class Verdicts {
 
     /** Before marks are locked, prices are the officer's, and marks are theirs who may read them. */
     static void assertMasked(Walker walker, Phase phase, Answer answer) {
+        boolean learnsQuestion =
+                !isOneOf(READ_QUESTIONS, walker) && answer.body().contains(TrialTender.QUESTION);
+        assertFalse(learnsQuestion, () -> walker + " learns a question: " + answer);
         if (phase.arePricesKnown()) {
             return;
         }
@@ -61,9 +66,12 @@ final class Verdicts {
                     .forEach(price ->
                             assertFalse(answer.body().contains(price), () -> walker + " learns a price: " + answer));
         }
-        boolean learnsMark =
-                !READ_MARKS.contains(walker.function()) && answer.body().contains(TrialTender.REASON);
+        boolean learnsMark = !isOneOf(READ_MARKS, walker) && answer.body().contains(TrialTender.REASON);
         assertFalse(learnsMark, () -> walker + " learns a mark: " + answer);
+    }
+
+    private static boolean isOneOf(Set<Function> functions, Walker walker) {
+        return walker.function() != null && functions.contains(walker.function());
     }
 
     /** As programs read a price, and as pages write it. */

@@ -103,7 +103,10 @@ record Walker(String person, Set<Role> roles, @Nullable Function function, boole
         if (row.reach() == Reach.SIGNED_IN) {
             return Verdict.ALLOWED;
         }
-        if (!endpoint.isInTender()) {
+        if (row.reach() == Reach.ROLES && endpoint.isInTender() && phase == Phase.DRAFT) {
+            return Verdict.UNPUBLISHED;
+        }
+        if (row.reach() == Reach.ROLES || !endpoint.isInTender()) {
             boolean power = !roles.contains(Role.ADMINISTRATOR) || row.roles().contains(Role.ADMINISTRATOR);
             return power && row.allowsRoles(roles) ? Verdict.ALLOWED : Verdict.DENIED;
         }

@@ -4,11 +4,13 @@ import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permissions;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryContent;
 import fr.pesee.ground.ledger.EntryText;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the entries of this room say, to whoever may read the recommendation. */
@@ -26,6 +28,16 @@ class RankingEntries implements EntryText {
     @Override
     public Text text(String type) {
         return Objects.requireNonNull(TEXTS.get(type), type);
+    }
+
+    @Override
+    public Chapter chapter(String type) {
+        return Chapter.DECISION;
+    }
+
+    @Override
+    public Optional<Text> detail(String type, EntryContent content) {
+        return Optional.of(Text.same(content.lot() + ", version " + content.text("/version")));
     }
 
     @Override

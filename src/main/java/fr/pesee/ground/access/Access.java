@@ -58,6 +58,20 @@ public class Access {
         throw new Refused(Refusal.of(stranger ? RequestProblem.ADDRESS_UNKNOWN : RequestProblem.ACCESS_DENIED));
     }
 
+    /**
+     * For acts in a published tender that a role suffices for, such as a bidder's: that there is such a tender is no
+     * secret.
+     *
+     * @throws Refused 403 when none of the actor's roles allows it
+     */
+    public void permitByRole(Operation operation, Actor actor, UUID tender, Phase phase) {
+        if (actor.may(operation)) {
+            return;
+        }
+        denials.record(operation, actor, tender, phase);
+        throw new Refused(Refusal.of(RequestProblem.ACCESS_DENIED));
+    }
+
     /** What the actor is in each of these tenders now, in a number of questions that does not grow with theirs. */
     public Map<UUID, Standing> standings(Actor actor, Set<UUID> tenders) {
         Map<UUID, Set<Function>> held = new HashMap<>();

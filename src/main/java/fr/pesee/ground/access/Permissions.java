@@ -109,6 +109,15 @@ public final class Permissions {
         rows.put(Operation.EDIT_DOCUMENTS, Permission.in(prepared, OFFICER));
         rows.put(Operation.DOWNLOAD_DOCUMENT, Permission.anyone());
         rows.put(Operation.READ_DOWNLOADS, Permission.in(ALWAYS, OFFICER, LEGAL_REVIEWER, AUDITOR));
+        ofQuestions(rows);
+    }
+
+    /** What is not answered yet may tell what a bidder is after: it stays with those who answer or check. */
+    private static void ofQuestions(Map<Operation, Permission> rows) {
+        Set<Phase> announced = EnumSet.complementOf(EnumSet.of(DRAFT));
+        rows.put(Operation.ASK_QUESTION, Permission.roles(Role.BIDDER));
+        rows.put(Operation.READ_QUESTIONS, Permission.in(announced, OFFICER, LEGAL_REVIEWER, AUDITOR));
+        rows.put(Operation.ANSWER_QUESTION, Permission.in(EnumSet.of(PUBLISHED, RECTIFYING), OFFICER));
     }
 
     private static void ofEvaluation(Map<Operation, Permission> rows) {

@@ -42,4 +42,18 @@ class EntryStore implements PanacheRepositoryBase<EntryEntity, EntryEntity.Key> 
                 .page(Page.ofSize(limit))
                 .list();
     }
+
+    /** The leaf hashes of the first entries of a log, in its order. */
+    List<Digest> leaves(String log, long size) {
+        return getEntityManager()
+                .createQuery(
+                        "select entry.leafHash from EntryEntity entry where entry.log = :log and entry.seq < :size"
+                                + " order by entry.seq",
+                        String.class)
+                .setParameter("log", log)
+                .setParameter("size", size)
+                .getResultStream()
+                .map(Digest::ofHex)
+                .toList();
+    }
 }

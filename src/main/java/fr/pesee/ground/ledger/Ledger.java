@@ -105,6 +105,25 @@ public class Ledger {
         return entries(log, 0, Integer.MAX_VALUE);
     }
 
+    /** How many places of a log have been written to. */
+    public long size(String log) {
+        return entries.head(log).map(last -> last.seq + 1).orElse(0L);
+    }
+
+    /**
+     * Proof that an entry is covered by a checkpoint of a log; empty where the log has lost an entry before it, so that
+     * nothing can be proved.
+     *
+     * @param seq its place, below {@code size}
+     * @param size how many entries the checkpoint covers
+     */
+    public Optional<InclusionProof> inclusion(String log, long seq, long size) {
+        List<Digest> leaves = entries.leaves(log, size);
+        return leaves.size() == size
+                ? Optional.of(MerkleTree.of(leaves).inclusion(Math.toIntExact(seq), Math.toIntExact(size)))
+                : Optional.empty();
+    }
+
     /** Those of these logs that hold an entry of this type. */
     public Set<String> holding(Collection<String> logs, String type) {
         return logs.isEmpty() ? Set.of() : entries.holding(logs, type);

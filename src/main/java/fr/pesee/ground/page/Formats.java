@@ -39,6 +39,8 @@ public final class Formats {
     private final DateTimeFormatter minute;
     private final DateTimeFormatter second;
     private final DateTimeFormatter spoken;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter time;
 
     private Formats(Locale locale) {
         this.locale = locale;
@@ -50,6 +52,8 @@ public final class Formats {
                 french
                         ? "EEEE d MMMM uuuu 'à' H'" + HARD_SPACE + "h" + HARD_SPACE + "'mm"
                         : "EEEE d MMMM uuuu 'at' HH:mm");
+        this.weekday = formatter("EEEE d MMMM uuuu");
+        this.time = formatter("HH:mm:ss");
     }
 
     /** How a reader of this language reads; French unless English. */
@@ -141,6 +145,16 @@ public final class Formats {
     /** An instant to the second, in Paris. */
     public String second(Instant at) {
         return second.format(paris(at));
+    }
+
+    /** The day of an instant in Paris, as a heading: Vendredi 29 novembre 2019. */
+    public String weekday(Instant at) {
+        return sentence(weekday.format(paris(at)));
+    }
+
+    /** The time of an instant in Paris, to the second. */
+    public String time(Instant at) {
+        return time.format(paris(at));
     }
 
     /** An instant as one says it: vendredi 29 novembre 2019 à 12 h 00. */

@@ -15,9 +15,11 @@ public enum Section {
     VARIANTS(Operation.READ_VARIANTS, "/variants", new Text("Détails quantitatifs", "Quantity variants")),
     PIECES(Operation.READ_PIECES, "/pieces", new Text("Pièces exigées", "Required pieces")),
     DOCUMENTS(Operation.READ_DOCUMENTS, "/documents", new Text("Documents", "Documents")),
+    QUESTIONS(Operation.READ_QUESTIONS, "/questions", new Text("Questions", "Questions")),
     PUBLICATION(Operation.READ_TENDER, "/versions", new Text("Publication", "Publication")),
     MARKS(Operation.READ_MARKS, "/marks", new Text("Notes convenues", "Agreed marks")),
     RECOMMENDATION(Operation.READ_RECOMMENDATION, "/recommendation", new Text("Recommandation", "Recommendation")),
+    LEDGER(Operation.READ_LEDGER, "/ledger", new Text("Registre", "Ledger")),
     EVIDENCE(Operation.EXPORT_EVIDENCE, "/evidence", new Text("Dossier de preuve", "Evidence"));
 
     private static final Set<Section> OF_LOT = EnumSet.of(GRID, SCHEDULE, VARIANTS, PIECES, MARKS, RECOMMENDATION);

@@ -94,6 +94,11 @@ public final class Typed {
         return value(name).equals(value);
     }
 
+    /** Whether this number is what was chosen. */
+    public boolean chose(String name, int value) {
+        return chose(name, Integer.toString(value));
+    }
+
     /** A text; null when there is none to read. */
     public @Nullable String text(String name) {
         return value(name).isBlank() ? null : value(name).strip();

@@ -2,11 +2,13 @@ package fr.pesee.prepare.documents;
 
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryContent;
 import fr.pesee.ground.ledger.EntryText;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the entries of this room say; the documents are no secret within the team. */
@@ -34,6 +36,19 @@ class DocumentEntries implements EntryText {
     @Override
     public Text text(String type) {
         return Objects.requireNonNull(TEXTS.get(type), type);
+    }
+
+    @Override
+    public Chapter chapter(String type) {
+        return Chapter.PREPARATION;
+    }
+
+    @Override
+    public Optional<Text> detail(String type, EntryContent content) {
+        String title = content.text("/description/title");
+        String file = content.text("/file/name");
+        String between = title.isEmpty() || file.isEmpty() ? "" : ", ";
+        return Optional.of(Text.same(title + between + file));
     }
 
     @Override

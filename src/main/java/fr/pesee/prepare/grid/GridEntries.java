@@ -2,11 +2,13 @@ package fr.pesee.prepare.grid;
 
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryContent;
 import fr.pesee.ground.ledger.EntryText;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the entries of this room say; a grid is no secret within the team. */
@@ -32,6 +34,38 @@ class GridEntries implements EntryText {
     @Override
     public Text text(String type) {
         return Objects.requireNonNull(TEXTS.get(type), type);
+    }
+
+    @Override
+    public Chapter chapter(String type) {
+        return Chapter.PREPARATION;
+    }
+
+    @Override
+    public Optional<Text> detail(String type, EntryContent content) {
+        return switch (type) {
+            case "grid-started/1" ->
+                Optional.of(Text.same(
+                        content.lot() + ", " + content.text("/model") + " v" + content.text("/modelVersion")));
+            case "grid-copied/1" -> Optional.of(Text.same(content.lot() + ", " + content.text("/source")));
+            default -> Optional.of(edited(content));
+        };
+    }
+
+    private static Text edited(EntryContent content) {
+        return new Text(
+                content.lot()
+                        + part(", ajoutés : ", content.listed("/added"))
+                        + part(", retirés : ", content.listed("/removed"))
+                        + part(", modifiés : ", content.listed("/changed")),
+                content.lot()
+                        + part(", added: ", content.listed("/added"))
+                        + part(", removed: ", content.listed("/removed"))
+                        + part(", changed: ", content.listed("/changed")));
+    }
+
+    private static String part(String what, String codes) {
+        return codes.isEmpty() ? "" : what + codes;
     }
 
     @Override

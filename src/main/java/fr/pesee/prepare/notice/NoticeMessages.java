@@ -251,4 +251,7 @@ interface NoticeMessages {
 
     @Message
     String commitment();
+
+    @Message
+    String questions();
 }

@@ -2,11 +2,13 @@ package fr.pesee.prepare.piece;
 
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryContent;
 import fr.pesee.ground.ledger.EntryText;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the entries of this room say; what bids are made of is no secret within the team. */
@@ -24,6 +26,21 @@ class PieceEntries implements EntryText {
     @Override
     public Text text(String type) {
         return Objects.requireNonNull(TEXTS.get(type), type);
+    }
+
+    @Override
+    public Chapter chapter(String type) {
+        return Chapter.PREPARATION;
+    }
+
+    @Override
+    public Optional<Text> detail(String type, EntryContent content) {
+        String codes = String.join(
+                ", ",
+                content.items("/pieces").stream()
+                        .map(piece -> piece.text("/code"))
+                        .toList());
+        return Optional.of(Text.same(codes.isEmpty() ? content.lot() : content.lot() + ", " + codes));
     }
 
     @Override

@@ -2,11 +2,13 @@ package fr.pesee.prepare.publication;
 
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryContent;
 import fr.pesee.ground.ledger.EntryText;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the entries of this room say; none of them is a secret to whoever may read the ledger. */
@@ -42,6 +44,36 @@ class PublicationEntries implements EntryText {
     @Override
     public Text text(String type) {
         return Objects.requireNonNull(TEXTS.get(type), type);
+    }
+
+    @Override
+    public Chapter chapter(String type) {
+        return Chapter.PUBLICATION;
+    }
+
+    @Override
+    public Optional<Text> detail(String type, EntryContent content) {
+        return switch (type) {
+            case "tender-rectified/1" -> Optional.of(content.same("/reason"));
+            case "deadline-postponed/1" -> Optional.of(postponed(content));
+            case "lots-cancelled/1" ->
+                Optional.of(Text.same("Lot " + content.listed("/lots") + ". " + content.text("/reason")));
+            default -> Optional.of(deadline(content));
+        };
+    }
+
+    private static Text deadline(EntryContent content) {
+        Text at = content.instant("/tender/deadline");
+        return new Text("Date limite : " + at.fr(), "Deadline: " + at.en());
+    }
+
+    private static Text postponed(EntryContent content) {
+        Text from = content.instant("/from");
+        Text to = content.instant("/to");
+        String reason = content.text("/reason");
+        return new Text(
+                "Du " + from.fr() + " au " + to.fr() + ". " + reason,
+                "From " + from.en() + " to " + to.en() + ". " + reason);
     }
 
     @Override

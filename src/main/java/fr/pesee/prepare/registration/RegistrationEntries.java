@@ -2,9 +2,11 @@ package fr.pesee.prepare.registration;
 
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryContent;
 import fr.pesee.ground.ledger.EntryText;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the entries of this room say: how many were told is no secret within the team, who was stands nowhere. */
@@ -22,6 +24,19 @@ class RegistrationEntries implements EntryText {
     @Override
     public Text text(String type) {
         return TOLD;
+    }
+
+    @Override
+    public Chapter chapter(String type) {
+        return Chapter.PUBLICATION;
+    }
+
+    @Override
+    public Optional<Text> detail(String type, EntryContent content) {
+        String letters = content.text("/letters");
+        return Optional.of(new Text(
+                content.text("/subject/fr") + ", courriels : " + letters,
+                content.text("/subject/en") + ", e-mails: " + letters));
     }
 
     @Override

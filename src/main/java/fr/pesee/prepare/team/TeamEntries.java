@@ -2,11 +2,14 @@ package fr.pesee.prepare.team;
 
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryContent;
 import fr.pesee.ground.ledger.EntryText;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the entries of this room say; why someone was set aside or left is told to few (RULE-82). */
@@ -35,6 +38,37 @@ class TeamEntries implements EntryText {
     @Override
     public Text text(String type) {
         return Objects.requireNonNull(TEXTS.get(type), type);
+    }
+
+    @Override
+    public Chapter chapter(String type) {
+        return Chapter.TEAM;
+    }
+
+    @Override
+    public Optional<Text> detail(String type, EntryContent content) {
+        Text function = function(content.text("/function"));
+        String person = content.text("/person/name");
+        String standIn = content.text("/standIn/name");
+        String reason = content.text("/reason");
+        String why = reason.isEmpty() ? "" : ". " + reason;
+        if (type.equals("recusal-recorded/1")) {
+            return Optional.of(Text.same(person + why));
+        }
+        if (standIn.isEmpty()) {
+            return Optional.of(new Text(person + ", " + function.fr() + why, person + ", " + function.en() + why));
+        }
+        return Optional.of(new Text(
+                standIn + ", pour " + person + ", " + function.fr() + why,
+                standIn + ", for " + person + ", " + function.en() + why));
+    }
+
+    private static Text function(String name) {
+        return Arrays.stream(Function.values())
+                .filter(function -> function.name().equals(name))
+                .findFirst()
+                .map(Function::words)
+                .orElse(Text.same(name));
     }
 
     @Override

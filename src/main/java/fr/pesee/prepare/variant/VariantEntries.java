@@ -2,11 +2,13 @@ package fr.pesee.prepare.variant;
 
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryContent;
 import fr.pesee.ground.ledger.EntryText;
 import fr.pesee.ground.ledger.LedgerEvent;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the entries of this room say: they hold no quantity, so that the team may read them. */
@@ -37,6 +39,17 @@ class VariantEntries implements EntryText {
         return new Text(
                 "Les détails quantitatifs secrets d’un lot ont été modifiés.",
                 "The secret quantity variants of a lot were edited.");
+    }
+
+    @Override
+    public Chapter chapter(String type) {
+        return Chapter.PREPARATION;
+    }
+
+    @Override
+    public Optional<Text> detail(String type, EntryContent content) {
+        String codes = content.listed("/codes");
+        return Optional.of(Text.same(codes.isEmpty() ? content.lot() : content.lot() + ", " + codes));
     }
 
     @Override

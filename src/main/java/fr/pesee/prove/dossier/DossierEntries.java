@@ -2,11 +2,13 @@ package fr.pesee.prove.dossier;
 
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryContent;
 import fr.pesee.ground.ledger.EntryText;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the entries of this room say; who exported the evidence is no secret within the team. */
@@ -23,6 +25,17 @@ class DossierEntries implements EntryText {
     @Override
     public Text text(String type) {
         return Objects.requireNonNull(TEXTS.get(type), type);
+    }
+
+    @Override
+    public Chapter chapter(String type) {
+        return Chapter.PROOF;
+    }
+
+    @Override
+    public Optional<Text> detail(String type, EntryContent content) {
+        int files = content.items("/files").size();
+        return Optional.of(new Text("Fichiers : " + files, "Files: " + files));
     }
 
     @Override

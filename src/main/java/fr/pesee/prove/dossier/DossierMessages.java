@@ -31,66 +31,6 @@ interface DossierMessages {
     String exportAfter();
 
     @Message
-    String state();
-
-    @Message
-    String verifiedTitle();
-
-    @Message
-    String brokenTitle();
-
-    @Message
-    String chain();
-
-    @Message
-    String chainBroken();
-
-    @Message
-    String entries();
-
-    @Message
-    String chainText();
-
-    @Message
-    String chainBrokenText();
-
-    @Message
-    String seal();
-
-    @Message
-    String protectedOf(String count);
-
-    @Message
-    String sealText();
-
-    @Message
-    String replay();
-
-    @Message
-    String lots(int count);
-
-    @Message
-    String replayText();
-
-    @Message
-    String found();
-
-    @Message
-    String change();
-
-    @Message
-    String limit();
-
-    @Message
-    String verifyNow();
-
-    @Message
-    String verifyAgain();
-
-    @Message
-    String verifyNote();
-
-    @Message
     String last();
 
     @Message

@@ -58,7 +58,7 @@ class EvidencePages {
         LedgerVerdict verdict = "true".equals(verify) ? register.verify(reader, tender, List::of) : null;
         OpenTender open = state.open();
         Frame frame = frames.in(open.tender().head(), open.standing(), Section.EVIDENCE);
-        return frame.show(new Evidence(frame, state, verdict, verdict == null ? 0 : replayed(verdict)));
+        return frame.show(new Evidence(frame, state, verdict, verdict == null ? 0 : verdict.replayedLots()));
     }
 
     /** Exports the evidence: the answer is the ZIP itself, and the page stays. */
@@ -66,12 +66,5 @@ class EvidencePages {
     @Permits(Operation.EXPORT_EVIDENCE)
     public Response export(@PathParam("tender") UUID tender) throws IOException {
         return EvidenceResource.attached(evidences.export(actor.get(), tender), tender);
-    }
-
-    private static int replayed(LedgerVerdict verdict) {
-        return (int) verdict.replay().stream()
-                .flatMap(replay -> replay.lots().stream())
-                .filter(lot -> lot.recommendation() != null)
-                .count();
     }
 }

@@ -45,6 +45,14 @@ class LedgerResource {
         return ledgers.entries(actor.get(), tender, page, ReaderLanguage.of(headers));
     }
 
+    /** That one entry stands in the log that the last checkpoint covers: leaf, path and signed note. */
+    @GET
+    @Path("/{entry}/proof")
+    @Permits(Operation.READ_LEDGER)
+    public EntryProof proof(@PathParam("tender") UUID tender, @PathParam("entry") long entry) {
+        return ledgers.entry(actor.get(), tender, entry).proof();
+    }
+
     /** Verifies the ledger against the checkpoints that the server keeps itself. */
     @GET
     @Path("/verification")

@@ -33,6 +33,14 @@ public record LedgerVerdict(
         return all;
     }
 
+    /** Of how many lots the ranking was computed again. */
+    public int replayedLots() {
+        return (int) replay.stream()
+                .flatMap(played -> played.lots().stream())
+                .filter(lot -> lot.recommendation() != null)
+                .count();
+    }
+
     /** Whether nothing found shows a change. */
     public boolean intact() {
         return findings().stream().noneMatch(EvidenceFinding::breaks);

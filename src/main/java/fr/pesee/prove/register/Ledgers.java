@@ -9,6 +9,7 @@ import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.access.Role;
+import fr.pesee.ground.ledger.InclusionProof;
 import fr.pesee.ground.ledger.KeptCheckpoint;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.ledger.MadeCheckpoint;
@@ -34,6 +35,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The door of the ledger: as each may read it, and what verification says of it. */
 @ApplicationScoped
@@ -90,6 +92,47 @@ public class Ledgers {
         int limit = page.limit();
         List<EntryView> views = EntryView.all(ledger.entries(log, from, limit), from, reader, language);
         return PageOf.of(views, limit, EntryView::seq);
+    }
+
+    /**
+     * The log of a tender that the reader has been let in to, the last entry first, in words.
+     *
+     * @param before the place after the last one to look at; null or beyond the end for the end
+     */
+    Timeline timeline(OpenTender open, @Nullable Long before, TimelineFilter filter, String language) {
+        String log = open.tender().log();
+        long size = ledger.size(log);
+        Reader reader = Reader.of(texts, open.standing().effective(), open.tender());
+        long top = before == null ? size : Math.min(before, size);
+        return Timeline.read(ledger, log, top, filter, reader, language);
+    }
+
+    /** How many places of the log of a tender have been written to. */
+    long size(OpenTender open) {
+        return ledger.size(open.tender().log());
+    }
+
+    /**
+     * One entry of a tender's log as it is shown to this reader, with its proof.
+     *
+     * @throws Refused when they may not read the ledger, or it has no such entry
+     */
+    ShownEntry entry(Actor actor, UUID tender, long seq) {
+        OpenTender open = tenders.look(Operation.READ_LEDGER, actor, tender);
+        String log = open.tender().log();
+        Legible recorded = ledger.entries(log, seq, 1).stream()
+                .flatMap(one -> one.legible().stream())
+                .filter(one -> one.entry().seq() == seq)
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
+        Reader reader = Reader.of(texts, open.standing().effective(), open.tender());
+        List<MadeCheckpoint> made = ledger.checkpoints(log);
+        MadeCheckpoint last = made.isEmpty() ? null : made.get(made.size() - 1);
+        if (last == null || last.size() <= seq) {
+            return ShownEntry.of(recorded, reader, null, null);
+        }
+        InclusionProof proof = ledger.inclusion(log, seq, last.size()).orElse(null);
+        return ShownEntry.of(recorded, reader, proof, proof == null ? null : last);
     }
 
     /** What an entry shows to somebody in a tender now: the whole of it, or its leaf alone. */

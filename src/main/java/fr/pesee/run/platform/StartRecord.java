@@ -3,6 +3,7 @@ package fr.pesee.run.platform;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryContent;
 import fr.pesee.ground.ledger.EntryText;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.ledger.LedgerEvent;
@@ -12,6 +13,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -60,6 +62,16 @@ class StartRecord implements EntryText {
     @Override
     public Text text(String type) {
         return new Text("Le serveur a démarré.", "The server started.");
+    }
+
+    @Override
+    public Chapter chapter(String type) {
+        return Chapter.PROOF;
+    }
+
+    @Override
+    public Optional<Text> detail(String type, EntryContent content) {
+        return Optional.of(Text.same(content.text("/version") + ", " + content.text("/fingerprint")));
     }
 
     @Override

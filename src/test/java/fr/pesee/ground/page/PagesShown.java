@@ -35,6 +35,7 @@ final class PagesShown {
         // Grave acts first: they need a password given a few minutes ago at most.
         all.addAll(confirmations());
         all.addAll(PublicationsShown.publications());
+        all.addAll(QuestionsShown.all());
         all.addAll(TeamsShown.all());
         all.addAll(refusals());
         all.addAll(homes());
