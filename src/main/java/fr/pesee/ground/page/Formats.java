@@ -149,7 +149,7 @@ public final class Formats {
 
     /** The day of an instant in Paris, as a heading: Vendredi 29 novembre 2019. */
     public String weekday(Instant at) {
-        return sentence(weekday.format(paris(at)));
+        return sentence(ordinal(weekday.format(paris(at))));
     }
 
     /** The time of an instant in Paris, to the second. */
@@ -159,7 +159,12 @@ public final class Formats {
 
     /** An instant as one says it: vendredi 29 novembre 2019 à 12 h 00. */
     public String spoken(Instant at) {
-        return spoken.format(paris(at));
+        return ordinal(spoken.format(paris(at)));
+    }
+
+    /** In French the first day of a month is the first, and every other one a number. */
+    private String ordinal(String spokenDay) {
+        return french ? spokenDay.replaceFirst(" 1 ", " 1er ") : spokenDay;
     }
 
     /** A number of bytes, in thousands of thousands, with one decimal at most. */

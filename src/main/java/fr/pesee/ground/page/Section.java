@@ -11,16 +11,16 @@ public enum Section {
     SETUP(Operation.EDIT_TENDER, "/setup", new Text("Préparation", "Preparation")),
     TEAM(Operation.READ_TEAM, "/team", new Text("Équipe", "Team")),
     GRID(Operation.READ_GRID, "/grid", new Text("Grille", "Grid")),
-    SCHEDULE(Operation.READ_SCHEDULE, "/schedule", new Text("Bordereau des prix", "Price schedule")),
-    VARIANTS(Operation.READ_VARIANTS, "/variants", new Text("Détails quantitatifs", "Quantity variants")),
-    PIECES(Operation.READ_PIECES, "/pieces", new Text("Pièces exigées", "Required pieces")),
+    SCHEDULE(Operation.READ_SCHEDULE, "/schedule", new Text("Bordereau", "Schedule")),
+    VARIANTS(Operation.READ_VARIANTS, "/variants", new Text("Quantités", "Quantities")),
+    PIECES(Operation.READ_PIECES, "/pieces", new Text("Pièces", "Pieces")),
     DOCUMENTS(Operation.READ_DOCUMENTS, "/documents", new Text("Documents", "Documents")),
     QUESTIONS(Operation.READ_QUESTIONS, "/questions", new Text("Questions", "Questions")),
     PUBLICATION(Operation.READ_TENDER, "/versions", new Text("Publication", "Publication")),
-    MARKS(Operation.READ_MARKS, "/marks", new Text("Notes convenues", "Agreed marks")),
+    MARKS(Operation.READ_MARKS, "/marks", new Text("Notes", "Marks")),
     RECOMMENDATION(Operation.READ_RECOMMENDATION, "/recommendation", new Text("Recommandation", "Recommendation")),
     LEDGER(Operation.READ_LEDGER, "/ledger", new Text("Registre", "Ledger")),
-    EVIDENCE(Operation.EXPORT_EVIDENCE, "/evidence", new Text("Dossier de preuve", "Evidence"));
+    EVIDENCE(Operation.EXPORT_EVIDENCE, "/evidence", new Text("Preuve", "Evidence"));
 
     private static final Set<Section> OF_LOT = EnumSet.of(GRID, SCHEDULE, VARIANTS, PIECES, MARKS, RECOMMENDATION);
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param share of the longest bar, in percent, 0 to 100
  * @param how it is marked, in words
  * @param threshold the announced minimum; null when there is none
+ * @param range the limits announced for the weight before it was fixed (RULE-08); null for a weight announced as it is
  */
 public record GridLine(
         String code,
@@ -24,4 +25,5 @@ public record GridLine(
         Fraction points,
         String share,
         Text how,
-        @Nullable Text threshold) {}
+        @Nullable Text threshold,
+        @Nullable Text range) {}

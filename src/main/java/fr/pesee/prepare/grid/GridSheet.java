@@ -6,6 +6,7 @@ import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.formula.PriceFormula;
 import fr.pesee.rule.formula.PriceFormulas;
 import fr.pesee.rule.model.CriterionSheet;
+import fr.pesee.rule.model.CriterionSheet.Weight;
 import fr.pesee.rule.model.ScoringModel;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
@@ -152,8 +153,23 @@ final class GridSheet {
                         .toDecimal(ENOUGH_DIGITS)
                         .toPlainString(),
                 how(criterion),
-                threshold(criterion.threshold())));
+                threshold(criterion.threshold()),
+                range(criterion)));
         criterion.children().forEach(child -> add(child, true, lines));
+    }
+
+    private @Nullable Text range(Criterion criterion) {
+        CriterionSheet said = model.sheets().get(criterion.code());
+        Weight.Range range = said == null ? null : said.weight().range();
+        if (range == null) {
+            return null;
+        }
+        boolean percent = said.weight().unit() == Weight.Unit.PERCENT;
+        Text from = Text.of(range.minimum());
+        Text to = Text.of(range.maximum());
+        return new Text(
+                "annoncé entre " + from.fr() + " et " + to.fr() + (percent ? "\u202F%" : " points"),
+                "announced between " + from.en() + " and " + to.en() + (percent ? "%" : " points"));
     }
 
     private Text how(Criterion criterion) {

@@ -27,8 +27,10 @@ public final class Lifecycle {
                     Phase.PUBLISHED,
                     Operation.PUBLISH_TENDER,
                     new Text(
-                            "grille sans constat bloquant, bordereau complet, échéance à venir",
-                            "grid without blocking finding, complete schedule, deadline ahead")),
+                            "grille sans constat bloquant, bordereau complet, estimation et budget saisis, jour du "
+                                    + "lancement venu, échéance à venir",
+                            "grid without blocking finding, complete schedule, estimate and budget entered, launch "
+                                    + "day come, deadline ahead")),
             new Transition(
                     Phase.PUBLISHED,
                     Step.OPEN_BIDS,

@@ -60,6 +60,11 @@ class FormatsTest {
         assertEquals("29 Nov 2019, 12:00:00", ENGLISH.second(DEADLINE));
         assertEquals("vendredi 29 novembre 2019 à 12\u00A0h\u00A000", FRENCH.spoken(DEADLINE));
         assertEquals("Friday 29 November 2019 at 12:00", ENGLISH.spoken(DEADLINE));
+        Instant first = Instant.parse("2019-10-01T11:01:00Z");
+        assertEquals("mardi 1er octobre 2019 à 13\u00A0h\u00A001", FRENCH.spoken(first));
+        assertEquals("Mardi 1er octobre 2019", FRENCH.weekday(first));
+        assertEquals("Tuesday 1 October 2019", ENGLISH.weekday(first));
+        assertEquals("13:01:00", FRENCH.time(first));
         assertEquals("15/07/2020 14:00", FRENCH.minute(Instant.parse("2020-07-15T12:00:00Z")));
         assertEquals("1 Jan 2020", ENGLISH.day(LocalDate.of(2020, 1, 1)));
         assertEquals("01/01/2020", FRENCH.day(Instant.parse("2019-12-31T23:30:00Z")));

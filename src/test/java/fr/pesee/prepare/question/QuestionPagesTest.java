@@ -10,12 +10,16 @@ import fr.pesee.NothingUnexpected;
 import fr.pesee.TrialTender;
 import fr.pesee.Visitor;
 import fr.pesee.Watched;
+import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.party.People;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class QuestionPagesTest {
     @Inject
     Watched watched;
+
+    @Inject
+    QuestionTasks tasks;
+
+    @Inject
+    People people;
 
     private TrialTender tender;
     private String notice;
@@ -45,6 +55,7 @@ class QuestionPagesTest {
     }
 
     @Test
+    @ActivateRequestContext
     void aQuestionGoesFromTheBidderToEverybody() {
         assertTrue(Visitor.nobody().get(notice).expect(200).body().contains(notice + "/questions"));
         String form =
@@ -60,7 +71,7 @@ class QuestionPagesTest {
         assertTrue(own.contains("&lt;b&gt;12&lt;/b&gt;"), own);
         assertFalse(
                 Visitor.nobody().get(notice + "/questions").expect(200).body().contains("Quelle page"));
-        assertTrue(officer.get("/home").expect(200).body().contains("Répondre à une question"));
+        assertEquals(List.of("Répondre à une question"), tasks());
         String waiting = officer.get(page).expect(200).assertPage().body();
         assertTrue(waiting.contains("Une question attend une réponse") && !waiting.contains("capgemini"), waiting);
         Answer kept = officer.post(page + "/1", answer("0", "Quelle page ?", "La page 14."));
@@ -128,6 +139,16 @@ class QuestionPagesTest {
     void whoeverIsNoBidderIsToldSo() {
         officer.get(notice + "/questions/new").expect(403);
         assertEquals(302, Visitor.nobody().get(notice + "/questions/new").status());
+    }
+
+    /** What waits for the officer in this tender. */
+    private List<String> tasks() {
+        Actor person = people.withUsername(Cast.OFFICER).orElseThrow();
+        return tasks.of(person).stream()
+                .map(waiting -> waiting.task().get())
+                .filter(task -> task.about().contains(tender.reference()))
+                .map(task -> task.title().fr())
+                .toList();
     }
 
     private static Map<String, String> answer(String seen, String wording, String words) {

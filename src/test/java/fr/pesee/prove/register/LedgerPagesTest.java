@@ -10,6 +10,7 @@ import fr.pesee.Cast;
 import fr.pesee.NothingUnexpected;
 import fr.pesee.TrialTender;
 import fr.pesee.Visitor;
+import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.ledger.InclusionProof;
@@ -80,7 +81,7 @@ class LedgerPagesTest {
                         .body())
                 .isEmpty());
         assertEquals(
-                8 - 1,
+                Function.values().length,
                 places(reviewer.get(all + "attribuee&chapter=TEAM").body()).size());
         String none = reviewer.get(all + "introuvable").expect(200).assertPage().body();
         assertTrue(none.contains("Aucune inscription ne correspond"), none);
