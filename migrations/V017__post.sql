@@ -13,6 +13,7 @@ CREATE TABLE ground.letter (
     attempts    integer     NOT NULL DEFAULT 0 CHECK (attempts >= 0),
     next_at     timestamptz,
     last_error  text,
+    failed_at   timestamptz,
     settled_at  timestamptz,
     sent        boolean     NOT NULL DEFAULT false,
     digest      text        CHECK (digest ~ '^[0-9a-f]{64}$'),

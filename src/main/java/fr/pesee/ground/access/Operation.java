@@ -5,6 +5,7 @@ public enum Operation {
     SEE_PUBLIC_PAGE,
     SEE_HOME,
     READ_NOTICE,
+    REGISTER_FOR_CHANGES,
     CREATE_TENDER,
     LIST_TENDERS,
     READ_TENDER,
@@ -53,5 +54,6 @@ public enum Operation {
     VERIFY_LEDGER,
     READ_CHECKPOINTS,
     EXPORT_EVIDENCE,
-    READ_PLATFORM_LEDGER
+    READ_PLATFORM_LEDGER,
+    READ_POST
 }

@@ -55,6 +55,7 @@ public final class Permissions {
     private static void ofPlatform(Map<Operation, Permission> rows) {
         rows.put(Operation.SEE_PUBLIC_PAGE, Permission.anyone());
         rows.put(Operation.READ_NOTICE, Permission.anyone());
+        rows.put(Operation.REGISTER_FOR_CHANGES, Permission.anyone());
         rows.put(Operation.SEE_HOME, Permission.signedIn());
         rows.put(Operation.CREATE_TENDER, Permission.roles(Role.OFFICER));
         rows.put(
@@ -67,6 +68,7 @@ public final class Permissions {
                         Role.AUDITOR));
         rows.put(Operation.LIST_SCORING_MODELS, Permission.roles(Role.OFFICER, Role.LEGAL_REVIEWER));
         rows.put(Operation.READ_PLATFORM_LEDGER, Permission.roles(Role.AUDITOR, Role.ADMINISTRATOR));
+        rows.put(Operation.READ_POST, Permission.roles(Role.ADMINISTRATOR));
     }
 
     private static void ofPreparation(Map<Operation, Permission> rows) {

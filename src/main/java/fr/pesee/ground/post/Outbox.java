@@ -19,6 +19,14 @@ public class Outbox {
         this.clock = clock;
     }
 
+    /** Whether a letter with this key was ever put. */
+    public boolean has(String key) {
+        return !entities.createNativeQuery("SELECT 1 FROM ground.letter WHERE key = :key")
+                .setParameter("key", key)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * Puts a letter into the outbox, in the act's own transaction.
      *

@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("desk")
 interface DeskMessages {
     @Message
+    String post();
+
+    @Message
     String welcomeTitle();
 
     @Message

@@ -1,18 +1,24 @@
 package fr.pesee.run.platform;
 
+import static fr.pesee.run.platform.ProductionCheck.Setting.ADDRESS;
 import static fr.pesee.run.platform.ProductionCheck.Setting.CLIENT_SECRET;
 import static fr.pesee.run.platform.ProductionCheck.Setting.DATABASE_PASSWORD;
 import static fr.pesee.run.platform.ProductionCheck.Setting.DATABASE_URL;
 import static fr.pesee.run.platform.ProductionCheck.Setting.KEY_FILE;
 import static fr.pesee.run.platform.ProductionCheck.Setting.KEY_NAME;
 import static fr.pesee.run.platform.ProductionCheck.Setting.KEY_PASSWORD;
+import static fr.pesee.run.platform.ProductionCheck.Setting.MAIL_FROM;
 import static fr.pesee.run.platform.ProductionCheck.Setting.REALM;
 import static fr.pesee.run.platform.ProductionCheck.Setting.SESSION_SECRET;
 
+import fr.pesee.ground.post.EmailAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -44,7 +50,10 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
                 "the PKCS#12 file with the key that signs checkpoints"),
         KEY_PASSWORD("pesee.signing-key.password", "PESEE_SIGNING_KEY_PASSWORD", "the password of that file"),
         KEY_NAME("pesee.signing-key.name", "PESEE_SIGNING_KEY_NAME", "the name that key signs with"),
-        STORAGE_FOLDER("pesee.storage.folder", "PESEE_STORAGE_FOLDER", "the folder that keeps the documents");
+        STORAGE_FOLDER("pesee.storage.folder", "PESEE_STORAGE_FOLDER", "the folder that keeps the documents"),
+        ADDRESS("pesee.address", "PESEE_ADDRESS", "where people reach this installation"),
+        MAIL_FROM("quarkus.mailer.from", "PESEE_MAIL_FROM", "the address that its mail comes from"),
+        SMTP_HOST("pesee.smtp-host", "PESEE_SMTP_HOST", "the server that takes its mail");
 
         private final String property;
         private final String variable;
@@ -88,6 +97,13 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
             refusals.add(SESSION_SECRET.variable + " is shorter than " + SECRET_LENGTH + " characters: "
                     + SESSION_SECRET.meaning + ".");
         }
+        if (value(ADDRESS).filter(address -> !isAddress(address)).isPresent()) {
+            refusals.add(
+                    ADDRESS.variable + " is no address such as https://pesee.town.example: " + ADDRESS.meaning + ".");
+        }
+        if (value(MAIL_FROM).filter(from -> !EmailAddress.isPlain(from)).isPresent()) {
+            refusals.add(MAIL_FROM.variable + " is no e-mail address: " + MAIL_FROM.meaning + ".");
+        }
         if (settings.apply("pesee.fictional-tenders").filter("true"::equals).isPresent()) {
             refusals.add("pesee.fictional-tenders is true: fictional tenders belong to the sample and to tests.");
         }
@@ -108,6 +124,16 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
     private List<String> database(String url) {
         String user = settings.apply("quarkus.datasource.username").orElse(EmbeddedPostgres.APPLICATION);
         return probes.database().ask(url, user, value(DATABASE_PASSWORD));
+    }
+
+    /** Whether links can begin with it. */
+    private static boolean isAddress(String value) {
+        try {
+            URI address = new URI(value);
+            return Set.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null;
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
     }
 
     private Optional<String> value(Setting setting) {

@@ -14,6 +14,7 @@ public final class AccessWords {
             Map.entry(Operation.SEE_PUBLIC_PAGE, "voir une page publique"),
             Map.entry(Operation.SEE_HOME, "voir son accueil"),
             Map.entry(Operation.READ_NOTICE, "lire ce qui est publié"),
+            Map.entry(Operation.REGISTER_FOR_CHANGES, "s’inscrire pour être prévenu des changements"),
             Map.entry(Operation.CREATE_TENDER, "créer une consultation"),
             Map.entry(Operation.LIST_TENDERS, "lister ses consultations"),
             Map.entry(Operation.READ_TENDER, "lire la consultation"),
@@ -64,7 +65,8 @@ public final class AccessWords {
             Map.entry(Operation.VERIFY_LEDGER, "vérifier le registre"),
             Map.entry(Operation.READ_CHECKPOINTS, "lire les points de contrôle"),
             Map.entry(Operation.EXPORT_EVIDENCE, "exporter le dossier de preuve"),
-            Map.entry(Operation.READ_PLATFORM_LEDGER, "lire le registre de la plateforme"));
+            Map.entry(Operation.READ_PLATFORM_LEDGER, "lire le registre de la plateforme"),
+            Map.entry(Operation.READ_POST, "voir l’état du courrier"));
 
     private AccessWords() {}
 

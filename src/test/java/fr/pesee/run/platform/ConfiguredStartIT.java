@@ -153,6 +153,9 @@ class ConfiguredStartIT {
                 "pesee.town.example",
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(Ports.free())));
+        environment.put("PESEE_ADDRESS", "https://pesee.example.org");
+        environment.put("PESEE_MAIL_FROM", "pesee@example.org");
+        environment.put("PESEE_SMTP_HOST", "127.0.0.1");
         environment.put("PESEE_STORAGE_FOLDER", folder.resolve("storage").toString());
         return environment;
     }

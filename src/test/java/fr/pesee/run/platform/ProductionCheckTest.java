@@ -15,16 +15,19 @@ class ProductionCheckTest {
     private static final ProductionProbes CONTENT =
             new ProductionProbes(realm -> List.of(), (url, user, password) -> List.of(), (file, password) -> List.of());
 
-    private final Map<String, String> settings = new TreeMap<>(Map.of(
-            "quarkus.datasource.jdbc.url", "jdbc:postgresql://database.town.example/pesee",
-            "quarkus.datasource.password", "KbQ8vFo2",
-            "quarkus.oidc.auth-server-url", "https://signin.town.example/realms/procurement",
-            "quarkus.oidc.credentials.secret", "w3Jr0hEz",
-            "quarkus.oidc.token-state-manager.encryption-secret", "cS5hVu8ZkQ0bXw2LrT7nGy4DpJ9mEf1A",
-            "pesee.signing-key.file", "/etc/pesee/key.p12",
-            "pesee.signing-key.password", "t9XmN4dL",
-            "pesee.signing-key.name", "pesee.town.example",
-            "pesee.storage.folder", "/var/lib/pesee/storage"));
+    private final Map<String, String> settings = new TreeMap<>(Map.ofEntries(
+            Map.entry("quarkus.datasource.jdbc.url", "jdbc:postgresql://database.town.example/pesee"),
+            Map.entry("quarkus.datasource.password", "KbQ8vFo2"),
+            Map.entry("quarkus.oidc.auth-server-url", "https://signin.town.example/realms/procurement"),
+            Map.entry("quarkus.oidc.credentials.secret", "w3Jr0hEz"),
+            Map.entry("quarkus.oidc.token-state-manager.encryption-secret", "cS5hVu8ZkQ0bXw2LrT7nGy4DpJ9mEf1A"),
+            Map.entry("pesee.signing-key.file", "/etc/pesee/key.p12"),
+            Map.entry("pesee.signing-key.password", "t9XmN4dL"),
+            Map.entry("pesee.signing-key.name", "pesee.town.example"),
+            Map.entry("pesee.storage.folder", "/var/lib/pesee/storage"),
+            Map.entry("pesee.address", "https://pesee.town.example"),
+            Map.entry("quarkus.mailer.from", "pesee@town.example"),
+            Map.entry("pesee.smtp-host", "smtp.town.example")));
 
     @Test
     void aWholeConfigurationOfOnesOwnIsAccepted() {
@@ -35,7 +38,7 @@ class ProductionCheckTest {
     void everyMissingSettingIsNamedByItsVariableAllAtOnce() {
         settings.clear();
         List<String> refusals = refusals();
-        assertEquals(9, refusals.size(), refusals.toString());
+        assertEquals(12, refusals.size(), refusals.toString());
         for (String variable : List.of(
                 "PESEE_DATABASE_URL",
                 "PESEE_DATABASE_PASSWORD",
@@ -45,7 +48,10 @@ class ProductionCheckTest {
                 "PESEE_SIGNING_KEY_FILE",
                 "PESEE_SIGNING_KEY_PASSWORD",
                 "PESEE_SIGNING_KEY_NAME",
-                "PESEE_STORAGE_FOLDER")) {
+                "PESEE_STORAGE_FOLDER",
+                "PESEE_ADDRESS",
+                "PESEE_MAIL_FROM",
+                "PESEE_SMTP_HOST")) {
             assertTrue(
                     refusals.stream().anyMatch(refusal -> refusal.startsWith(variable + " is missing")),
                     refusals.toString());
@@ -77,6 +83,24 @@ class ProductionCheckTest {
                 List.of("PESEE_SESSION_SECRET is shorter than 32 characters: the characters that encrypt the "
                         + "sessions of pages."),
                 refusals());
+    }
+
+    @Test
+    void whatNoLinkCanBeginWithIsNoAddress() {
+        for (String address : List.of("pesee.town.example", "ftp://pesee.town.example", "https://", "https://a b/")) {
+            settings.put("pesee.address", address);
+            assertEquals(
+                    List.of("PESEE_ADDRESS is no address such as https://pesee.town.example: where people reach this "
+                            + "installation."),
+                    refusals());
+        }
+    }
+
+    @Test
+    void anAddressThatNoMailCanComeFromIsRefused() {
+        settings.put("quarkus.mailer.from", "Pesée");
+        assertEquals(
+                List.of("PESEE_MAIL_FROM is no e-mail address: the address that its mail comes from."), refusals());
     }
 
     @Test
