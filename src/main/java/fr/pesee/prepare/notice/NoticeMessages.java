@@ -70,6 +70,15 @@ interface NoticeMessages {
     String calendar();
 
     @Message
+    String changes();
+
+    @Message
+    String changesLead();
+
+    @Message
+    String register();
+
+    @Message
     String facts();
 
     @Message

@@ -1,5 +1,6 @@
 package fr.pesee.prepare.publication;
 
+import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.prepare.tender.Tender;
 import java.util.List;
 
@@ -15,6 +16,15 @@ public record Announcement(Tender tender, List<PublishedVersion> versions, List<
         versions = List.copyOf(versions);
         cancellations = List.copyOf(cancellations);
     }
+
+    /**
+     * Told when what is announced changes, in the transaction of the change.
+     *
+     * @param tender as it stands, with what may still be in preparation
+     * @param event what changed
+     * @param entry the ledger entry that says so
+     */
+    public record Changed(Tender tender, PublicationEvent event, EntryReference entry) {}
 
     /** The version in force. */
     public PublishedVersion latest() {

@@ -12,6 +12,7 @@ import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
@@ -27,12 +28,19 @@ class Cancellations {
     private final PublicationStore publications;
     private final Tenders tenders;
     private final Ledger ledger;
+    private final Event<Announcement.Changed> changed;
 
-    Cancellations(CancellationStore store, PublicationStore publications, Tenders tenders, Ledger ledger) {
+    Cancellations(
+            CancellationStore store,
+            PublicationStore publications,
+            Tenders tenders,
+            Ledger ledger,
+            Event<Announcement.Changed> changed) {
         this.store = store;
         this.publications = publications;
         this.tenders = tenders;
         this.ledger = ledger;
+        this.changed = changed;
     }
 
     /**
@@ -57,12 +65,11 @@ class Cancellations {
                 .toList();
         Ground ground = Objects.requireNonNull(draft.ground());
         String reason = Objects.requireNonNull(draft.reason());
-        EntryReference entry = ledger.append(
-                named.tender().log(),
-                actor,
-                named.now(),
-                new PublicationEvent.Cancelled(meant.stream().map(Lot::number).toList(), ground, reason));
+        var event =
+                new PublicationEvent.Cancelled(meant.stream().map(Lot::number).toList(), ground, reason);
+        EntryReference entry = ledger.append(named.tender().log(), actor, named.now(), event);
         meant.forEach(lot -> store.persist(row(named, lot, ground, reason, entry)));
+        changed.fire(new Announcement.Changed(named.tender(), event, entry));
         return tenders.advance(actor, named.tender(), meant, Step.CANCEL, named.now());
     }
 

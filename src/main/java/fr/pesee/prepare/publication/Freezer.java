@@ -12,6 +12,7 @@ import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.prepare.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
@@ -32,18 +33,21 @@ class Freezer {
     private final PublicationStore publications;
     private final Tenders tenders;
     private final Ledger ledger;
+    private final Event<Announcement.Changed> changed;
 
     Freezer(
             @Any Instance<Frozen> rooms,
             FrozenStore store,
             PublicationStore publications,
             Tenders tenders,
-            Ledger ledger) {
+            Ledger ledger,
+            Event<Announcement.Changed> changed) {
         this.rooms = rooms;
         this.store = store;
         this.publications = publications;
         this.tenders = tenders;
         this.ledger = ledger;
+        this.changed = changed;
     }
 
     void publish(Actor actor, OpenTender open) {
@@ -60,24 +64,26 @@ class Freezer {
         boolean moved = facts.deadline().isAfter(before.deadline);
         String reason = Objects.requireNonNull(draft.reason());
         String kept = moved ? null : draft.deadlineKept();
-        EntryReference entry =
-                append(actor, open, new PublicationEvent.Rectified(number, facts, written(parts), reason, kept));
+        var event = new PublicationEvent.Rectified(number, facts, written(parts), reason, kept);
+        EntryReference entry = append(actor, open, event);
         PublicationEntity row = version(open, number, Kind.RECTIFICATION, facts, entry);
         row.reason = reason;
         row.deadlineKept = kept;
         keep(open, row, parts);
+        changed.fire(new Announcement.Changed(open.tender(), event, entry));
     }
 
     /** Parts stay those of the version before. */
     void postpone(Actor actor, OpenTender open, PublicationEntity before, TenderFacts facts, String reason) {
         int number = before.version + 1;
-        EntryReference entry = append(
-                actor, open, new PublicationEvent.Postponed(number, facts, before.deadline, facts.deadline(), reason));
+        var event = new PublicationEvent.Postponed(number, facts, before.deadline, facts.deadline(), reason);
+        EntryReference entry = append(actor, open, event);
         PublicationEntity row = version(open, number, Kind.POSTPONEMENT, facts, entry);
         row.reason = reason;
         row.frozen = before.frozen;
         row.reopened = before.reopened;
         publications.supersede(row);
+        changed.fire(new Announcement.Changed(open.tender(), event, entry));
     }
 
     void abandon(Actor actor, OpenTender open, PublicationEntity inForce) {

@@ -10,8 +10,9 @@ final class RegistrationLetters {
     static final String CONFIRMATION = "/registrations/confirmation";
     static final String END = "/registrations/end";
 
-    private static final Text CONFIRM_SUBJECT =
-            new Text("Confirmez votre inscription\u202F: ", "Confirm your registration: ");
+    private static final Text CONFIRM_SUBJECT = new Text("Confirmez votre inscription", "Confirm your registration");
+    private static final Text COLON = new Text("\u202F: ", ": ");
+
     private static final Text CONFIRM = new Text(
             "Cette adresse a été donnée pour être prévenue des changements de la consultation ci-dessous. Pour "
                     + "confirmer, ouvrez la page suivante dans les trois jours et appuyez sur le bouton. Si vous n’avez "
@@ -28,7 +29,7 @@ final class RegistrationLetters {
                 "registration/" + row.id + "/" + Tokens.digest(token).hex(),
                 row.address(),
                 language,
-                CONFIRM_SUBJECT.in(language) + tender.reference(),
+                CONFIRM_SUBJECT.in(language) + COLON.in(language) + tender.reference(),
                 body(tender, language, CONFIRM),
                 CONFIRMATION + "?token=" + token,
                 null);

@@ -8,17 +8,16 @@ import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.documents.Downloads;
+import fr.pesee.prepare.publication.Announcement;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.registration.RegistrationStore.Purpose;
 import fr.pesee.prepare.tender.Tender;
-import fr.pesee.prepare.tender.Tenders;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +41,6 @@ public class Registrations {
     private final RegistrationStore store;
     private final Tokens tokens;
     private final Publications publications;
-    private final Tenders tenders;
     private final Downloads downloads;
     private final People people;
     private final Outbox outbox;
@@ -54,7 +52,6 @@ public class Registrations {
             RegistrationStore store,
             Tokens tokens,
             Publications publications,
-            Tenders tenders,
             Downloads downloads,
             People people,
             Outbox outbox,
@@ -64,7 +61,6 @@ public class Registrations {
         this.store = store;
         this.tokens = tokens;
         this.publications = publications;
-        this.tenders = tenders;
         this.downloads = downloads;
         this.people = people;
         this.outbox = outbox;
@@ -80,7 +76,12 @@ public class Registrations {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void tell(UUID id, News news) {
-        Tender tender = tenders.among(List.of(id)).get(0);
+        Announcement announced = publications.inForce(id).orElse(null);
+        if (announced == null) {
+            // Nobody can have registered for a draft.
+            return;
+        }
+        Tender tender = announced.tender();
         Instant now = clock.instant();
         store.hold(id);
         enrol(id, now);

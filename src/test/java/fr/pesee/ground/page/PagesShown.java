@@ -46,6 +46,7 @@ final class PagesShown {
         all.addAll(recommendations());
         all.addAll(PublicationsShown.setups());
         all.addAll(PublicationsShown.notices());
+        all.addAll(MailShown.all());
         all.addAll(SchedulesShown.all());
         all.addAll(EditorsShown.all());
         return all;
