@@ -47,4 +47,10 @@ class AssignmentStore implements PanacheRepositoryBase<AssignmentEntity, UUID> {
                 .map(row -> row.tender)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    Set<String> holders() {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select distinct subject from AssignmentEntity where withdrawnAt is null", String.class)
+                .getResultList());
+    }
 }

@@ -10,6 +10,7 @@ import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,12 +23,14 @@ class StandIns {
     private final TeamRules rules;
     private final Tenders tenders;
     private final Ledger ledger;
+    private final Event<Team.Joined> joined;
 
-    StandIns(TeamStore store, TeamRules rules, Tenders tenders, Ledger ledger) {
+    StandIns(TeamStore store, TeamRules rules, Tenders tenders, Ledger ledger, Event<Team.Joined> joined) {
         this.store = store;
         this.rules = rules;
         this.tenders = tenders;
         this.ledger = ledger;
+        this.joined = joined;
     }
 
     /**
@@ -121,6 +124,7 @@ class StandIns {
                         function,
                         TeamEvent.Person.of(standIn),
                         Objects.requireNonNull(draft.reason())));
+        joined.fire(new Team.Joined(open.tender(), standIn, function, open.now()));
         return store.team(id);
     }
 

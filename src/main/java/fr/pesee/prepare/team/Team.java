@@ -1,7 +1,9 @@
 package fr.pesee.prepare.team;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Function;
+import fr.pesee.prepare.tender.Tender;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,6 +30,13 @@ public record Team(List<Member> members, List<Recusal> recusals, List<StandIn> s
                         .toList(),
                 standIns);
     }
+
+    /**
+     * Told when somebody is given a function by another, in the transaction of the act.
+     *
+     * @param at by the tender's clock
+     */
+    public record Joined(Tender tender, Actor person, Function function, Instant at) {}
 
     /** One function held by one person, since when on the tender's clock. */
     public record Member(String person, String name, Function function, Instant since) {}

@@ -38,6 +38,11 @@ class TeamStore {
         return held;
     }
 
+    /** Who holds a function in any tender. */
+    Set<String> holders() {
+        return assignments.holders();
+    }
+
     /** What decides whether these people can be given functions, in their order. */
     List<Candidacy> candidacies(Tender tender, List<Actor> persons) {
         List<AssignmentEntity> held = assignments.of(tender.id());

@@ -14,6 +14,7 @@ import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderCreated;
 import fr.pesee.prepare.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public class Teams {
     private final Ledger ledger;
     private final OwnTenders own;
     private final InstantSource clock;
+    private final Event<Team.Joined> joined;
 
     Teams(
             TeamStore store,
@@ -50,7 +52,8 @@ public class Teams {
             Access access,
             Ledger ledger,
             OwnTenders own,
-            InstantSource clock) {
+            InstantSource clock,
+            Event<Team.Joined> joined) {
         this.store = store;
         this.rules = rules;
         this.tenders = tenders;
@@ -58,6 +61,7 @@ public class Teams {
         this.ledger = ledger;
         this.own = own;
         this.clock = clock;
+        this.joined = joined;
     }
 
     /** Whoever creates a tender becomes its officer, in the same transaction. */
@@ -115,6 +119,11 @@ public class Teams {
     TeamBoard board(OpenTender open) {
         boolean mayKnowWhy = open.standing().effective().stream().anyMatch(TOLD_WHY::contains);
         return TeamBoards.of(open, store.rows(open.tender().id()), mayKnowWhy);
+    }
+
+    /** Who holds a function in any tender now, by subject; for rooms below. */
+    public Set<String> holders() {
+        return store.holders();
     }
 
     /** Every function ever held, every recusal and every stand-in, as the tables hold them; for rooms below. */
@@ -191,5 +200,8 @@ public class Teams {
     private void record(Tender tender, Actor by, Actor person, Function function, Instant at) {
         store.assign(tender.id(), person.subject(), function, at);
         ledger.append(tender.log(), by, at, new TeamEvent.Assigned(TeamEvent.Person.of(person), function));
+        if (!by.subject().equals(person.subject())) {
+            joined.fire(new Team.Joined(tender, person, function, at));
+        }
     }
 }
