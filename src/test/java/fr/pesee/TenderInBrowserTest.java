@@ -89,7 +89,7 @@ class TenderInBrowserTest {
 
     private static void tryBelleville(Page page, Keyboard officer, String address) {
         String grid = address + "/lots/1/grid";
-        officer.enter(".tabs a[href='" + grid + "']").enter("main a[href='" + grid + "/edit']");
+        officer.section(grid).enter("main a[href='" + grid + "/edit']");
         officer.enter("main td a[href='" + grid + "/formula?code=C1.1']");
         officer.enter("details:last-of-type summary");
         officer.press("input[name=formula]", "ArrowUp", "input[value=BELLEVILLE]:checked");
@@ -107,13 +107,12 @@ class TenderInBrowserTest {
         officer.enter("main a[href='" + address + "/lots/1/rehearsal']");
         officer.enter("button[value=simulate]");
         assertThat(page.locator("#simulation")).isVisible();
-        officer.enter(".tabs a[href='" + address + "']");
+        officer.section(address);
     }
 
     private void complete(Page page, Keyboard officer, String address) throws IOException {
         String schedule = address + "/lots/1/schedule";
-        page.navigate(address + "/lots/1/grid");
-        officer.enter(".tabs a[href='" + schedule + "']").enter("main a[href='" + schedule + "/line']");
+        officer.section(schedule).enter("main a[href='" + schedule + "/line']");
         officer.type("#code", "L01").type("#label", "One virtual machine").type("#unit", "month");
         officer.type("#quantity", "1200");
         if (page.locator("#criterion").inputValue().isEmpty()) {
@@ -121,7 +120,7 @@ class TenderInBrowserTest {
         }
         officer.enter("main form button[type=submit]");
         assertThat(page.locator("main table")).containsText("One virtual machine");
-        officer.enter(".tabs a[href='" + address + "/documents']");
+        officer.section(address + "/documents");
         page.locator("#file").setInputFiles(file());
         officer.press("#kind", "ArrowDown", "#kind option[value='RC']:checked").type("#title", "Rules of the tender");
         officer.enter("main form button[type=submit]");
@@ -135,7 +134,7 @@ class TenderInBrowserTest {
     }
 
     private static void publish(Page page, Keyboard officer, String address) {
-        officer.enter(".tabs a[href='" + address + "']");
+        officer.section(address);
         officer.enter("main a[href='/confirm" + address + "/publication']");
         officer.enter("main form button[type=submit]");
         assertThat(page.locator(".stepper [aria-current=step]")).containsText("Published");

@@ -38,6 +38,7 @@ public class Questions {
     private final QuestionStore store;
     private final Publications publications;
     private final Registrations registrations;
+    private final QuestionLetters letters;
     private final Tenders tenders;
     private final Access access;
     private final Ledger ledger;
@@ -47,6 +48,7 @@ public class Questions {
             QuestionStore store,
             Publications publications,
             Registrations registrations,
+            QuestionLetters letters,
             Tenders tenders,
             Access access,
             Ledger ledger,
@@ -54,6 +56,7 @@ public class Questions {
         this.store = store;
         this.publications = publications;
         this.registrations = registrations;
+        this.letters = letters;
         this.tenders = tenders;
         this.access = access;
         this.ledger = ledger;
@@ -93,6 +96,7 @@ public class Questions {
         row.draftAnswer = "";
         store.persist(row);
         ledger.append(announced.log(), bidder, now, new QuestionEvent.Asked(row.number, row.lot, row.words));
+        letters.tell(announced, row.number);
         return row.number;
     }
 

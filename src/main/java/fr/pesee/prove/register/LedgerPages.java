@@ -83,7 +83,7 @@ class LedgerPages {
         OpenTender open = tenders.look(Operation.READ_LEDGER, reader, tender);
         Typed typed = Typed.of(address.getQueryParameters());
         TimelineFilter filter = TimelineFilter.of(typed, chapters == null ? List.of() : chapters);
-        TimelineForm form = new TimelineForm(typed.refused(typed.unreadable()), filter);
+        TimelineForm form = TimelineForm.of(typed, filter);
         Frame frame = frames.in(open.tender().head(), open.standing(), Section.LEDGER);
         Long top = before != null && before.matches("\\d{1,18}") ? Long.valueOf(before) : null;
         Timeline timeline = ledgers.timeline(open, top, filter, frame.language());
@@ -135,6 +135,15 @@ class LedgerPages {
 
     /** The form as it was sent, and what it finds. */
     record TimelineForm(Typed typed, TimelineFilter filter) {
+        /** A day that is none cannot stand in a field for days. */
+        static TimelineForm of(Typed typed, TimelineFilter filter) {
+            Typed shown = typed.refused(typed.unreadable());
+            for (String day : List.of("from", "until")) {
+                shown = shown.wrong("/" + day).isEmpty() ? shown : shown.with(day, "");
+            }
+            return new TimelineForm(shown, filter);
+        }
+
         public List<Chapter> chapters() {
             return List.of(Chapter.values());
         }

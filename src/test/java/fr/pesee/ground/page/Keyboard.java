@@ -59,6 +59,15 @@ public final class Keyboard {
         return this;
     }
 
+    /** Goes to a section of a tender, whose list is opened first where there is little room. */
+    public Keyboard section(String address) {
+        if (page.locator(".tabs-open").isVisible()) {
+            to(".tabs-open");
+            page.keyboard().press("Enter");
+        }
+        return enter(".tabs a[href='" + address + "']");
+    }
+
     /** Presses Enter on a link or a button, and waits for the page that follows. */
     public Keyboard enter(String thing) {
         to(thing);

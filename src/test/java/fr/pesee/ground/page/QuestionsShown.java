@@ -36,7 +36,7 @@ final class QuestionsShown {
                         .ofFictionalTender(),
                 ShownPage.to(Cast.OFFICER, "an answer", () -> page(mixed()) + "/questions/2")
                         .after(page -> {
-                            page.locator("#words").fill("");
+                            page.locator("#wording").fill("Autrement dite");
                             page.locator("main form button[type=submit]").click();
                             page.waitForSelector("#words-error-0");
                         })

@@ -20,8 +20,7 @@ class GridSheetTest {
         String ranged = yaml.replaceFirst(
                 "(code: C2\\.1\\n(?:.*\\n)*?)( +)points: 10\\n",
                 "$1$2points: 10\n$2weightRange: { minimum: \"7.5\", maximum: 12 }\n");
-        assertEquals(
-                new Text("annoncé entre 7,5 et 12 points", "announced between 7.5 and 12 points"), range(ranged));
+        assertEquals(new Text("annoncé entre 7,5 et 12 points", "announced between 7.5 and 12 points"), range(ranged));
     }
 
     private static @Nullable Text range(String yaml) {

@@ -21,6 +21,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ class QuestionsTest {
 
     @Inject
     Watched watched;
+
+    @Inject
+    EntityManager entities;
 
     private TrialTender tender;
     private String notice;
@@ -75,6 +79,31 @@ class QuestionsTest {
                     Api.as(person).get(tender.path() + "/ledger?limit=500").body();
             assertFalse(ledger.contains("bidder.capgemini"), () -> person + " learns who asked: " + ledger);
         }
+    }
+
+    @Test
+    void theOfficerIsWrittenToWithoutTheWordsOrTheAuthorAndWhoeverRegisteredIsToldOfTheAnswer() {
+        Visitor.as(Cast.BIDDER)
+                .post("/notices/" + tender.id() + "/questions/new", Map.of("words", "Secret ?", "register", "true"));
+        List<String> asked = letters("question/" + tender.id() + "/%");
+        assertEquals(1, asked.size(), asked::toString);
+        assertTrue(asked.get(0).startsWith(Cast.OFFICER + "@example.org Une question"), asked::toString);
+        assertFalse(asked.get(0).contains("Secret") || asked.get(0).contains("capgemini"), asked::toString);
+        prepare(1, 0, null, "Réponse secrète jusqu’ici.").expect(200);
+        assertEquals(List.of(), letters("tender/" + tender.id() + "/answers/%"));
+        publishAnswers(null, 1, 1).expect(200);
+        List<String> told = letters("tender/" + tender.id() + "/answers/%");
+        assertEquals(1, told.size(), told::toString);
+        assertTrue(told.get(0).startsWith(Cast.BIDDER + "@example.org "), told::toString);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> letters(String key) {
+        return entities.createNativeQuery(
+                        "SELECT recipient || ' ' || subject || ' ' || body FROM ground.letter WHERE key LIKE :key",
+                        String.class)
+                .setParameter("key", key)
+                .getResultList();
     }
 
     @Test
