@@ -15,8 +15,8 @@ final class RegistrationLetters {
 
     private static final Text CONFIRM = new Text(
             "Cette adresse a été donnée pour être prévenue des changements de la consultation ci-dessous. Pour "
-                    + "confirmer, ouvrez la page suivante dans les trois jours et appuyez sur le bouton. Si vous n’avez "
-                    + "rien demandé, ne faites rien\u202F: l’adresse sera oubliée.",
+                    + "confirmer, ouvrez la page suivante dans les trois jours et appuyez sur le bouton. Si vous "
+                    + "n’avez rien demandé, ne faites rien\u202F: l’adresse sera oubliée.",
             "This address was given to be told of changes of the tender below. To confirm, open the following page "
                     + "within three days and press the button. If you did not ask for this, do nothing: the address "
                     + "will be forgotten.");
