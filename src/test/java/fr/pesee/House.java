@@ -40,7 +40,6 @@ final class House {
             "award.decision",
             "award.letter",
             "award.standstill",
-            "prove.opendata",
             "prove.report",
             "prove.redaction",
             "prove.retention");

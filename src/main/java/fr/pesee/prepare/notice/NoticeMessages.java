@@ -79,6 +79,9 @@ interface NoticeMessages {
     String register();
 
     @Message
+    String openData();
+
+    @Message
     String facts();
 
     @Message
