@@ -88,6 +88,9 @@ record Walker(String person, Set<Role> roles, @Nullable Function function, boole
         if (endpoint.consumes().contains("text/csv")) {
             return api.with("Content-Type", "text/csv").send(endpoint.method(), address, "x");
         }
+        if (endpoint.consumes().contains("application/xml")) {
+            return api.with("Content-Type", "application/xml").send(endpoint.method(), address, "<x/>");
+        }
         return api.send(endpoint.method(), address, endpoint.isRead() ? null : "{}");
     }
 

@@ -2,14 +2,8 @@ package fr.pesee.ground.office;
 
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,14 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One XML part of a workbook, read from its beginning to its end. No DTD, no entity of its own, nothing fetched. */
 final class SafeXml {
-    private static final XMLInputFactory FACTORY = factory();
-
     /** Workbooks nest some ten deep, and know a few hundred names. */
     private static final int DEEPEST = 64;
 
     private static final int MOST_NAMES = 2_000;
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String part;
     private final XMLStreamReader reader;
@@ -34,35 +24,10 @@ final class SafeXml {
     SafeXml(String part, byte[] content) {
         this.part = part;
         try {
-            this.reader = FACTORY.createXMLStreamReader(new StringReader(text(content)));
+            this.reader = HardenedXml.open(content);
         } catch (XMLStreamException unreadable) {
             throw broken();
         }
-    }
-
-    /** Decoded here, because the JDK's parser writes to the error output what it cannot decode. */
-    private String text(byte[] content) {
-        Charset charset = StandardCharsets.UTF_8;
-        if (content.length >= 2 && (content[0] & 0xFF) + (content[1] & 0xFF) == 0xFE + 0xFF) {
-            charset = StandardCharsets.UTF_16;
-        }
-        try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException unreadable) {
-            throw broken();
-        }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing is fetched");
-        });
-        return factory;
     }
 
     /** The next beginning of an element, end of one, or piece of text; false at the end of the part. */

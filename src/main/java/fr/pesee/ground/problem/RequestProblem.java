@@ -76,11 +76,13 @@ public enum RequestProblem implements ProblemCode {
     MEDIA_TYPE_UNSUPPORTED(
             Kind.UNSUPPORTED_MEDIA,
             "Cette opération ne lit pas ce type. Envoyez « application/json », « application/yaml » pour une grille, "
-                    + "« text/csv » ou le type d’un classeur XLSX, sans enveloppe, pour importer un bordereau, ou "
-                    + "« multipart/form-data » pour un document, et indiquez-le dans l’en-tête Content-Type.",
+                    + "« application/xml » pour un avis eForms, « text/csv » ou le type d’un classeur XLSX, sans "
+                    + "enveloppe, pour importer un bordereau, ou « multipart/form-data » pour un document, et "
+                    + "indiquez-le dans l’en-tête Content-Type.",
             "This operation does not read this type. Send \"application/json\", \"application/yaml\" for a grid, "
-                    + "\"text/csv\" or the type of an XLSX workbook, without envelope, to import a price schedule, or "
-                    + "\"multipart/form-data\" for a document, and name it in the Content-Type header."),
+                    + "\"application/xml\" for an eForms notice, \"text/csv\" or the type of an XLSX workbook, without "
+                    + "envelope, to import a price schedule, or \"multipart/form-data\" for a document, and name it in "
+                    + "the Content-Type header."),
     MEDIA_TYPE_UNANSWERABLE(
             Kind.NOT_ACCEPTABLE,
             "Cette adresse ne sait pas répondre dans le type demandé par l’en-tête Accept.",

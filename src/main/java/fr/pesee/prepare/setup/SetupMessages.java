@@ -13,6 +13,9 @@ interface SetupMessages {
     String newLead();
 
     @Message
+    String fromNotice();
+
+    @Message
     String editTitle();
 
     @Message

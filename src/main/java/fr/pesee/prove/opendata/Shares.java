@@ -36,9 +36,7 @@ final class Shares {
                 .sorted(Comparator.comparing((Integer index) -> left.get(index)).reversed())
                 .limit(missing)
                 .forEach(index -> cut.set(index, cut.get(index).add(BigInteger.ONE)));
-        return cut.stream()
-                .map(units -> plain(new BigDecimal(units, decimals)))
-                .toList();
+        return cut.stream().map(units -> plain(new BigDecimal(units, decimals))).toList();
     }
 
     /** The same number in its shortest writing without an exponent, so that equal numbers have equal bytes. */
