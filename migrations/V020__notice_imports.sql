@@ -4,11 +4,12 @@ CREATE SCHEMA IF NOT EXISTS prove;
 GRANT USAGE ON SCHEMA prove TO ${app};
 
 CREATE TABLE prove.notice_import (
-    officer text        PRIMARY KEY,
-    id      uuid        NOT NULL UNIQUE,
+    id      uuid        PRIMARY KEY,
+    officer text        NOT NULL,
     content text        NOT NULL,
     made_at timestamptz NOT NULL
 );
-COMMENT ON TABLE prove.notice_import IS 'What was read, not the file: one for each officer; the next one replaces it.';
+COMMENT ON TABLE prove.notice_import IS 'What was read, not the file: the last few of each officer.';
 CREATE INDEX notice_import_age ON prove.notice_import (made_at);
-GRANT SELECT, INSERT, UPDATE, DELETE ON prove.notice_import TO ${app};
+CREATE INDEX notice_import_officer ON prove.notice_import (officer, made_at);
+GRANT SELECT, INSERT, DELETE ON prove.notice_import TO ${app};

@@ -61,6 +61,7 @@ record Endpoint(String method, String path, @Nullable Operation operation, List<
             case "lot", "bid", "document", "version", "question", "entry" -> "1";
             case "criterion" -> "C2.1";
             case "language" -> "en";
+            case "notice" -> "ffffffff-0000-4000-8000-000000000000";
             default ->
                 throw new AssertionError("The walk does not know what to put for " + parameter.group() + " in " + path
                         + "; teach it here.");

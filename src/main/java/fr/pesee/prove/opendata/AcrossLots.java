@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class AcrossLots {
     private static final String PROCESS = "cac:TenderingProcess/";
     private static final String TOTAL = "cac:ProcurementProject/cac:RequestedTenderTotal/";
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2}0*)?");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2}0{0,10})?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
     private static final int MOST_DAYS = 1_095;
 

@@ -6,36 +6,59 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The elements of a notice that say something and were not used, in the order in which their paths first appear.
- *
- * @param listed as many as any honest notice has
- * @param more how many paths there are beyond
- */
-record IgnoredElements(List<Ignored> listed, int more) {
+/** The elements of a notice that say something and were not used, in the order in which their paths first appear. */
+final class IgnoredElements {
     /** The maximal sample of the SDK has some two hundred and fifty. */
     private static final int MOST_PATHS = 2_000;
 
     private static final int LONGEST_VALUE = 80;
     private static final int LONGEST_PATH = 1_000;
 
+    private final Map<String, Ignored> byPath = new LinkedHashMap<>();
+    private int more;
+
+    private IgnoredElements() {}
+
     static IgnoredElements of(NoticeElement root) {
-        Map<String, Ignored> byPath = new LinkedHashMap<>();
-        collect(root, "", byPath);
-        List<Ignored> listed = byPath.values().stream().limit(MOST_PATHS).toList();
-        return new IgnoredElements(listed, byPath.size() - listed.size());
+        IgnoredElements ignored = new IgnoredElements();
+        ignored.collect(root, "");
+        return ignored;
     }
 
-    private static void collect(NoticeElement element, String above, Map<String, Ignored> byPath) {
-        String path = above + "/" + element.name();
+    /** As many paths as any honest notice has. */
+    List<Ignored> listed() {
+        return List.copyOf(byPath.values());
+    }
+
+    /** How many elements stand under further paths. */
+    int more() {
+        return more;
+    }
+
+    private void collect(NoticeElement element, String above) {
+        // Cut on the way down: a hostile file has long names at every level.
+        String path = shortened(above + "/" + element.name());
         if (!element.isUsed() && element.speaks()) {
-            String shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
-            byPath.merge(
-                    shown,
-                    new Ignored(shown, 1, value(element.text())),
-                    (first, next) -> new Ignored(first.path(), first.count() + 1, first.value()));
+            add(path, element);
         }
-        element.children().forEach(child -> collect(child, path, byPath));
+        element.children().forEach(child -> collect(child, path));
+    }
+
+    private void add(String path, NoticeElement element) {
+        Ignored known = byPath.get(path);
+        if (known == null && byPath.size() >= MOST_PATHS) {
+            more++;
+            return;
+        }
+        byPath.put(
+                path,
+                known == null
+                        ? new Ignored(path, 1, value(element.text()))
+                        : new Ignored(path, known.count() + 1, known.value()));
+    }
+
+    private static String shortened(String path) {
+        return path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
     }
 
     private static String value(String text) {

@@ -12,7 +12,7 @@ sealed interface NoticeEvent extends LedgerEvent {
      * @param size in bytes
      * @param notice its identifier (BT-701)
      * @param found how many terms were read
-     * @param ignored how many paths were not
+     * @param ignored how many elements were not
      * @param missing how many things the notice does not say
      * @param grids the lots whose grid was begun
      */

@@ -6,14 +6,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A notice that was read and awaits its officer: one for each officer. */
+/** A notice that was read and awaits its officer. */
 @Entity
 @Table(schema = "prove", name = "notice_import")
 class NoticeImportEntity {
     @Id
-    String officer;
-
     UUID id;
+
+    String officer;
     String content;
     Instant madeAt;
 }

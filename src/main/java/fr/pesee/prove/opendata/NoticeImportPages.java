@@ -24,6 +24,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -35,6 +36,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 class NoticeImportPages {
     private static final String FROM_NOTICE = "tenders/new/from-notice";
-    private static final String PREVIEW = "/" + FROM_NOTICE + "/preview";
+    private static final String NOTICE = FROM_NOTICE + "/{notice}";
     private static final Set<String> FIELDS = Set.of(
             "/reference",
             "/title",
@@ -75,12 +77,14 @@ class NoticeImportPages {
     /**
      * What was read of a notice.
      *
+     * @param address of this page
      * @param others what is wrong beside the fields
      */
     @CheckedTemplate(basePath = "opendata", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NoticePreview(
             Frame frame,
             Waiting waiting,
+            String address,
             Typed form,
             List<Refusal> others,
             List<Procedure> procedures,
@@ -111,11 +115,15 @@ class NoticeImportPages {
         Actor officer = actor.get();
         access.permit(Operation.CREATE_TENDER, officer);
         try {
-            imports.keep(officer, imports.read(officer, content(file)));
+            UUID id = imports.keep(officer, imports.read(officer, content(file)));
+            return Response.seeOther(URI.create(address(id))).build();
         } catch (Refused refused) {
             return ask(422, mendable(refused));
         }
-        return Response.seeOther(URI.create(PREVIEW)).build();
+    }
+
+    private static String address(UUID id) {
+        return "/" + FROM_NOTICE + "/" + id;
     }
 
     private static byte[] content(@Nullable FileUpload file) {
@@ -130,15 +138,15 @@ class NoticeImportPages {
     }
 
     /**
-     * What was read; the form that sends a notice when none waits.
+     * What was read; the form that sends a notice when it does not wait any more.
      *
      * @param page of what was read, counted from 1
      */
     @GET
-    @Path(FROM_NOTICE + "/preview")
+    @Path(NOTICE)
     @Permits(Operation.CREATE_TENDER)
-    public Response preview(@QueryParam("page") @Nullable String page) {
-        Optional<Waiting> waiting = imports.waiting(actor.get());
+    public Response preview(@PathParam("notice") UUID id, @QueryParam("page") @Nullable String page) {
+        Optional<Waiting> waiting = imports.waiting(actor.get(), id);
         return waiting.map(one -> preview(200, one, NoticeChoice.form(one.notice()), page))
                 .orElseGet(
                         () -> Response.seeOther(URI.create("/" + FROM_NOTICE)).build());
@@ -154,6 +162,7 @@ class NoticeImportPages {
                 new NoticePreview(
                         frame,
                         waiting,
+                        address(waiting.id()),
                         form,
                         others,
                         List.of(Procedure.values()),
@@ -163,21 +172,20 @@ class NoticeImportPages {
 
     /** Creates the tender. */
     @POST
-    @Path(FROM_NOTICE + "/creation")
+    @Path(NOTICE + "/creation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Permits(Operation.CREATE_TENDER)
-    public Response create(MultivaluedMap<String, String> sent) {
+    public Response create(@PathParam("notice") UUID id, MultivaluedMap<String, String> sent) {
         Actor officer = actor.get();
         access.permit(Operation.CREATE_TENDER, officer);
         Typed form = Typed.of(sent);
         try {
             NoticeChoice choice = NoticeChoice.of(form);
-            Tender tender = imports.confirm(officer, form.value("notice"), choice, form.unreadable());
+            Tender tender = imports.confirm(officer, id, choice, form.unreadable());
             return Response.seeOther(URI.create(tender.head().address())).build();
         } catch (Refused refused) {
             List<Refusal> wrong = mendable(refused);
-            return imports.waiting(officer)
-                    .filter(one -> one.id().toString().equals(form.value("notice")))
+            return imports.waiting(officer, id)
                     .map(one -> preview(422, one, form.refused(wrong), null))
                     .orElseGet(() -> ask(422, wrong));
         }
@@ -185,10 +193,10 @@ class NoticeImportPages {
 
     /** Drops what was read. */
     @POST
-    @Path(FROM_NOTICE + "/abandonment")
+    @Path(NOTICE + "/abandonment")
     @Permits(Operation.CREATE_TENDER)
-    public Response abandon() {
-        imports.abandon(actor.get());
+    public Response abandon(@PathParam("notice") UUID id) {
+        imports.abandon(actor.get(), id);
         return Response.seeOther(URI.create("/tenders/new")).build();
     }
 

@@ -14,9 +14,12 @@ import java.util.UUID;
 
 /** Keeps what was read of notices until its officer has looked at it. */
 @ApplicationScoped
-class NoticeImportStore implements PanacheRepositoryBase<NoticeImportEntity, String> {
+class NoticeImportStore implements PanacheRepositoryBase<NoticeImportEntity, UUID> {
     /** How long it waits. */
     static final Duration KEPT = Duration.ofHours(24);
+
+    /** How many of one officer wait at once. */
+    private static final int MOST = 10;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -26,26 +29,31 @@ class NoticeImportStore implements PanacheRepositoryBase<NoticeImportEntity, Str
     /** A notice that awaits its officer. */
     record Waiting(UUID id, ReadNotice notice) {}
 
-    /** Keeps a notice in place of the one that this officer sent before. */
-    void keep(String officer, ReadNotice notice, Instant now) {
+    /** Keeps a notice; of those that this officer sent before, the last few. */
+    UUID keep(String officer, ReadNotice notice, Instant now) {
         delete("madeAt < ?1", now.minus(KEPT));
-        NoticeImportEntity row = findByIdOptional(officer).orElseGet(NoticeImportEntity::new);
-        row.officer = officer;
+        list("officer = ?1 order by madeAt desc", officer).stream()
+                .skip(MOST - 1)
+                .forEach(this::delete);
+        NoticeImportEntity row = new NoticeImportEntity();
         row.id = UUID.randomUUID();
+        row.officer = officer;
         row.content = written(notice);
         row.madeAt = now;
         persist(row);
+        return row.id;
     }
 
-    /** The notice that this officer sent last, unless it was taken or has expired. */
-    Optional<Waiting> waiting(String officer, Instant now) {
-        return findByIdOptional(officer)
+    /** A notice that this officer sent, unless it was taken or has expired. */
+    Optional<Waiting> waiting(String officer, UUID id, Instant now) {
+        return findByIdOptional(id)
+                .filter(row -> row.officer.equals(officer))
                 .filter(row -> row.madeAt.plus(KEPT).isAfter(now))
                 .map(row -> new Waiting(row.id, read(row.content)));
     }
 
-    void drop(String officer) {
-        deleteById(officer);
+    void drop(String officer, UUID id) {
+        delete("officer = ?1 and id = ?2", officer, id);
     }
 
     private static String written(ReadNotice notice) {

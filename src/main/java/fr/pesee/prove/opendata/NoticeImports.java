@@ -12,12 +12,14 @@ import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.prove.opendata.NoticeImportStore.Waiting;
 import fr.pesee.prove.opendata.ReadNotice.File;
+import fr.pesee.prove.opendata.ReadNotice.Ignored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The door of what comes in: tenders that start from an eForms contract notice. */
 @ApplicationScoped
@@ -49,24 +51,28 @@ public class NoticeImports {
         return NoticeReader.read(content);
     }
 
-    /** Keeps what was read until its officer has looked at it. */
+    /**
+     * Keeps what was read until its officer has looked at it.
+     *
+     * @return what names it
+     */
     @Transactional
-    void keep(Actor officer, ReadNotice notice) {
+    UUID keep(Actor officer, ReadNotice notice) {
         access.permit(Operation.CREATE_TENDER, officer);
-        store.keep(officer.subject(), notice, clock.instant());
+        return store.keep(officer.subject(), notice, clock.instant());
     }
 
-    /** The notice that this officer sent last, unless it was taken or has expired. */
-    Optional<Waiting> waiting(Actor officer) {
+    /** A notice that this officer sent, unless it was taken or has expired. */
+    Optional<Waiting> waiting(Actor officer, UUID id) {
         access.permit(Operation.CREATE_TENDER, officer);
-        return store.waiting(officer.subject(), clock.instant());
+        return store.waiting(officer.subject(), id, clock.instant());
     }
 
-    /** Drops the notice that waits. */
+    /** Drops a notice that waits. */
     @Transactional
-    void abandon(Actor officer) {
+    void abandon(Actor officer, UUID id) {
         access.permit(Operation.CREATE_TENDER, officer);
-        store.drop(officer.subject());
+        store.drop(officer.subject(), id);
     }
 
     /**
@@ -99,24 +105,22 @@ public class NoticeImports {
                         file.id(),
                         file.language(),
                         notice.found().size(),
-                        notice.ignored().size() + notice.more(),
+                        notice.ignored().stream().mapToInt(Ignored::count).sum() + notice.more(),
                         notice.missing().size(),
                         begun));
         return tender;
     }
 
     /**
-     * Creates the tender of the notice that waits.
+     * Creates the tender of a notice that waits.
      *
-     * @param id of the notice that was shown
-     * @throws Refused as {@link #create}; or when another notice waits now, or none
+     * @throws Refused as {@link #create}; or when it does not wait any more
      */
     @Transactional
-    Tender confirm(Actor officer, String id, NoticeChoice choice, List<Refusal> unreadable) {
-        Waiting waiting =
-                waiting(officer).filter(one -> one.id().toString().equals(id)).orElseThrow(NoticeImports::gone);
+    Tender confirm(Actor officer, UUID id, NoticeChoice choice, List<Refusal> unreadable) {
+        Waiting waiting = waiting(officer, id).orElseThrow(NoticeImports::gone);
         Tender tender = create(officer, waiting.notice(), choice, unreadable);
-        store.drop(officer.subject());
+        store.drop(officer.subject(), id);
         return tender;
     }
 

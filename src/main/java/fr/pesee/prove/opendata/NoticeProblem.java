@@ -46,9 +46,10 @@ public enum NoticeProblem implements ProblemCode {
                     + "the contract notice of the same procedure, or create the tender by hand."),
     NOTICE_IMPORT_GONE(
             Kind.INVALID,
-            "L’avis affiché n’attend plus : il a été remplacé, repris, ou a plus de {0} heures. Renvoyez le fichier.",
-            "The notice shown does not wait any more: it was replaced, taken, or is more than {0} hours old. Send the "
-                    + "file again.");
+            "L’avis affiché n’attend plus : sa consultation est créée, il a été abandonné, ou il a plus de {0} heures. "
+                    + "Renvoyez le fichier.",
+            "The notice shown does not wait any more: its tender was created, it was given up, or it is more than {0} "
+                    + "hours old. Send the file again.");
 
     private final Kind kind;
     private final Text text;

@@ -27,6 +27,9 @@ final class NoticeReader {
             "ext:UBLExtensions/ext:UBLExtension/ext:ExtensionContent/efext:EformsExtension/";
     private static final String PROJECT = "cac:ProcurementProject/";
     private static final Pattern SDK = Pattern.compile("eforms-sdk-1\\.(\\d{1,2})(\\.\\d+)?");
+    /** One more than a tender can have: enough to say so. */
+    private static final int MOST_LOTS = 101;
+
     private static final int FIRST_SDK = 3;
     private static final int LAST_SDK = 13;
 
@@ -41,6 +44,7 @@ final class NoticeReader {
                 .filter(lot -> lot.first("cbc:ID")
                         .filter(id -> id.attribute("schemeName").equals("Lot"))
                         .isPresent())
+                .limit(MOST_LOTS)
                 .toList();
         this.reading = new Reading(once("cbc:NoticeLanguageCode"));
         this.across = new AcrossLots(root, lots, reading);

@@ -57,7 +57,7 @@ class NoticeResource {
     /**
      * What was read of a notice.
      *
-     * @param more how many ignored paths there are beyond those listed
+     * @param more how many ignored elements stand under paths beyond those listed
      */
     record NoticeView(
             File file,

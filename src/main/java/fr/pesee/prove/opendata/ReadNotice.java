@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lots its lots, in the order of the notice
  * @param found all that was read, term by term
  * @param ignored all that was not, path by path
- * @param more how many paths beyond those
+ * @param more how many elements stand under further paths
  * @param missing what the tender needs and the notice does not say
  */
 record ReadNotice(
@@ -86,8 +86,7 @@ record ReadNotice(
      * @param unit by the code list {@code number-weight}, such as {@code per-exa}; empty when it has no weight
      * @param number its weight as written; empty when it has none
      */
-    record ReadCriterion(
-            @Nullable Nature nature, Text name, @Nullable Text description, String unit, String number) {}
+    record ReadCriterion(@Nullable Nature nature, Text name, @Nullable Text description, String unit, String number) {}
 
     /**
      * Something that was read.

@@ -149,6 +149,24 @@ class NoticeReaderTest {
     }
 
     @Test
+    void aFileOfHostileNamesIsListedAsFarAsItGoes() {
+        String names = IntStream.range(0, 3_000)
+                .mapToObj(number -> "<x" + number + "y".repeat(900) + "/>")
+                .collect(Collectors.joining());
+        ReadNotice notice = Notices.read(Notices.notice("16", names));
+        assertEquals(2_000, notice.ignored().size());
+        assertEquals(1_000, notice.more());
+    }
+
+    @Test
+    void moreLotsThanATenderCanHaveAreReadAsOneTooMany() {
+        String lot = "<cac:ProcurementProjectLot><cbc:ID schemeName=\"Lot\">L</cbc:ID></cac:ProcurementProjectLot>";
+        assertEquals(
+                101,
+                Notices.read(Notices.notice("16", lot.repeat(20_000))).lots().size());
+    }
+
+    @Test
     void markupInATitleStaysTextAndMarksOfDirectionAreTakenOut() {
         ReadNotice notice = Notices.read(Notices.notice(
                 "16",
