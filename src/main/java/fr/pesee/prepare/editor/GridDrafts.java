@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -24,9 +25,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class GridDrafts {
     private final Grids grids;
+    private final Library library;
 
-    GridDrafts(Grids grids) {
+    GridDrafts(Grids grids, Library library) {
         this.grids = grids;
+        this.library = library;
     }
 
     /**
@@ -98,6 +101,18 @@ public class GridDrafts {
     @Transactional
     void copy(Actor actor, UUID tender, int lot, SeenVersion seen, GridDraft copied, GridOrigin origin) {
         grids.copy(actor, tender, lot, seen, readable(copied), origin);
+    }
+
+    /**
+     * Starts the grid of a new lot from the one in force of the same lot of a published tender, as the library has it.
+     *
+     * @return whether there was one
+     */
+    @Transactional
+    public boolean begin(Actor actor, UUID tender, int lot, UUID source) {
+        Optional<Library.Opened> opened = library.open(actor, Library.key(source, lot));
+        opened.ifPresent(one -> copy(actor, tender, lot, SeenVersion.of(0), one.draft(), one.origin()));
+        return opened.isPresent();
     }
 
     /** The draft as text, once it can be read as a grid. */

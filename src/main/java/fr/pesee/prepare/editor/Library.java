@@ -105,8 +105,13 @@ class Library {
 
     private static Volume volume(Tender tender, Lot lot, int version) {
         String title = tender.lots().size() == 1 ? tender.title() : tender.title() + ", " + lot.title();
-        String key = "tender:" + tender.id() + ":" + lot.number();
-        return new Volume(key, GridOrigin.Kind.TENDER, Text.same(title), tender.reference(), version);
+        return new Volume(
+                key(tender.id(), lot.number()), GridOrigin.Kind.TENDER, Text.same(title), tender.reference(), version);
+    }
+
+    /** What names the grid of a published tender's lot. */
+    static String key(UUID tender, int lot) {
+        return "tender:" + tender + ":" + lot;
     }
 
     /** A volume opened; empty when the library does not have it. */

@@ -143,4 +143,37 @@ interface SetupMessages {
 
     @Message
     String empty();
+
+    @Message
+    String fromTender();
+
+    @Message
+    String pastTitle();
+
+    @Message
+    String pastLead();
+
+    @Message
+    String pastNone();
+
+    @Message
+    String pastCaption();
+
+    @Message
+    String pastNewer();
+
+    @Message
+    String pastOlder();
+
+    @Message
+    String pastPages();
+
+    @Message
+    String copyTitle();
+
+    @Message
+    String copyLead();
+
+    @Message
+    String copyCreate();
 }

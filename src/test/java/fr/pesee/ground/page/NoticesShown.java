@@ -3,19 +3,34 @@ package fr.pesee.ground.page;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.pesee.Cast;
+import fr.pesee.ground.access.Phase;
 import fr.pesee.prove.opendata.Notices;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The pages that start a tender from an eForms notice. */
+/** The pages that start a tender from elsewhere: an eForms notice, or a published tender. */
 final class NoticesShown {
+    private static final String COPY = "/tenders/new/from-tender";
     private static final String ASK = "/tenders/new/from-notice";
 
     private NoticesShown() {}
 
     static List<ShownPage> all() {
         return List.of(
+                ShownPage.to(Cast.SECOND_OFFICER, "published tenders to copy", () -> COPY)
+                        .ofFictionalTender(),
+                ShownPage.to(
+                                Cast.SECOND_OFFICER,
+                                "a copy that was refused",
+                                () -> COPY + "?source="
+                                        + PagesShown.in(Phase.PUBLISHED).id())
+                        .after(page -> {
+                            page.locator("form.setup button.btn").click();
+                            page.waitForSelector("#reference-error-0");
+                        })
+                        .answered(422)
+                        .ofFictionalTender(),
                 ShownPage.to(Cast.SECOND_OFFICER, "a notice to import", () -> ASK),
                 ShownPage.to(Cast.SECOND_OFFICER, "a notice that was refused", () -> ASK)
                         .after(sending(Notices.sample("can_24_minimal"), ".note.block"))

@@ -1,0 +1,29 @@
+package fr.pesee.prepare.setup;
+
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryText;
+import fr.pesee.rule.exact.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** What the entries of this room say; none of them is a secret to whoever may read the ledger. */
+@ApplicationScoped
+class SetupEntries implements EntryText {
+    @Override
+    public Set<String> types() {
+        return Set.of("tender-copied/1");
+    }
+
+    @Override
+    public Text text(String type) {
+        return new Text(
+                "La consultation a été créée à partir d’une consultation publiée.",
+                "The tender was created from a published one.");
+    }
+
+    @Override
+    public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
+        return !functions.isEmpty();
+    }
+}
