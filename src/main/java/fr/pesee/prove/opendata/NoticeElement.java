@@ -69,7 +69,7 @@ final class NoticeElement {
     /** What stands below, by a path of names such as {@code cac:TenderingProcess/cbc:ProcedureCode}. */
     List<NoticeElement> all(String path) {
         Stream<NoticeElement> found = Stream.of(this);
-        for (String step : path.split("/")) {
+        for (String step : path.split("/", -1)) {
             found = found.flatMap(one -> one.children.stream()).filter(child -> child.name.equals(step));
         }
         return found.toList();
