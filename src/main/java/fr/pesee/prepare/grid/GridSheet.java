@@ -160,7 +160,10 @@ final class GridSheet {
 
     private @Nullable Text range(Criterion criterion) {
         CriterionSheet said = model.sheets().get(criterion.code());
-        Weight.Range range = said == null ? null : said.weight().range();
+        if (said == null) {
+            return null;
+        }
+        Weight.Range range = said.weight().range();
         if (range == null) {
             return null;
         }

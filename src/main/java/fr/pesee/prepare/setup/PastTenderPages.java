@@ -62,8 +62,11 @@ class PastTenderPages {
     }
 
     @CheckedTemplate(basePath = "setup", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record PastTendersPage(Frame frame, List<Tender> tenders, @Nullable Integer previous, @Nullable Integer next)
-            implements TemplateInstance {}
+    record PastTendersPage(
+            Frame frame,
+            List<Tender> tenders,
+            @Nullable Integer previous,
+            @Nullable Integer next) implements TemplateInstance {}
 
     /**
      * What the copy has of its own.

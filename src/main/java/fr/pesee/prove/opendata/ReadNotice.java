@@ -86,7 +86,8 @@ record ReadNotice(
      * @param unit by the code list {@code number-weight}, such as {@code per-exa}; empty when it has no weight
      * @param number its weight as written; empty when it has none
      */
-    record ReadCriterion(@Nullable Nature nature, Text name, @Nullable Text description, String unit, String number) {}
+    record ReadCriterion(
+            @Nullable Nature nature, Text name, @Nullable Text description, String unit, String number) {}
 
     /**
      * Something that was read.
