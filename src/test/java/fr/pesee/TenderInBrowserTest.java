@@ -106,7 +106,7 @@ class TenderInBrowserTest {
     private static void rehearse(Page page, Keyboard officer, String address) {
         officer.enter("main a[href='" + address + "/lots/1/rehearsal']");
         officer.enter("button[value=simulate]");
-        assertThat(page.locator("#simulation")).isVisible();
+        page.waitForSelector("#simulation");
         officer.section(address);
     }
 

@@ -1,5 +1,7 @@
 package fr.pesee.ground.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 
 /** Somebody who uses a page by its keyboard alone: a thing that Tab does not reach is out of reach. */
@@ -65,7 +67,11 @@ public final class Keyboard {
             to(".tabs-open");
             page.keyboard().press("Enter");
         }
-        return enter(".tabs a[href='" + address + "']");
+        String link = ".tabs a[href='" + address + "']";
+        enter(link);
+        // The page is exchanged by a script, without another load to wait for.
+        assertThat(page.locator(link + "[aria-current]")).hasCount(1);
+        return this;
     }
 
     /** Presses Enter on a link or a button, and waits for the page that follows. */
