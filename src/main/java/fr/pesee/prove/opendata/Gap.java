@@ -5,8 +5,8 @@ import fr.pesee.rule.exact.Text;
 /** Something that a tender needs and its notice does not say, or says in a way that Pesée cannot take as it stands. */
 enum Gap {
     SDK_OTHER(
-            "L’avis suit « {0} » ; la lecture est éprouvée sur eforms-sdk-1.3 à 1.13. Relisez ce qui a été lu.",
-            "The notice follows \"{0}\"; reading is tested on eforms-sdk-1.3 to 1.13. Check what was read."),
+            "L’avis suit « {0} » ; la lecture est éprouvée sur eforms-sdk-1.13. Relisez ce qui a été lu.",
+            "The notice follows \"{0}\"; reading is tested on eforms-sdk-1.13. Check what was read."),
     REFERENCE("Pas de référence : donnez-en une.", "No reference: give one."),
     TITLE("Pas d’intitulé : donnez-en un.", "No title: give one."),
     PROCEDURE(

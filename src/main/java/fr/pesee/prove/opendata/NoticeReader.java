@@ -30,7 +30,7 @@ final class NoticeReader {
     /** One more than a tender can have: enough to say so. */
     private static final int MOST_LOTS = 101;
 
-    private static final int FIRST_SDK = 3;
+    private static final int FIRST_SDK = 13;
     private static final int LAST_SDK = 13;
 
     private final NoticeElement root;

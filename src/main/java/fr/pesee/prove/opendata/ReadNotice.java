@@ -1,11 +1,14 @@
 package fr.pesee.prove.opendata;
 
+import fr.pesee.ground.page.Formats;
 import fr.pesee.prepare.tender.Procedure;
 import fr.pesee.rule.exact.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +97,67 @@ record ReadNotice(
      *
      * @param lot counted from 1; 0 for the tender as a whole
      */
-    record Found(Term term, int lot, String value) {}
+    record Found(Term term, int lot, String value) {
+        private static final Pattern CRITERION =
+                Pattern.compile("(C\\d+) (PRICE|COST|QUALITY|\\?), (.*), (\\S*) (\\S*)", Pattern.DOTALL);
+
+        /** The value as people write it, rather than as the notice does. */
+        public Text shown() {
+            return switch (term) {
+                case PROCEDURE -> procedure();
+                case FRAMEWORK -> value.contains("fa-")
+                        ? new Text("oui (" + value + ")", "yes (" + value + ")")
+                        : new Text("non", "no");
+                case CRITERION -> criterion();
+                case DISPATCH, QUESTIONS, DEADLINE, OPENING -> date();
+                default -> Text.same(value);
+            };
+        }
+
+        private Text procedure() {
+            return switch (value) {
+                case "open" -> Procedure.OPEN.words();
+                case "restricted" -> Procedure.RESTRICTED.words();
+                case "neg-w-call" -> Procedure.NEGOTIATED.words();
+                default -> Text.same(value);
+            };
+        }
+
+        private Text criterion() {
+            Matcher said = CRITERION.matcher(value);
+            if (!said.matches()) {
+                return Text.same(value);
+            }
+            Text nature =
+                    switch (said.group(2)) {
+                        case "PRICE" -> new Text("prix", "price");
+                        case "COST" -> new Text("coût", "cost");
+                        case "QUALITY" -> new Text("qualité", "quality");
+                        default -> new Text("nature non dite", "nature not said");
+                    };
+            String unit =
+                    switch (said.group(5)) {
+                        case "per-exa" -> "\u202F%";
+                        case "poi-exa" -> " points";
+                        default -> " " + said.group(5);
+                    };
+            String begin = said.group(1) + ", ";
+            String end = ", " + said.group(3) + ", " + said.group(4) + unit;
+            return new Text(begin + nature.fr() + end, begin + nature.en() + end);
+        }
+
+        private Text date() {
+            if (value.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")) {
+                Instant at = Instant.parse(value);
+                return new Text(Formats.of("fr").spoken(at), Formats.of("en").spoken(at));
+            }
+            if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
+                LocalDate day = LocalDate.parse(value);
+                return new Text(Formats.of("fr").day(day), Formats.of("en").day(day));
+            }
+            return Text.same(value);
+        }
+    }
 
     /**
      * Elements that were not used.

@@ -94,7 +94,7 @@ class HomeTest {
         String officer = engaged("responsable.date", "officer");
         TrialTender draft = TrialTender.draft();
         draft.assign(officer, Function.OFFICER);
-        assertTrue(Visitor.as(officer).get("/home").body().contains("mardi 1 octobre 2019"), "the day of launch");
+        assertTrue(Visitor.as(officer).get("/home").body().contains("mardi 1er octobre 2019"), "the day of launch");
         TrialTender published = TrialTender.in(Phase.PUBLISHED);
         published.assign(officer, Function.OFFICER);
         assertEquals(1, count(Visitor.as(officer).get("/home").body(), "<li class=\"task\">"));
