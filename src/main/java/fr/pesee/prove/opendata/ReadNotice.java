@@ -105,9 +105,10 @@ record ReadNotice(
         public Text shown() {
             return switch (term) {
                 case PROCEDURE -> procedure();
-                case FRAMEWORK -> value.contains("fa-")
-                        ? new Text("oui (" + value + ")", "yes (" + value + ")")
-                        : new Text("non", "no");
+                case FRAMEWORK ->
+                    value.contains("fa-")
+                            ? new Text("oui (" + value + ")", "yes (" + value + ")")
+                            : new Text("non", "no");
                 case CRITERION -> criterion();
                 case DISPATCH, QUESTIONS, DEADLINE, OPENING -> date();
                 default -> Text.same(value);

@@ -44,7 +44,7 @@ class NoticeImportTest {
         for (String shown : List.of(
                 "Agence Hauts de Rouen",
                 "19S0001",
-                "2019-06-24T16:00:00Z",
+                "lundi 24 juin 2019 à 18",
                 "/ContractNotice/cac:ProcurementProject/cbc:Description",
                 "budget")) {
             assertTrue(preview.body().contains(shown), () -> shown + " is not in " + preview.body());
