@@ -47,9 +47,17 @@ class GridEntries implements EntryText {
             case "grid-started/1" ->
                 Optional.of(Text.same(
                         content.lot() + ", " + content.text("/model") + " v" + content.text("/modelVersion")));
-            case "grid-copied/1" -> Optional.of(Text.same(content.lot() + ", " + content.text("/source")));
+            case "grid-copied/1" -> Optional.of(copied(content));
             default -> Optional.of(edited(content));
         };
+    }
+
+    private static Text copied(EntryContent content) {
+        String source = content.text("/source");
+        String begin = content.lot() + part(", ", content.text("/criterion")) + ", ";
+        return source.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}.*")
+                ? new Text(begin + "d’une consultation publiée", begin + "from a published tender")
+                : new Text(begin + "de " + source, begin + "from " + source);
     }
 
     private static Text edited(EntryContent content) {

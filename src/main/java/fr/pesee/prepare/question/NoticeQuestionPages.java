@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,8 @@ class NoticeQuestionPages {
             Tender tender,
             String address,
             QuestionWindow window,
+            @Nullable Instant answersDue,
+            boolean mayAsk,
             Slice<Answer> slice,
             List<Question> own,
             boolean asked,
@@ -103,6 +106,8 @@ class NoticeQuestionPages {
                 tender,
                 address(id),
                 window(tender),
+                AnswerTime.last(tender.procedure(), tender.deadline()).orElse(null),
+                identity.isAnonymous() || actor.get().may(Operation.ASK_QUESTION),
                 Slice.of(answers, page),
                 own,
                 asked != null && !own.isEmpty(),

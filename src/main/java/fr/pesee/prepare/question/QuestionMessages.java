@@ -224,4 +224,31 @@ interface QuestionMessages {
 
     @Message
     String toRegistration();
+
+    @Message
+    String closedCancelled();
+
+    @Message
+    String unanswered();
+
+    @Message
+    String leadCancelled();
+
+    @Message
+    String readyClosed();
+
+    @Message
+    String leftOpen(int count);
+
+    @Message
+    String tooLateKept();
+
+    @Message
+    String answersDue(String until);
+
+    @Message
+    String accountNeeded();
+
+    @Message
+    String adaptedNote();
 }

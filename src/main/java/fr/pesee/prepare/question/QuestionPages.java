@@ -136,8 +136,8 @@ class QuestionPages {
     private Response again(OpenTender open, Question question, Typed form, Refused refused) {
         Kind kind = refused.refusals().get(0).code().kind();
         Typed wrong = form.refused(refused.refusals());
-        if (kind == Kind.INVALID) {
-            return show(422, open, question, wrong, null);
+        if (kind == Kind.INVALID || kind == Kind.CONFLICT) {
+            return show(kind == Kind.INVALID ? 422 : 409, open, question, wrong, null);
         }
         if (kind != Kind.STALE) {
             throw refused;

@@ -141,6 +141,11 @@ public class Questions {
         return store.all(id);
     }
 
+    /** How many questions of a tender no answer was published to; for whoever must know before they are left so. */
+    public long unanswered(UUID id) {
+        return store.open(List.of(id)).getOrDefault(id, 0L);
+    }
+
     /** One question of a tender that the actor has been let in to; empty when there is none of this number. */
     Optional<Question> find(UUID id, int number) {
         return store.one(id, number);

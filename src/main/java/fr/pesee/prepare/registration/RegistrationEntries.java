@@ -13,8 +13,10 @@ import java.util.Set;
 @ApplicationScoped
 class RegistrationEntries implements EntryText {
     private static final Text TOLD = new Text(
-            "Tous ceux qui s’étaient inscrits, ou avaient retiré le dossier en étant connectés, ont été prévenus.",
-            "All who had registered, or had taken the documents while signed in, were told.");
+            "Un courriel a été mis en envoi, au même moment, pour tous ceux qui s’étaient inscrits ou avaient retiré "
+                    + "le dossier en étant connectés.",
+            "A mail was put in the post, at the same moment, for all who had registered or had taken the documents "
+                    + "while signed in.");
 
     @Override
     public Set<String> types() {

@@ -23,7 +23,7 @@ final class RegistrationLetters {
 
     private RegistrationLetters() {}
 
-    static Letter confirmation(Tender tender, RegistrationEntity row, String token) {
+    static Letter confirmation(Tender tender, RegistrationEntity row, String token, String ending) {
         String language = row.language;
         return new Letter(
                 "registration/" + row.id + "/" + Tokens.digest(token).hex(),
@@ -32,7 +32,7 @@ final class RegistrationLetters {
                 CONFIRM_SUBJECT.in(language) + COLON.in(language) + tender.reference(),
                 body(tender, language, CONFIRM),
                 CONFIRMATION + "?token=" + token,
-                null);
+                END + "?token=" + ending);
     }
 
     static Letter news(Tender tender, News news, RegistrationEntity row, String token) {

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 class RegistrationPages {
     private static final int GONE = 410;
+    private static final int TOO_OFTEN = 429;
+    private static final int AN_HOUR = 3600;
 
     private final Registrations registrations;
     private final Publications publications;
@@ -109,13 +111,23 @@ class RegistrationPages {
             registrations.ask(id, new RegistrationDraft(form.text("email"), form.text("language")));
             return to(id, "?done=asked");
         } catch (Refused refused) {
-            boolean mendable = refused.refusals().stream()
-                    .allMatch(refusal -> refusal.code().kind() == Kind.INVALID);
-            if (!mendable) {
-                throw refused;
-            }
-            return form(422, id, form.refused(refused.refusals()), null);
+            return again(id, form, refused);
         }
+    }
+
+    /** What is wrong is said, and the address is kept, also where it can be taken later only. */
+    private Response again(UUID id, Typed form, Refused refused) {
+        Kind kind = refused.refusals().get(0).code().kind();
+        Typed wrong = form.refused(refused.refusals());
+        if (kind == Kind.TOO_OFTEN) {
+            return Response.fromResponse(form(TOO_OFTEN, id, wrong, null))
+                    .header("Retry-After", AN_HOUR)
+                    .build();
+        }
+        if (kind != Kind.INVALID) {
+            throw refused;
+        }
+        return form(422, id, wrong, null);
     }
 
     /** Asks whether to confirm: programs that follow links in mails must not. */

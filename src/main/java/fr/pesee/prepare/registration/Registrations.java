@@ -153,7 +153,9 @@ public class Registrations {
         row.askedAt = now;
         String token = tokens.next();
         store.keep(Tokens.digest(token), row.id, Purpose.CONFIRM, now.plus(CONFIRMABLE));
-        outbox.put(RegistrationLetters.confirmation(tender, row, token));
+        String ending = tokens.next();
+        store.keep(Tokens.digest(ending), row.id, Purpose.END, null);
+        outbox.put(RegistrationLetters.confirmation(tender, row, token, ending));
     }
 
     /** The tender that a link of a mail is about; empty when the link leads nowhere any more. */

@@ -7,6 +7,15 @@ enum Gap {
     SDK_OTHER(
             "L’avis suit « {0} » ; la lecture est éprouvée sur eforms-sdk-1.13. Relisez ce qui a été lu.",
             "The notice follows \"{0}\"; reading is tested on eforms-sdk-1.13. Check what was read."),
+    CHANGE(
+            "Cet avis en modifie un autre : vérifiez que sa consultation n’existe pas déjà ici.",
+            "This notice changes another one: check that its tender is not here already."),
+    LOTS_MANY(
+            "L’avis a plus de 100 lots ; une consultation en compte ici 100 au plus : divisez-le.",
+            "The notice has more than 100 lots; a tender has 100 here at most: divide it."),
+    OPENING_UNUSED(
+            "L’ouverture annoncée ne suit pas la date limite : elle n’est pas reprise.",
+            "The opening announced does not follow the deadline: it is not taken over."),
     REFERENCE("Pas de référence : donnez-en une.", "No reference: give one."),
     TITLE("Pas d’intitulé : donnez-en un.", "No title: give one."),
     PROCEDURE(

@@ -70,7 +70,10 @@ record NoticeChoice(
         return Typed.showing(values);
     }
 
-    /** The same with another reference, deadline or nature, as far as they are given. */
+    /**
+     * The same with another reference, deadline or nature, as far as they are given. An opening that the deadline would
+     * not precede is left out.
+     */
     NoticeChoice with(@Nullable String named, @Nullable OffsetDateTime until, boolean invented) {
         return new NoticeChoice(
                 named == null ? reference : named,
@@ -79,7 +82,7 @@ record NoticeChoice(
                 launchDate,
                 questionsUntil,
                 until == null ? deadline : until,
-                opening,
+                until != null && opening != null && !opening.isAfter(until) ? null : opening,
                 invented);
     }
 

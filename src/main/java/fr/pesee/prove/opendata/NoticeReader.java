@@ -80,6 +80,12 @@ final class NoticeReader {
     private ReadNotice read(String sha256, long size) {
         File file = new File(sha256, size, once("cbc:CustomizationID"), once("cbc:ID"), once("cbc:NoticeLanguageCode"));
         checkSdk(file.sdk());
+        if (root.first(EXTENSION + "efac:Changes").isPresent()) {
+            reading.missing(Gap.CHANGE, 0, "");
+        }
+        if (lots.size() == MOST_LOTS) {
+            reading.missing(Gap.LOTS_MANY, 0, "");
+        }
         Facts facts = facts();
         List<ReadLot> read = new ArrayList<>();
         for (int number = 1; number <= lots.size(); number++) {
@@ -116,7 +122,7 @@ final class NoticeReader {
         LocalDate launch = launch();
         Instant questions = across.instant(Term.QUESTIONS, "cac:AdditionalInformationRequestPeriod", "End");
         Instant deadline = across.instant(Term.DEADLINE, "cac:TenderSubmissionDeadlinePeriod", "End");
-        Instant opening = across.instant(Term.OPENING, "cac:OpenTenderEvent", "Occurrence");
+        Instant opening = opening(deadline);
         BigDecimal estimate = across.amount(Term.ESTIMATE, "cbc:EstimatedOverallContractAmount");
         BigDecimal maximum = across.amount(Term.MAXIMUM, EXTENSION + "efbc:FrameworkMaximumAmount");
         return new Facts(
@@ -131,6 +137,16 @@ final class NoticeReader {
                 questions,
                 opening,
                 across.validity(deadline));
+    }
+
+    /** A tender is opened after its deadline; one that is announced otherwise is not taken over. */
+    private @Nullable Instant opening(@Nullable Instant deadline) {
+        Instant opening = across.instant(Term.OPENING, "cac:OpenTenderEvent", "Occurrence");
+        if (opening != null && deadline != null && !opening.isAfter(deadline)) {
+            reading.missing(Gap.OPENING_UNUSED, 0, "");
+            return null;
+        }
+        return opening;
     }
 
     private void told(Term term, @Nullable Object value, Gap gap) {

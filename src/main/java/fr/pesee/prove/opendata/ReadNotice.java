@@ -175,10 +175,21 @@ record ReadNotice(
      * @param lot counted from 1; 0 for the tender as a whole
      */
     record Missing(Gap gap, int lot, String detail) {
+        private static final Pattern DECIMAL = Pattern.compile("\\b(\\d+)\\.(\\d+)\\b");
+        private static final Pattern INSTANT =
+                Pattern.compile("\\b\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d(:[0-5]\\d)?Z\\b");
+
         /** What is missing, in words. */
         public Text sentence() {
+            boolean number = gap == Gap.WEIGHT_SUM || gap == Gap.POINTS_SCALED;
+            String french = number ? DECIMAL.matcher(detail).replaceAll("$1,$2") : dated("fr");
             return new Text(
-                    gap.words().fr().replace("{0}", detail), gap.words().en().replace("{0}", detail));
+                    gap.words().fr().replace("{0}", french), gap.words().en().replace("{0}", dated("en")));
+        }
+
+        /** Instants as people write them, in Paris. */
+        private String dated(String language) {
+            return INSTANT.matcher(detail).replaceAll(at -> Formats.of(language).second(Instant.parse(at.group())));
         }
     }
 }

@@ -191,4 +191,7 @@ interface RegisterMessages {
 
     @Message
     String sealText2();
+
+    @Message
+    String nothingReplayed();
 }

@@ -7,6 +7,7 @@ import fr.pesee.ground.page.Confirmation;
 import fr.pesee.ground.page.Frame;
 import fr.pesee.ground.page.Frames;
 import fr.pesee.ground.page.Section;
+import fr.pesee.prepare.question.Questions;
 import fr.pesee.prepare.tender.Lifecycle;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Step;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,12 +45,14 @@ class OpeningPages {
                     "The committee can enter its agreed marks, without knowing the prices."));
 
     private final Openings openings;
+    private final Questions questions;
     private final Tenders tenders;
     private final CurrentActor actor;
     private final Frames frames;
 
-    OpeningPages(Openings openings, Tenders tenders, CurrentActor actor, Frames frames) {
+    OpeningPages(Openings openings, Questions questions, Tenders tenders, CurrentActor actor, Frames frames) {
         this.openings = openings;
+        this.questions = questions;
         this.tenders = tenders;
         this.actor = actor;
         this.frames = frames;
@@ -59,7 +63,14 @@ class OpeningPages {
     @Path("confirm/tenders/{tender}/lots/{lot}/opening")
     @Permits(Operation.OPEN_BIDS)
     public Response askToOpen(@PathParam("tender") UUID tender, @PathParam("lot") int lot) {
-        return ask(tender, lot, Step.OPEN_BIDS, OPEN, OPENING);
+        long unanswered = questions.unanswered(tender);
+        List<Text> consequences = new ArrayList<>(OPENING);
+        if (unanswered > 0) {
+            consequences.add(new Text(
+                    "Questions restées sans réponse publiée\u202F: " + unanswered + ". Elles le resteront.",
+                    "Questions left without a published answer: " + unanswered + ". They will stay so."));
+        }
+        return ask(tender, lot, Step.OPEN_BIDS, OPEN, consequences);
     }
 
     /** Opens the bids of the lot. */

@@ -276,11 +276,13 @@ final class ServerProcess {
         }
     }
 
-    // A variable meant for Pesée or for another Keycloak must not reconfigure the embedded parts.
-    private static boolean configuresServers(String variable) {
+    // A variable meant for Pesée or for another Keycloak must not reconfigure the embedded parts; where mail goes is
+    // for whoever starts them to say.
+    static boolean configuresServers(String variable) {
+        boolean ofMail = variable.startsWith("PESEE_SMTP_") || variable.equals("PESEE_MAIL_FROM");
         return variable.startsWith("KC_")
                 || variable.startsWith("QUARKUS_")
-                || variable.startsWith("PESEE_")
+                || (variable.startsWith("PESEE_") && !ofMail)
                 || variable.startsWith("PG");
     }
 }

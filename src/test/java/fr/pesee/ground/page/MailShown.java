@@ -58,7 +58,7 @@ final class MailShown {
         return confirmation(tender(), name + "." + UUID.randomUUID() + "@example.org");
     }
 
-    private static String confirmation(TrialTender tender, String address) {
+    private static synchronized String confirmation(TrialTender tender, String address) {
         mailing().clear();
         Api.anonymous()
                 .post(
@@ -68,7 +68,7 @@ final class MailShown {
         return mailed(address, "/registrations/confirmation");
     }
 
-    private static String end() {
+    private static synchronized String end() {
         TrialTender tender = TrialTender.in(Phase.PUBLISHED);
         String address = "end." + UUID.randomUUID() + "@example.org";
         String link = confirmation(tender, address);

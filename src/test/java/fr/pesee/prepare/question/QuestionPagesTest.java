@@ -136,6 +136,48 @@ class QuestionPagesTest {
     }
 
     @Test
+    void anAnswerThatComesTooLateIsShownAgainAndNothingPretendsThatItCanBePublished() {
+        tender.ask("Une question ?");
+        tender.passDeadline();
+        Answer late = officer.post(page + "/1", answer("0", "", "Écrite pour rien."))
+                .expect(409)
+                .assertPage();
+        assertTrue(late.body().contains("Écrite pour rien.") && !late.body().contains("<textarea"), late::body);
+        String publishing = officer.get("/confirm/tenders/" + tender.id() + "/answers")
+                .expect(200)
+                .assertPage()
+                .body();
+        assertFalse(publishing.contains("type=\"submit\">Publier"), publishing);
+        String opening = officer.get("/confirm/tenders/" + tender.id() + "/lots/1/opening")
+                .expect(200)
+                .body();
+        assertTrue(opening.contains("Questions restées sans réponse publiée\u202F: 1"), opening);
+        assertTrue(bidder.get(notice + "/questions").body().contains("restée sans réponse"));
+    }
+
+    @Test
+    void ofACancelledTenderNothingIsAskedNorAnsweredAnyMore() {
+        tender.ask("Une question ?");
+        officer.post(
+                "/confirm/tenders/" + tender.id() + "/lots/1/cancellation",
+                Map.of("ground", "CHANGED_NEED", "reason", "Besoin disparu."));
+        String asking = bidder.get(notice + "/questions/new").expect(200).body();
+        assertTrue(asking.contains("déclarée sans suite") && !asking.contains("29 novembre"), asking);
+        assertTrue(bidder.get(notice + "/questions").body().contains("restée sans réponse"));
+        String questions = officer.get(page).expect(200).body();
+        assertTrue(questions.contains("déclarée sans suite") && !questions.contains("arrivent à temps"), questions);
+    }
+
+    @Test
+    void theBidderIsToldWhoLearnsTheirNameAndWhen() {
+        String form = bidder.get(notice + "/questions/new").expect(200).body();
+        assertTrue(form.contains("Une fois les offres ouvertes, le registre dit au juriste"), form);
+        String list = Visitor.nobody().get(notice + "/questions").expect(200).body();
+        assertTrue(list.contains("Avant l’ouverture des offres, votre nom n’est montré à personne."), list);
+        assertFalse(officer.get(notice + "/questions").body().contains("/questions/new"), "no way to a refusal");
+    }
+
+    @Test
     void whoeverIsNoBidderIsToldSo() {
         officer.get(notice + "/questions/new").expect(403);
         assertEquals(302, Visitor.nobody().get(notice + "/questions/new").status());

@@ -69,6 +69,14 @@ class ServerProcessTest {
     }
 
     @Test
+    void whereMailGoesIsForWhoeverStartsThemToSay() {
+        assertFalse(ServerProcess.configuresServers("PESEE_SMTP_HOST"));
+        assertFalse(ServerProcess.configuresServers("PESEE_MAIL_FROM"));
+        assertTrue(ServerProcess.configuresServers("PESEE_DATABASE_URL"));
+        assertTrue(ServerProcess.configuresServers("QUARKUS_MAILER_HOST"));
+    }
+
+    @Test
     void aFailureShowsTheLastLinesOfTheLog() {
         ServerProcess failing = ServerProcess.start(
                 "Failing", List.of("sh", "-c", "echo the cause; exit 3"), Map.of(), folder, ServerProcess.Signal.TERM);
