@@ -1,5 +1,6 @@
 package fr.pesee.prove.opendata;
 
+import fr.pesee.rule.exact.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,12 @@ final class AcrossLots {
         Set<String> values = codes.stream().map(NoticeElement::use).collect(Collectors.toCollection(TreeSet::new));
         boolean framework = values.stream().anyMatch(value -> value.startsWith("fa-"));
         if (!values.isEmpty()) {
-            reading.found(Term.FRAMEWORK, 0, brief(String.join(", ", values)));
+            String said = brief(String.join(", ", values));
+            reading.found(
+                    Term.FRAMEWORK,
+                    0,
+                    said,
+                    framework ? new Text("oui (" + said + ")", "yes (" + said + ")") : new Text("non", "no"));
         }
         if (framework && values.contains("none")) {
             reading.missing(Gap.FRAMEWORKS_DIFFER, 0, "");
@@ -79,7 +85,7 @@ final class AcrossLots {
             Map.Entry<Instant, List<NoticeElement>> only =
                     stated.entrySet().iterator().next();
             only.getValue().forEach(NoticeElement::use);
-            reading.found(term, 0, only.getKey().toString());
+            reading.found(term, 0, only.getKey().toString(), NoticeDates.words(only.getKey()));
             return only.getKey();
         }
         unusable(term, stated.keySet(), unreadable);

@@ -82,8 +82,27 @@ final class LotReader {
         String unit = used(weight, "efbc:ParameterCode");
         String count = used(weight, "efbc:ParameterNumeric");
         String kind = nature == null ? "?" : nature.name();
-        reading.found(Term.CRITERION, number, "C" + place + " " + kind + ", " + name.fr() + ", " + count + " " + unit);
+        reading.found(
+                Term.CRITERION,
+                number,
+                "C" + place + " " + kind + ", " + name.fr() + ", " + count + " " + unit,
+                shown(place, nature, name, count + written(unit)));
         return new ReadCriterion(nature, name, description, unit, count);
+    }
+
+    private static Text shown(int place, @Nullable Nature nature, Text name, String weight) {
+        Text kind = nature == null ? new Text("nature non dite", "nature not said") : nature.words();
+        return new Text(
+                "C" + place + ", " + kind.fr() + ", " + name.fr() + ", " + weight,
+                "C" + place + ", " + kind.en() + ", " + name.en() + ", " + weight);
+    }
+
+    private static String written(String unit) {
+        return switch (unit) {
+            case "per-exa" -> "\u202F%";
+            case "poi-exa" -> " points";
+            default -> " " + unit;
+        };
     }
 
     private static @Nullable Nature nature(NoticeElement code) {

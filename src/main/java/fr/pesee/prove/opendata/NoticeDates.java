@@ -1,5 +1,7 @@
 package fr.pesee.prove.opendata;
 
+import fr.pesee.ground.page.Formats;
+import fr.pesee.rule.exact.Text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,16 @@ final class NoticeDates {
     private static final Pattern TIME = Pattern.compile("(\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?)" + OFFSET);
 
     private NoticeDates() {}
+
+    /** A day as people write it. */
+    static Text words(LocalDate day) {
+        return new Text(Formats.of("fr").day(day), Formats.of("en").day(day));
+    }
+
+    /** An instant as people write it, in Paris. */
+    static Text words(Instant at) {
+        return new Text(Formats.of("fr").spoken(at), Formats.of("en").spoken(at));
+    }
 
     /** A day, as written there; empty when it is none. */
     static Optional<LocalDate> day(String date) {

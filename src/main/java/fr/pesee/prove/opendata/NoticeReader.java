@@ -149,11 +149,11 @@ final class NoticeReader {
         return opening;
     }
 
-    private void told(Term term, @Nullable Object value, Gap gap) {
+    private void told(Term term, @Nullable String value, Gap gap) {
         if (value == null) {
             reading.missing(gap, 0, "");
         } else {
-            reading.found(term, 0, value.toString());
+            reading.found(term, 0, value);
         }
     }
 
@@ -185,7 +185,7 @@ final class NoticeReader {
         if (procedure == null) {
             reading.missing(Gap.PROCEDURE, 0, value);
         } else {
-            reading.found(Term.PROCEDURE, 0, Objects.requireNonNull(code).use());
+            reading.found(Term.PROCEDURE, 0, Objects.requireNonNull(code).use(), procedure.words());
         }
         return procedure;
     }
@@ -193,10 +193,12 @@ final class NoticeReader {
     private @Nullable LocalDate launch() {
         NoticeElement date = root.first("cbc:IssueDate").orElse(null);
         LocalDate day = date == null ? null : NoticeDates.day(date.text()).orElse(null);
-        if (date != null && day != null) {
-            date.use();
+        if (date == null || day == null) {
+            reading.missing(Gap.LAUNCH, 0, "");
+            return null;
         }
-        told(Term.DISPATCH, day, Gap.LAUNCH);
+        date.use();
+        reading.found(Term.DISPATCH, 0, day.toString(), NoticeDates.words(day));
         return day;
     }
 

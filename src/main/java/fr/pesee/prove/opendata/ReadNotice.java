@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +75,19 @@ record ReadNotice(
 
     /** The nature of a criterion, by the code list {@code award-criterion-type}. */
     enum Nature {
-        PRICE,
-        COST,
-        QUALITY
+        PRICE("prix", "price"),
+        COST("coût", "cost"),
+        QUALITY("qualité", "quality");
+
+        private final Text words;
+
+        Nature(String french, String english) {
+            this.words = new Text(french, english);
+        }
+
+        Text words() {
+            return words;
+        }
     }
 
     /**
@@ -96,69 +105,10 @@ record ReadNotice(
      * Something that was read.
      *
      * @param lot counted from 1; 0 for the tender as a whole
+     * @param value as the notice writes it
+     * @param shown as people write it
      */
-    record Found(Term term, int lot, String value) {
-        private static final Pattern CRITERION =
-                Pattern.compile("(C\\d+) (PRICE|COST|QUALITY|\\?), (.*), (\\S*) (\\S*)", Pattern.DOTALL);
-
-        /** The value as people write it, rather than as the notice does. */
-        public Text shown() {
-            return switch (term) {
-                case PROCEDURE -> procedure();
-                case FRAMEWORK ->
-                    value.contains("fa-")
-                            ? new Text("oui (" + value + ")", "yes (" + value + ")")
-                            : new Text("non", "no");
-                case CRITERION -> criterion();
-                case DISPATCH, QUESTIONS, DEADLINE, OPENING -> date();
-                default -> Text.same(value);
-            };
-        }
-
-        private Text procedure() {
-            return switch (value) {
-                case "open" -> Procedure.OPEN.words();
-                case "restricted" -> Procedure.RESTRICTED.words();
-                case "neg-w-call" -> Procedure.NEGOTIATED.words();
-                default -> Text.same(value);
-            };
-        }
-
-        private Text criterion() {
-            Matcher said = CRITERION.matcher(value);
-            if (!said.matches()) {
-                return Text.same(value);
-            }
-            Text nature =
-                    switch (said.group(2)) {
-                        case "PRICE" -> new Text("prix", "price");
-                        case "COST" -> new Text("coût", "cost");
-                        case "QUALITY" -> new Text("qualité", "quality");
-                        default -> new Text("nature non dite", "nature not said");
-                    };
-            String unit =
-                    switch (said.group(5)) {
-                        case "per-exa" -> "\u202F%";
-                        case "poi-exa" -> " points";
-                        default -> " " + said.group(5);
-                    };
-            String begin = said.group(1) + ", ";
-            String end = ", " + said.group(3) + ", " + said.group(4) + unit;
-            return new Text(begin + nature.fr() + end, begin + nature.en() + end);
-        }
-
-        private Text date() {
-            if (value.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")) {
-                Instant at = Instant.parse(value);
-                return new Text(Formats.of("fr").spoken(at), Formats.of("en").spoken(at));
-            }
-            if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
-                LocalDate day = LocalDate.parse(value);
-                return new Text(Formats.of("fr").day(day), Formats.of("en").day(day));
-            }
-            return Text.same(value);
-        }
-    }
+    record Found(Term term, int lot, String value, Text shown) {}
 
     /**
      * Elements that were not used.

@@ -31,8 +31,13 @@ final class Reading {
         this.language = language;
     }
 
+    /** Something that people write as the notice does. */
     void found(Term term, int lot, String value) {
-        found.add(new Found(term, lot, value));
+        found(term, lot, value, Text.same(value));
+    }
+
+    void found(Term term, int lot, String value, Text shown) {
+        found.add(new Found(term, lot, value, shown));
     }
 
     void missing(Gap gap, int lot, String detail) {
