@@ -1,17 +1,15 @@
 package fr.pesee.prove.register;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.Disclosure;
+import fr.pesee.ground.ledger.EntryContent;
 import fr.pesee.ground.ledger.RecordedEntry.Legible;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever reads a log, with what decides which contents are open to them now.
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param phaseOfLot the phase of a lot
  */
 record Reader(EntryTexts texts, Set<Function> functions, Phase phase, IntFunction<Phase> phaseOfLot) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static Reader of(EntryTexts texts, Set<Function> functions, Tender tender) {
         return new Reader(texts, functions, tender.phase(), number -> tender.lot(number)
                 .map(Lot::phase)
@@ -36,16 +32,8 @@ record Reader(EntryTexts texts, Set<Function> functions, Phase phase, IntFunctio
         return open ? recorded : new Legible(recorded.entry(), null, null);
     }
 
-    private Phase phase(@Nullable Disclosure payload) {
-        JsonNode lot = lot(payload);
+    private Phase phase(Disclosure payload) {
+        JsonNode lot = EntryContent.of(payload).json().path("lot");
         return lot.isInt() ? phaseOfLot.apply(lot.intValue()) : phase;
-    }
-
-    private static JsonNode lot(@Nullable Disclosure payload) {
-        try {
-            return JSON.readTree(payload == null ? "{}" : payload.json()).path("lot");
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("a disclosure is always JSON", unreadable);
-        }
     }
 }
