@@ -29,6 +29,9 @@ import java.util.stream.IntStream;
 /** The door of the directory: who has signed in, and what they are eligible for. */
 @ApplicationScoped
 public class People {
+    /** What the mail of an account is written in: no language is known of it. */
+    public static final String LANGUAGE = "fr";
+
     private static final String ACCENTED = "àâäáãåçéèêëíìîïñóòôöõúùûüýÿ’";
     private static final String PLAIN = "aaaaaaceeeeiiiinooooouuuuyy'";
     private static final int MOST_WORDS = 6;

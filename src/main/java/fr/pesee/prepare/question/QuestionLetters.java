@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
 /** Tells the officers of a tender that a question was asked, and neither by whom nor what. */
 @ApplicationScoped
 class QuestionLetters {
-    /** What an account's mail is written in: its holder never said. */
-    private static final String LANGUAGE = "fr";
-
     private final Teams teams;
     private final People people;
     private final Outbox outbox;
@@ -41,14 +38,13 @@ class QuestionLetters {
     }
 
     private static Letter letter(Tender tender, int question, String subject, String address) {
-        String notice = tender.fictional() ? Tender.FICTIONAL_NOTICE.in(LANGUAGE) + "\n\n" : "";
         return new Letter(
                 "question/" + tender.id() + "/" + question + "/" + subject,
                 address,
-                LANGUAGE,
+                People.LANGUAGE,
                 "Une question a été posée\u202F: " + tender.reference(),
-                notice + "Un candidat a posé une question dans la consultation " + tender.reference()
-                        + ". La réponse sera publiée pour tous en même temps.",
+                tender.letterHead(People.LANGUAGE) + "Un candidat a posé une question dans la consultation "
+                        + tender.reference() + ". La réponse sera publiée pour tous en même temps.",
                 QuestionPages.address(tender.id()),
                 null);
     }

@@ -3,7 +3,6 @@ package fr.pesee.prepare.registration;
 import fr.pesee.ground.post.Letter;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.rule.exact.Text;
-import org.jspecify.annotations.Nullable;
 
 /** What is mailed to those who register: what anyone may read on the tender's page, and the way there. */
 final class RegistrationLetters {
@@ -48,9 +47,6 @@ final class RegistrationLetters {
     }
 
     private static String body(Tender tender, String language, Text what) {
-        @Nullable String notice = tender.fictional() ? Tender.FICTIONAL_NOTICE.in(language) : null;
-        return (notice == null ? "" : notice + "\n\n")
-                + what.in(language) + "\n\n"
-                + tender.title() + "\n" + tender.reference();
+        return tender.letterHead(language) + what.in(language) + "\n\n" + tender.title() + "\n" + tender.reference();
     }
 }

@@ -35,9 +35,6 @@ public class Registrations {
     /** So many confirmations an hour reach one mailbox, whoever asks for them, in whatever tenders. */
     private static final int MOST_TO_ONE = 5;
 
-    /** What an account's mail is written in where its holder never said. */
-    private static final String FRENCH = "fr";
-
     private final RegistrationStore store;
     private final Tokens tokens;
     private final Publications publications;
@@ -203,7 +200,7 @@ public class Registrations {
     private void enrol(UUID tender, Instant now) {
         Map<String, String> addresses = people.emailsOf(downloads.subjects(tender));
         addresses.forEach((subject, email) -> {
-            RegistrationEntity row = rowOf(tender, subject, email, FRENCH, now);
+            RegistrationEntity row = rowOf(tender, subject, email, People.LANGUAGE, now);
             if (!row.isEnded()) {
                 row.belongTo(subject, email, now);
             }

@@ -64,6 +64,11 @@ public record Tender(
         lots = List.copyOf(lots);
     }
 
+    /** How a letter about it begins: that it is an exercise (RULE-142); empty for a real tender. */
+    public String letterHead(String language) {
+        return fictional ? FICTIONAL_NOTICE.in(language) + "\n\n" : "";
+    }
+
     /** The state of the law that governs it (RULE-01). */
     public LegalProfile law() {
         return profile == null ? LegalProfile.ofLaunch(launchDate) : profile;

@@ -12,9 +12,6 @@ import jakarta.enterprise.event.Observes;
 /** Tells whoever is given a function that they were, in the transaction of the act. */
 @ApplicationScoped
 class FunctionLetters {
-    /** What an account's mail is written in where its holder never said. */
-    static final String LANGUAGE = "fr";
-
     private static final Text SUBJECT = new Text("Une fonction vous est confiée", "You were given a function");
 
     private final People people;
@@ -42,9 +39,9 @@ class FunctionLetters {
                 "function/" + tender.id() + "/" + joined.function() + "/" + subject + "/"
                         + joined.at().toEpochMilli(),
                 address,
-                LANGUAGE,
-                SUBJECT.in(LANGUAGE),
-                (tender.fictional() ? Tender.FICTIONAL_NOTICE.in(LANGUAGE) + "\n\n" : "") + what.in(LANGUAGE),
+                People.LANGUAGE,
+                SUBJECT.in(People.LANGUAGE),
+                tender.letterHead(People.LANGUAGE) + what.in(People.LANGUAGE),
                 tender.head().address(),
                 null);
     }

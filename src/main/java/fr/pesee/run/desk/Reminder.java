@@ -5,6 +5,7 @@ import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.page.Task;
 import fr.pesee.ground.page.Tasks;
 import fr.pesee.ground.page.Waiting;
+import fr.pesee.ground.party.People;
 import fr.pesee.ground.post.Letter;
 import fr.pesee.ground.post.Outbox;
 import fr.pesee.prepare.tender.Tender;
@@ -32,7 +33,7 @@ class Reminder {
 
     private static final int LOOKED_AT = 100;
     private static final int NAMED = 10;
-    private static final String LANGUAGE = FunctionLetters.LANGUAGE;
+    private static final String LANGUAGE = People.LANGUAGE;
 
     private static final Text SUBJECT = new Text("Ce qui vous attend", "What waits for you");
     private static final Text HEAD =
