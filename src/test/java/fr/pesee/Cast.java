@@ -12,6 +12,7 @@ public final class Cast {
     public static final String CHAIR = "helene.lambert";
     public static final String MEMBER = "karim.benali";
     public static final String LEGAL_REVIEWER = "juliette.roux";
+    public static final String KEY_HOLDER = "claire.petit";
     public static final String ADMINISTRATOR = "marc.dubois";
     public static final String BIDDER = "bidder.capgemini";
 
@@ -39,6 +40,7 @@ public final class Cast {
         holders.put(Function.AWARDING_AUTHORITY, "anne.lefevre");
         holders.put(Function.LEGAL_REVIEWER, LEGAL_REVIEWER);
         holders.put(Function.AUDITOR, "paul.mercier");
+        holders.put(Function.KEY_HOLDER, KEY_HOLDER);
         return holders;
     }
 }

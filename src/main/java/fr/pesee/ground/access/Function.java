@@ -16,7 +16,15 @@ public enum Function {
     OBSERVER(new Text("observateur", "observer"), Role.COMMITTEE_MEMBER, Role.AUDITOR),
     AWARDING_AUTHORITY(new Text("pouvoir adjudicateur", "awarding authority"), Role.AWARDING_AUTHORITY),
     LEGAL_REVIEWER(new Text("juriste", "legal reviewer"), Role.LEGAL_REVIEWER),
-    AUDITOR(new Text("auditeur", "auditor"), Role.AUDITOR);
+    AUDITOR(new Text("auditeur", "auditor"), Role.AUDITOR),
+    /** Holds a share of the keys without which no bid can be opened (RULE-63, RULE-64). */
+    KEY_HOLDER(
+            new Text("détenteur de clé", "key holder"),
+            Role.OFFICER,
+            Role.COMMITTEE_MEMBER,
+            Role.AWARDING_AUTHORITY,
+            Role.LEGAL_REVIEWER,
+            Role.AUDITOR);
 
     private final Text words;
     private final Set<Role> eligible;

@@ -89,6 +89,11 @@ public record Tender(
         return "tender/" + id;
     }
 
+    /** The name of the log of its deposits, which nobody may read before the opening. */
+    public String depositsLog() {
+        return "deposits/" + id;
+    }
+
     /** The phase of its slowest lot: what concerns the tender as a whole is possible until every lot has passed it. */
     public Phase phase() {
         return lots.stream().map(Lot::phase).min(Comparator.naturalOrder()).orElse(Phase.DRAFT);
