@@ -99,6 +99,11 @@ public final class TrialTender {
         return tender;
     }
 
+    /** Publishes the draft, which nobody has changed since it was made. */
+    public Answer publish() {
+        return officer().with("If-Match", "\"0\"").post(path() + "/publication");
+    }
+
     /** A bidder asks a question. */
     public void ask(String words) {
         Api.as(Cast.BIDDER)
@@ -216,11 +221,7 @@ public final class TrialTender {
     private void enter(Phase phase) {
         switch (phase) {
             case DRAFT -> officer().get(path()).expect(200);
-            case PUBLISHED ->
-                officer()
-                        .with("If-Match", "\"0\"")
-                        .post(path() + "/publication")
-                        .expect(200);
+            case PUBLISHED -> publish().expect(200);
             case OPENING -> {
                 passDeadline();
                 officer().post(lot() + "/opening").expect(200);

@@ -4,6 +4,7 @@ import static fr.pesee.ground.access.Function.ADVISER;
 import static fr.pesee.ground.access.Function.AUDITOR;
 import static fr.pesee.ground.access.Function.AWARDING_AUTHORITY;
 import static fr.pesee.ground.access.Function.CHAIR;
+import static fr.pesee.ground.access.Function.KEY_HOLDER;
 import static fr.pesee.ground.access.Function.LEGAL_REVIEWER;
 import static fr.pesee.ground.access.Function.MEMBER;
 import static fr.pesee.ground.access.Function.OBSERVER;
@@ -111,6 +112,10 @@ public final class Permissions {
         rows.put(Operation.EDIT_DOCUMENTS, Permission.in(prepared, OFFICER));
         rows.put(Operation.DOWNLOAD_DOCUMENT, Permission.anyone());
         rows.put(Operation.READ_DOWNLOADS, Permission.in(ALWAYS, OFFICER, LEGAL_REVIEWER, AUDITOR));
+        // That bids are sealed, and to whom, is what everybody's trust rests on.
+        rows.put(Operation.READ_KEYS, Permission.in(ALWAYS, Function.values()));
+        rows.put(Operation.MAKE_KEYS, Permission.in(draft, OFFICER));
+        rows.put(Operation.HOLD_KEY, Permission.in(ALWAYS, KEY_HOLDER));
         ofQuestions(rows);
     }
 

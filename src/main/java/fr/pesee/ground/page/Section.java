@@ -15,6 +15,7 @@ public enum Section {
     VARIANTS(Operation.READ_VARIANTS, "/variants", new Text("Quantités", "Quantities")),
     PIECES(Operation.READ_PIECES, "/pieces", new Text("Pièces", "Pieces")),
     DOCUMENTS(Operation.READ_DOCUMENTS, "/documents", new Text("Documents", "Documents")),
+    KEYS(Operation.READ_KEYS, "/keys", new Text("Clés", "Keys")),
     QUESTIONS(Operation.READ_QUESTIONS, "/questions", new Text("Questions", "Questions")),
     PUBLICATION(Operation.READ_TENDER, "/versions", new Text("Publication", "Publication")),
     MARKS(Operation.READ_MARKS, "/marks", new Text("Notes", "Marks")),

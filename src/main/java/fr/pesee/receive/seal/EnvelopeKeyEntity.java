@@ -1,0 +1,38 @@
+package fr.pesee.receive.seal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** An envelope's key as stored: its public half. */
+@Entity
+@Immutable
+@Table(schema = "receive", name = "envelope_key")
+class EnvelopeKeyEntity {
+    @Id
+    UUID id;
+
+    UUID tender;
+    int lot;
+
+    @Enumerated(EnumType.STRING)
+    EnvelopeKey.Kind kind;
+
+    int version;
+    String recipient;
+    int k;
+    int n;
+    Instant madeAt;
+    long entry;
+
+    EnvelopeKey key(List<EnvelopeShare> shares) {
+        return new EnvelopeKey(
+                tender, lot, kind, version, id, new AgeRecipient(recipient), k, n, madeAt, entry, shares);
+    }
+}

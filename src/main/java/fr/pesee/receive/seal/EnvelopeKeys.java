@@ -1,0 +1,276 @@
+package fr.pesee.receive.seal;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.party.People;
+import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.prepare.team.TeamHistory;
+import fr.pesee.prepare.team.Teams;
+import fr.pesee.prepare.tender.OpenTender;
+import fr.pesee.prepare.tender.Step;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.tender.Tenders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The door of keys: who holds them, how they are made and tried, and which one the bids of a lot are sealed to. */
+@ApplicationScoped
+public class EnvelopeKeys {
+    private static final int CODE = 16;
+    private static final int MOST_TYPED = 100;
+
+    private final SealStore store;
+    private final KeyMaking making;
+    private final Tenders tenders;
+    private final Teams teams;
+    private final People people;
+    private final Ledger ledger;
+    private final SecureRandom random;
+
+    EnvelopeKeys(
+            SealStore store,
+            KeyMaking making,
+            Tenders tenders,
+            Teams teams,
+            People people,
+            Ledger ledger,
+            SecureRandom random) {
+        this.store = store;
+        this.making = making;
+        this.tenders = tenders;
+        this.teams = teams;
+        this.people = people;
+        this.ledger = ledger;
+        this.random = random;
+    }
+
+    /**
+     * Who holds keys, how far each has got, and the keys that were made.
+     *
+     * @throws Refused when the actor holds no function in the tender
+     */
+    public KeyBoard read(Actor actor, UUID id) {
+        tenders.look(Operation.READ_KEYS, actor, id);
+        return board(id);
+    }
+
+    /** The key that bids for this lot are sealed to; empty when none was made. For rooms below. */
+    public Optional<EnvelopeKey> find(UUID tender, int lot) {
+        return store.keys(tender).stream().filter(key -> key.lot() == lot).findFirst();
+    }
+
+    /** The keys that bids are sealed to, by lot; empty when none were made. For rooms below. */
+    public List<EnvelopeKey> all(UUID tender) {
+        return store.keys(tender);
+    }
+
+    /** Whether bids are received sealed, and only so: always, but for an exercise whose keys were never made. */
+    public boolean isSealed(Tender tender) {
+        return !tender.fictional() || store.hasKeys(tender.id());
+    }
+
+    /** The same by the tender's identifier; false when there is none. */
+    public boolean isSealed(UUID tender) {
+        return tenders.among(List.of(tender)).stream().anyMatch(this::isSealed);
+    }
+
+    /**
+     * A holder says to which key their shares shall be sealed; it takes the place of their earlier one.
+     *
+     * @param recipient {@code age1…}, as pasted or as their browser made it
+     * @return the key with its challenge
+     * @throws Refused when it is no such key, another's, or a share already hangs on the earlier one
+     */
+    @Transactional
+    public HolderKey register(Actor holder, UUID id, @Nullable String recipient) {
+        OpenTender open = tenders.enter(Operation.HOLD_KEY, holder, id);
+        AgeRecipient given = recipient(recipient);
+        for (HolderKeyEntity other : store.holders(List.of(id))) {
+            if (other.recipient.equals(given.text()) && !other.subject.equals(holder.subject())) {
+                throw new Refused(Refusal.at("/recipient", SealProblem.HOLDER_KEY_TAKEN));
+            }
+        }
+        boolean bound = store.keys(id).stream()
+                .anyMatch(key -> key.shareOf(holder.subject()).isPresent());
+        if (bound && open.tender().lotsBefore(Step.PUBLISH).isEmpty()) {
+            throw new Refused(Refusal.of(SealProblem.HOLDER_KEY_BOUND));
+        }
+        Optional<HolderKeyEntity> before = store.holder(id, holder.subject());
+        HolderKeyEntity row = before.orElseGet(HolderKeyEntity::new);
+        row.tender = id;
+        row.subject = holder.subject();
+        row.recipient = given.text();
+        byte[] code = new byte[CODE];
+        random.nextBytes(code);
+        String answer = HexFormat.of().formatHex(code);
+        row.challenge = AgeFiles.sealAsText((answer + "\n").getBytes(StandardCharsets.US_ASCII), given);
+        row.answer = KeyMaker.digest(answer);
+        row.registeredAt = open.now();
+        row.provedAt = null;
+        row.entry = ledger.append(
+                        open.tender().log(),
+                        holder,
+                        open.now(),
+                        new SealEvent.Registered(SealEvent.Person.of(holder), given.text()))
+                .seq();
+        if (before.isEmpty()) {
+            store.keep(row);
+        }
+        return row.key();
+    }
+
+    /**
+     * A holder sends back the code that was sealed to their key. Doing so again changes nothing.
+     *
+     * @throws Refused when they have no key, or it is another code
+     */
+    @Transactional
+    public HolderKey prove(Actor holder, UUID id, @Nullable String answer) {
+        OpenTender open = tenders.enter(Operation.HOLD_KEY, holder, id);
+        HolderKeyEntity row = store.holder(id, holder.subject())
+                .orElseThrow(() -> new Refused(Refusal.of(SealProblem.HOLDER_KEY_NONE)));
+        if (!isCode(answer, row.answer)) {
+            throw new Refused(Refusal.at("/answer", SealProblem.HOLDER_ANSWER_WRONG));
+        }
+        if (row.provedAt == null) {
+            row.provedAt = open.now();
+            ledger.append(
+                    open.tender().log(),
+                    holder,
+                    open.now(),
+                    new SealEvent.Proved(SealEvent.Person.of(holder), row.recipient));
+        }
+        return row.key();
+    }
+
+    /**
+     * Makes a key for each lot, in the place of those before, and a share of each for every holder.
+     *
+     * @param k how many holders shall suffice for the opening
+     * @return the keys, by lot
+     * @throws Refused with everything that stands against it
+     */
+    @Transactional
+    public List<EnvelopeKey> make(Actor officer, UUID id, @Nullable Integer k) {
+        OpenTender open = tenders.enter(Operation.MAKE_KEYS, officer, id);
+        KeyBoard board = board(id);
+        int n = board.holders().size();
+        Findings findings = new Findings().addAll(board.againstMaking()).present("/k", k);
+        if (k != null && findings.isEmpty()) {
+            findings.require(2 <= k && k < n, "/k", SealProblem.KEYS_THRESHOLD, Integer.toString(n - 1));
+        }
+        findings.throwIfAny();
+        making.make(officer, open, board, Objects.requireNonNull(k));
+        return store.keys(id);
+    }
+
+    /**
+     * A holder sends the trial code out of their share: so they have opened it. Doing so again changes nothing.
+     *
+     * @throws Refused when they have no share of this lot, or it is another code
+     */
+    @Transactional
+    public EnvelopeShare tryShare(Actor holder, UUID id, int lot, @Nullable String trial) {
+        OpenTender open = tenders.enter(Operation.HOLD_KEY, holder, id);
+        EnvelopeKey key = find(id, lot).orElseThrow(EnvelopeKeys::without);
+        EnvelopeShare share = key.shareOf(holder.subject()).orElseThrow(EnvelopeKeys::without);
+        EnvelopeShareEntity row = store.share(key.id(), share.index()).orElseThrow();
+        if (!isCode(trial, row.trial)) {
+            throw new Refused(Refusal.at("/trial", SealProblem.TRIAL_WRONG));
+        }
+        if (row.triedAt == null) {
+            row.triedAt = open.now();
+            ledger.append(
+                    open.tender().log(),
+                    holder,
+                    open.now(),
+                    new SealEvent.Tried(lot, key.id(), share.index(), SealEvent.Person.of(holder)));
+        }
+        return row.share();
+    }
+
+    /**
+     * The sealed share of whoever asks, which opens for them alone.
+     *
+     * @throws Refused when they hold none of this lot
+     */
+    public EnvelopeShare ownShare(Actor holder, UUID id, int lot) {
+        tenders.look(Operation.HOLD_KEY, holder, id);
+        return find(id, lot).flatMap(key -> key.shareOf(holder.subject())).orElseThrow(EnvelopeKeys::without);
+    }
+
+    /** How far the keys of a tender have got, for whoever has been let in to it. */
+    KeyBoard board(UUID id) {
+        Set<String> aside = new HashSet<>();
+        TeamHistory team = teams.history(id);
+        team.recusals().forEach(one -> aside.add(one.subject()));
+        Set<String> subjects = team.functions().stream()
+                .filter(held -> held.function().equals(Function.KEY_HOLDER.name()) && held.until() == null)
+                .map(TeamHistory.Held::subject)
+                .filter(subject -> !aside.contains(subject))
+                .collect(Collectors.toSet());
+        Map<String, HolderKey> known = store.holders(List.of(id)).stream()
+                .map(HolderKeyEntity::key)
+                .collect(Collectors.toMap(HolderKey::subject, UnaryOperator.identity()));
+        List<EnvelopeKey> keys = store.keys(id);
+        List<KeyBoard.Holder> holders = people.withSubjects(subjects).values().stream()
+                .sorted(Comparator.comparing(Actor::name).thenComparing(Actor::subject))
+                .map(person -> holder(person, known.get(person.subject()), keys))
+                .toList();
+        return new KeyBoard(holders, keys);
+    }
+
+    /** A share that is sealed to a key which its holder has replaced is none. */
+    private static KeyBoard.Holder holder(Actor person, @Nullable HolderKey key, List<EnvelopeKey> keys) {
+        List<KeyBoard.Held> held = new ArrayList<>();
+        for (EnvelopeKey envelope : keys) {
+            envelope.shareOf(person.subject())
+                    .filter(share -> key != null && share.recipient().equals(key.recipient()))
+                    .ifPresent(share -> held.add(new KeyBoard.Held(envelope.lot(), share)));
+        }
+        return new KeyBoard.Holder(person.subject(), person.username(), person.name(), key, held);
+    }
+
+    private static AgeRecipient recipient(@Nullable String given) {
+        new Findings().present("/recipient", given).throwIfAny();
+        boolean secret = Objects.requireNonNull(given).toUpperCase(Locale.ROOT).contains("AGE-SECRET-KEY-");
+        return AgeRecipient.read(given)
+                .orElseThrow(() -> new Refused(Refusal.at(
+                        "/recipient", secret ? SealProblem.HOLDER_KEY_SECRET : SealProblem.HOLDER_KEY_UNREADABLE)));
+    }
+
+    /** Whether this is the code with that digest, however it was copied. */
+    private static boolean isCode(@Nullable String given, String digest) {
+        if (given == null || given.length() > MOST_TYPED) {
+            return false;
+        }
+        String code = given.strip().toLowerCase(Locale.ROOT);
+        return MessageDigest.isEqual(
+                KeyMaker.digest(code).getBytes(StandardCharsets.US_ASCII), digest.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Refused without() {
+        return new Refused(Refusal.of(SealProblem.SHARE_NONE));
+    }
+}

@@ -1,0 +1,144 @@
+package fr.pesee.receive.seal;
+
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.prepare.tender.Lot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a tender's keys have got, person by person.
+ *
+ * @param holders who holds the function of a key holder now, by name
+ * @param keys the keys that count, by lot
+ */
+public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
+    /** With fewer holders, k would be one or all of them. */
+    static final int FEWEST = 3;
+
+    /** More shares than anybody could bring together. */
+    static final int MOST = 20;
+
+    public KeyBoard {
+        holders = List.copyOf(holders);
+        keys = List.copyOf(keys);
+    }
+
+    /** How far one holder has got. */
+    public enum State {
+        /** No key of theirs is known. */
+        NONE,
+        /** Their key is known, not that they can use it. */
+        REGISTERED,
+        /** They can use their key; no share is sealed to it. */
+        PROVED,
+        /** A share is sealed to their key; they have not tried all of theirs. */
+        SHARED,
+        /** They have opened each of their shares. */
+        TRIED
+    }
+
+    /**
+     * One holder.
+     *
+     * @param key their key; null when they have registered none
+     * @param shares what is sealed to that key, by lot
+     */
+    public record Holder(
+            String subject,
+            String username,
+            String name,
+            @Nullable HolderKey key,
+            List<Held> shares) {
+        public Holder {
+            shares = List.copyOf(shares);
+        }
+
+        /** How far they have got. */
+        public State state() {
+            if (key == null) {
+                return State.NONE;
+            }
+            if (!key.isProved()) {
+                return State.REGISTERED;
+            }
+            if (shares.isEmpty()) {
+                return State.PROVED;
+            }
+            return shares.stream().allMatch(held -> held.share().triedAt() != null) ? State.TRIED : State.SHARED;
+        }
+
+        private Optional<EnvelopeShare> of(int lot) {
+            return shares.stream()
+                    .filter(held -> held.lot() == lot)
+                    .map(Held::share)
+                    .findFirst();
+        }
+    }
+
+    /** The share of one lot's key that somebody holds. */
+    public record Held(int lot, EnvelopeShare share) {}
+
+    /** The holder with this subject; empty when they hold the function no longer. */
+    public Optional<Holder> holder(String subject) {
+        return holders.stream().filter(one -> one.subject().equals(subject)).findFirst();
+    }
+
+    /** The key of a lot; empty when none was made. */
+    public Optional<EnvelopeKey> key(int lot) {
+        return keys.stream().filter(key -> key.lot() == lot).findFirst();
+    }
+
+    /** What stands against making the keys, whatever number of holders is to suffice. */
+    public List<Refusal> againstMaking() {
+        List<Refusal> refusals = new ArrayList<>();
+        if (holders.size() < FEWEST || holders.size() > MOST) {
+            refusals.add(Refusal.of(
+                    SealProblem.KEYS_HOLDERS_COUNT,
+                    Integer.toString(FEWEST),
+                    Integer.toString(MOST),
+                    Integer.toString(holders.size())));
+        }
+        String unready = names(one -> one.state() == State.NONE || one.state() == State.REGISTERED);
+        if (!unready.isEmpty()) {
+            refusals.add(Refusal.of(SealProblem.KEYS_HOLDERS_UNREADY, unready));
+        }
+        return refusals;
+    }
+
+    /** What stands against announcing a lot whose bids are to be sealed (RULE-63). */
+    List<Refusal> againstPublishing(Lot lot) {
+        String number = Integer.toString(lot.number());
+        Optional<EnvelopeKey> key = key(lot.number());
+        if (key.isEmpty()) {
+            return List.of(Refusal.of(SealProblem.KEYS_MISSING, number));
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        String without = names(one -> one.of(lot.number()).isEmpty());
+        if (!without.isEmpty()) {
+            refusals.add(Refusal.of(SealProblem.KEYS_WITHOUT_SHARE, number, without));
+        }
+        long holding =
+                holders.stream().filter(one -> one.of(lot.number()).isPresent()).count();
+        if (holding <= key.get().k()) {
+            refusals.add(Refusal.of(
+                    SealProblem.KEYS_HOLDERS_LEFT,
+                    number,
+                    Long.toString(holding),
+                    Integer.toString(key.get().k())));
+        }
+        String untried = names(one ->
+                one.of(lot.number()).filter(share -> share.triedAt() == null).isPresent());
+        if (!untried.isEmpty()) {
+            refusals.add(Refusal.of(SealProblem.KEYS_UNTRIED, number, untried));
+        }
+        return refusals;
+    }
+
+    private String names(Predicate<Holder> those) {
+        return holders.stream().filter(those).map(Holder::name).collect(Collectors.joining(", "));
+    }
+}

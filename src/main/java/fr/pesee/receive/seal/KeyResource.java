@@ -1,0 +1,173 @@
+package fr.pesee.receive.seal;
+
+import fr.pesee.ground.access.CurrentActor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Permits;
+import fr.pesee.ground.once.Once;
+import fr.pesee.ground.problem.Bodies;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The API of keys: for everybody in the tender, for holders, and for the officer who has keys made. */
+@Path("/api/v1/tenders/{tender}/keys")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class KeyResource {
+    private final EnvelopeKeys keys;
+    private final CurrentActor actor;
+
+    KeyResource(EnvelopeKeys keys, CurrentActor actor) {
+        this.keys = keys;
+        this.actor = actor;
+    }
+
+    /** Who holds keys and how far they have got, and the keys that were made. */
+    record Board(List<Holder> holders, List<Envelope> envelopes) {}
+
+    /** One holder; without a recipient when they have registered no key. */
+    record Holder(
+            String person,
+            String name,
+            KeyBoard.State state,
+            @Nullable String recipient,
+            @Nullable Instant provedAt) {
+        static Holder of(KeyBoard.Holder one) {
+            HolderKey key = one.key();
+            return new Holder(
+                    one.username(),
+                    one.name(),
+                    one.state(),
+                    key == null ? null : key.recipient().text(),
+                    key == null ? null : key.provedAt());
+        }
+    }
+
+    /** One key, its public half. */
+    record Envelope(
+            int lot,
+            EnvelopeKey.Kind kind,
+            int version,
+            UUID envelope,
+            String recipient,
+            int k,
+            int n,
+            Instant madeAt,
+            long entry,
+            List<String> commitments) {
+        static Envelope of(EnvelopeKey key) {
+            return new Envelope(
+                    key.lot(),
+                    key.kind(),
+                    key.version(),
+                    key.id(),
+                    key.recipient().text(),
+                    key.k(),
+                    key.n(),
+                    key.madeAt(),
+                    key.entry(),
+                    key.shares().stream().map(EnvelopeShare::commitment).toList());
+        }
+    }
+
+    /** Somebody's own key with its challenge. */
+    record Own(
+            String recipient,
+            String challenge,
+            Instant registeredAt,
+            @Nullable Instant provedAt) {
+        static Own of(HolderKey key) {
+            return new Own(key.recipient().text(), key.challenge(), key.registeredAt(), key.provedAt());
+        }
+    }
+
+    /** Somebody's own share, sealed. */
+    record Share(
+            int index,
+            String commitment,
+            String digest,
+            String sealed,
+            @Nullable Instant triedAt) {
+        static Share of(EnvelopeShare share) {
+            return new Share(share.index(), share.commitment(), share.digest(), share.sealed(), share.triedAt());
+        }
+    }
+
+    /** The public half of a key. */
+    record RecipientDraft(@Nullable String recipient) {}
+
+    /** The code in a challenge. */
+    record AnswerDraft(@Nullable String answer) {}
+
+    /** The trial code in a share. */
+    record TrialDraft(@Nullable String trial) {}
+
+    /** How many holders shall suffice. */
+    record ThresholdDraft(@Nullable Integer k) {}
+
+    /** How far the tender's keys have got. */
+    @GET
+    @Permits(Operation.READ_KEYS)
+    public Board read(@PathParam("tender") UUID tender) {
+        KeyBoard board = keys.read(actor.get(), tender);
+        return new Board(
+                board.holders().stream().map(Holder::of).toList(),
+                board.keys().stream().map(Envelope::of).toList());
+    }
+
+    /** Makes a key for each lot, in the place of those before. */
+    @POST
+    @Once
+    @Permits(Operation.MAKE_KEYS)
+    public List<Envelope> make(@PathParam("tender") UUID tender, @Nullable ThresholdDraft draft) {
+        Integer k = Bodies.required(draft).k();
+        return keys.make(actor.get(), tender, k).stream().map(Envelope::of).toList();
+    }
+
+    /** Registers one's own key, and answers with the challenge sealed to it. */
+    @PUT
+    @Once
+    @Path("/holder")
+    @Permits(Operation.HOLD_KEY)
+    public Own register(@PathParam("tender") UUID tender, @Nullable RecipientDraft draft) {
+        return Own.of(keys.register(actor.get(), tender, Bodies.required(draft).recipient()));
+    }
+
+    /** Answers the challenge. */
+    @POST
+    @Once
+    @Path("/holder/proof")
+    @Permits(Operation.HOLD_KEY)
+    public Own prove(@PathParam("tender") UUID tender, @Nullable AnswerDraft draft) {
+        return Own.of(keys.prove(actor.get(), tender, Bodies.required(draft).answer()));
+    }
+
+    /** One's own share of a lot's key, sealed. */
+    @GET
+    @Path("/shares/{lot}")
+    @Permits(Operation.HOLD_KEY)
+    public Share share(@PathParam("tender") UUID tender, @PathParam("lot") int lot) {
+        return Share.of(keys.ownShare(actor.get(), tender, lot));
+    }
+
+    /** Shows that one has opened one's share, by the trial code in it. */
+    @POST
+    @Once
+    @Path("/shares/{lot}/trial")
+    @Permits(Operation.HOLD_KEY)
+    public Share tryShare(@PathParam("tender") UUID tender, @PathParam("lot") int lot, @Nullable TrialDraft draft) {
+        return Share.of(
+                keys.tryShare(actor.get(), tender, lot, Bodies.required(draft).trial()));
+    }
+}

@@ -1,0 +1,81 @@
+package fr.pesee.receive.seal;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class SealStore implements PanacheRepositoryBase<EnvelopeKeyEntity, UUID> {
+
+    Optional<HolderKeyEntity> holder(UUID tender, String subject) {
+        return Optional.ofNullable(
+                getEntityManager().find(HolderKeyEntity.class, new HolderKeyEntity.Key(tender, subject)));
+    }
+
+    /** The keys of holders in these tenders, those among them who have left included. */
+    List<HolderKeyEntity> holders(Collection<UUID> tenders) {
+        return tenders.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery("from HolderKeyEntity where tender in ?1", HolderKeyEntity.class)
+                        .setParameter(1, tenders)
+                        .getResultList();
+    }
+
+    /** The keys of a tender that count, by lot. */
+    List<EnvelopeKey> keys(UUID tender) {
+        return keys(List.of(tender));
+    }
+
+    /** The same of several tenders. */
+    List<EnvelopeKey> keys(Collection<UUID> tenders) {
+        if (tenders.isEmpty()) {
+            return List.of();
+        }
+        Map<List<Object>, EnvelopeKeyEntity> latest = new LinkedHashMap<>();
+        list("tender in ?1 order by lot, kind, version", tenders)
+                .forEach(row -> latest.put(List.of(row.tender, row.lot, row.kind), row));
+        Map<UUID, List<EnvelopeShareEntity>> shares =
+                shares(latest.values().stream().map(row -> row.id).toList());
+        return latest.values().stream()
+                .map(row -> row.key(shares.getOrDefault(row.id, List.of()).stream()
+                        .map(EnvelopeShareEntity::share)
+                        .toList()))
+                .toList();
+    }
+
+    boolean hasKeys(UUID tender) {
+        return count("tender", tender) > 0;
+    }
+
+    Optional<EnvelopeShareEntity> share(UUID envelope, int number) {
+        return Optional.ofNullable(
+                getEntityManager().find(EnvelopeShareEntity.class, new EnvelopeShareEntity.Key(envelope, number)));
+    }
+
+    void keep(HolderKeyEntity row) {
+        getEntityManager().persist(row);
+    }
+
+    void keep(EnvelopeShareEntity row) {
+        getEntityManager().persist(row);
+    }
+
+    private Map<UUID, List<EnvelopeShareEntity>> shares(List<UUID> envelopes) {
+        if (envelopes.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery("from EnvelopeShareEntity where envelope in ?1 order by number", EnvelopeShareEntity.class)
+                .setParameter(1, envelopes)
+                .getResultStream()
+                .collect(Collectors.groupingBy(row -> row.envelope, Collectors.toCollection(ArrayList::new)));
+    }
+}

@@ -1,0 +1,155 @@
+package fr.pesee.receive.seal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.pesee.Answer;
+import fr.pesee.Api;
+import fr.pesee.Cast;
+import fr.pesee.TrialTender;
+import fr.pesee.ground.access.Function;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Three people who hold the keys of a trial tender, with their identities, as their own computers would keep them. */
+public final class HolderKeys {
+    /** Who they are: any two of them suffice. */
+    public static final List<String> PEOPLE = List.of(Cast.KEY_HOLDER, Cast.LEGAL_REVIEWER, "paul.mercier");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TrialTender tender;
+    private final Map<String, AgeIdentity> identities = new LinkedHashMap<>();
+
+    private HolderKeys(TrialTender tender) {
+        this.tender = tender;
+        PEOPLE.forEach(person -> identities.put(person, AgeIdentity.made()));
+    }
+
+    /** All three named in a draft; none has a key yet. */
+    public static HolderKeys named(TrialTender draft) {
+        JsonNode team =
+                Api.as(Cast.OFFICER).get(draft.path() + "/team").expect(200).json();
+        for (String person : PEOPLE) {
+            boolean holds = false;
+            for (JsonNode member : team.path("members")) {
+                holds |= member.path("person").asText().equals(person)
+                        && member.path("function").asText().equals(Function.KEY_HOLDER.name());
+            }
+            if (!holds) {
+                draft.assign(person, Function.KEY_HOLDER);
+            }
+        }
+        return new HolderKeys(draft);
+    }
+
+    /** All three have registered their keys and proved them. */
+    public static HolderKeys proved(TrialTender draft) {
+        HolderKeys keys = named(draft);
+        PEOPLE.forEach(person -> {
+            keys.register(person).expect(200);
+            keys.prove(person).expect(200);
+        });
+        return keys;
+    }
+
+    /** The keys are made, two of three; no share has been tried. */
+    public static HolderKeys made(TrialTender draft) {
+        HolderKeys keys = proved(draft);
+        keys.make(2).expect(200);
+        return keys;
+    }
+
+    /** Every share has been tried: the draft can be published as far as its keys go. */
+    public static HolderKeys ready(TrialTender draft) {
+        HolderKeys keys = made(draft);
+        keys.tryAll();
+        return keys;
+    }
+
+    /** The address of the keys in the API. */
+    public String path() {
+        return tender.path() + "/keys";
+    }
+
+    /** This person registers the public half of their key. */
+    public Answer register(String person) {
+        return Api.as(person)
+                .put(
+                        path() + "/holder",
+                        JSON.createObjectNode()
+                                .put("recipient", identity(person).recipient().text()));
+    }
+
+    /** This person opens their challenge, got by registering again, and sends the code. */
+    public Answer prove(String person) {
+        String challenge = register(person).expect(200).json().get("challenge").asText();
+        return Api.as(person)
+                .post(
+                        path() + "/holder/proof",
+                        JSON.createObjectNode().put("answer", open(challenge, identity(person))));
+    }
+
+    /** The officer has the keys made. */
+    public Answer make(int k) {
+        return Api.as(Cast.OFFICER).post(path(), JSON.createObjectNode().put("k", k));
+    }
+
+    /** Everybody tries their share of every lot. */
+    public void tryAll() {
+        lots().forEach(lot -> PEOPLE.forEach(person -> tryShare(person, lot).expect(200)));
+    }
+
+    /** This person opens their share of a lot and sends the trial code. */
+    public Answer tryShare(String person, int lot) {
+        String trial = ShareFile.read(share(person, lot)).orElseThrow().trial();
+        return Api.as(person)
+                .post(
+                        path() + "/shares/" + lot + "/trial",
+                        JSON.createObjectNode().put("trial", trial));
+    }
+
+    /** The lots that have a key. */
+    public List<Integer> lots() {
+        return Api.as(Cast.OFFICER).get(path()).expect(200).json().findValues("lot").stream()
+                .map(JsonNode::asInt)
+                .toList();
+    }
+
+    /** The public half of a lot's key. */
+    public AgeRecipient recipient(int lot) {
+        for (JsonNode envelope :
+                Api.as(Cast.OFFICER).get(path()).expect(200).json().path("envelopes")) {
+            if (envelope.path("lot").asInt() == lot) {
+                return new AgeRecipient(envelope.path("recipient").asText());
+            }
+        }
+        throw new AssertionError("lot " + lot + " has no key");
+    }
+
+    /** The clear share file of this person, opened as on their own computer. */
+    public byte[] share(String person, int lot) {
+        String sealed = Api.as(person)
+                .get(path() + "/shares/" + lot)
+                .expect(200)
+                .json()
+                .get("sealed")
+                .asText();
+        return open(sealed, identity(person)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The secret of this person. */
+    public AgeIdentity identity(String person) {
+        return Objects.requireNonNull(identities.get(person), person);
+    }
+
+    private static String open(String sealed, AgeIdentity identity) {
+        try {
+            return new String(AgeFiles.open(sealed, identity), StandardCharsets.UTF_8);
+        } catch (AgeUnreadable wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+}
