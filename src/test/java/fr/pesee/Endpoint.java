@@ -59,6 +59,7 @@ record Endpoint(String method, String path, @Nullable Operation operation, List<
         return switch (parameter.group(1)) {
             case "tender" -> tender;
             case "lot", "bid", "document", "version", "question", "entry" -> "1";
+            case "invitation", "person" -> "ffffffff-0000-4000-8000-000000000001";
             case "criterion" -> "C2.1";
             case "language" -> "en";
             case "notice" -> "ffffffff-0000-4000-8000-000000000000";

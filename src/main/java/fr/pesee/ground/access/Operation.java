@@ -6,6 +6,7 @@ public enum Operation {
     SEE_HOME,
     READ_NOTICE,
     REGISTER_FOR_CHANGES,
+    ACT_FOR_ORGANISATION,
     CREATE_TENDER,
     LIST_TENDERS,
     READ_TENDER,

@@ -58,6 +58,7 @@ public final class Permissions {
         rows.put(Operation.READ_NOTICE, Permission.anyone());
         rows.put(Operation.REGISTER_FOR_CHANGES, Permission.anyone());
         rows.put(Operation.SEE_HOME, Permission.signedIn());
+        rows.put(Operation.ACT_FOR_ORGANISATION, Permission.roles(Role.BIDDER));
         rows.put(Operation.CREATE_TENDER, Permission.roles(Role.OFFICER));
         rows.put(
                 Operation.LIST_TENDERS,

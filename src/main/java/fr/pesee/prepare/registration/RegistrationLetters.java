@@ -1,6 +1,7 @@
 package fr.pesee.prepare.registration;
 
 import fr.pesee.ground.post.Letter;
+import fr.pesee.ground.post.LinkTokens;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.rule.exact.Text;
 
@@ -25,7 +26,7 @@ final class RegistrationLetters {
     static Letter confirmation(Tender tender, RegistrationEntity row, String token, String ending) {
         String language = row.language;
         return new Letter(
-                "registration/" + row.id + "/" + Tokens.digest(token).hex(),
+                "registration/" + row.id + "/" + LinkTokens.digest(token).hex(),
                 row.address(),
                 language,
                 CONFIRM_SUBJECT.in(language) + COLON.in(language) + tender.reference(),

@@ -3,6 +3,7 @@ package fr.pesee.prepare.registration;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.party.People;
+import fr.pesee.ground.post.LinkTokens;
 import fr.pesee.ground.post.Outbox;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
@@ -36,7 +37,7 @@ public class Registrations {
     private static final int MOST_TO_ONE = 5;
 
     private final RegistrationStore store;
-    private final Tokens tokens;
+    private final LinkTokens tokens;
     private final Publications publications;
     private final Downloads downloads;
     private final People people;
@@ -47,7 +48,7 @@ public class Registrations {
 
     Registrations(
             RegistrationStore store,
-            Tokens tokens,
+            LinkTokens tokens,
             Publications publications,
             Downloads downloads,
             People people,
@@ -86,7 +87,7 @@ public class Registrations {
         for (RegistrationEntity row : store.told(id)) {
             String token = tokens.next();
             if (outbox.put(RegistrationLetters.news(tender, news, row, token))) {
-                store.keep(Tokens.digest(token), row.id, Purpose.END, null);
+                store.keep(LinkTokens.digest(token), row.id, Purpose.END, null);
                 letters++;
             }
         }
@@ -149,22 +150,22 @@ public class Registrations {
         row.language = language;
         row.askedAt = now;
         String token = tokens.next();
-        store.keep(Tokens.digest(token), row.id, Purpose.CONFIRM, now.plus(CONFIRMABLE));
+        store.keep(LinkTokens.digest(token), row.id, Purpose.CONFIRM, now.plus(CONFIRMABLE));
         String ending = tokens.next();
-        store.keep(Tokens.digest(ending), row.id, Purpose.END, null);
+        store.keep(LinkTokens.digest(ending), row.id, Purpose.END, null);
         outbox.put(RegistrationLetters.confirmation(tender, row, token, ending));
     }
 
     /** The tender that a link of a mail is about; empty when the link leads nowhere any more. */
     Optional<UUID> tenderOf(String token, Purpose purpose) {
-        return store.byToken(Tokens.digest(token), purpose, clock.instant()).map(row -> row.tender);
+        return store.byToken(LinkTokens.digest(token), purpose, clock.instant()).map(row -> row.tender);
     }
 
     /** Confirms by the link in the mail. The tender; empty when the link leads nowhere any more. */
     @Transactional
     Optional<UUID> confirm(String token) {
         Instant now = clock.instant();
-        Optional<RegistrationEntity> found = store.byToken(Tokens.digest(token), Purpose.CONFIRM, now);
+        Optional<RegistrationEntity> found = store.byToken(LinkTokens.digest(token), Purpose.CONFIRM, now);
         found.ifPresent(row -> {
             row.confirmedAt = now;
             store.revoke(row.id, Purpose.CONFIRM);
@@ -176,7 +177,7 @@ public class Registrations {
     @Transactional
     Optional<UUID> end(String token) {
         Instant now = clock.instant();
-        Optional<RegistrationEntity> found = store.byToken(Tokens.digest(token), Purpose.END, now);
+        Optional<RegistrationEntity> found = store.byToken(LinkTokens.digest(token), Purpose.END, now);
         Optional<UUID> tender = found.map(row -> row.tender);
         found.ifPresent(row -> {
             if (row.subject == null) {

@@ -1,5 +1,6 @@
 package fr.pesee.receive.consortium;
 
+import fr.pesee.ground.party.Identifier;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.receive.consortium.Tenderer.Form;
 import java.math.BigDecimal;
@@ -79,8 +80,7 @@ public record TendererDraft(
         findings.text(at + "/name", operator.name(), 200)
                 .text(at + "/identifier", operator.identifier(), 20)
                 .require(
-                        operator.identifier() == null
-                                || operator.identifier().matches("\\d{9}|\\d{14}|[A-Z]{2}[0-9A-Z]{2,13}"),
+                        operator.identifier() == null || Identifier.isWritten(operator.identifier()),
                         at + "/identifier",
                         ConsortiumProblem.CONSORTIUM_IDENTIFIER_INVALID)
                 .require(

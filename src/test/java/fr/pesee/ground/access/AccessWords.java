@@ -15,6 +15,7 @@ public final class AccessWords {
             Map.entry(Operation.SEE_HOME, "voir son accueil"),
             Map.entry(Operation.READ_NOTICE, "lire ce qui est publié"),
             Map.entry(Operation.REGISTER_FOR_CHANGES, "s’inscrire pour être prévenu des changements"),
+            Map.entry(Operation.ACT_FOR_ORGANISATION, "créer son organisation, y inviter, agir pour elle"),
             Map.entry(Operation.CREATE_TENDER, "créer une consultation"),
             Map.entry(Operation.LIST_TENDERS, "lister ses consultations"),
             Map.entry(Operation.READ_TENDER, "lire la consultation"),

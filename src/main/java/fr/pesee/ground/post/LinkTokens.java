@@ -1,4 +1,4 @@
-package fr.pesee.prepare.registration;
+package fr.pesee.ground.post;
 
 import fr.pesee.ground.ledger.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,23 +8,24 @@ import java.util.HexFormat;
 
 /** The secrets in links of mails: 256 random bits, of which only the digest is kept. */
 @ApplicationScoped
-class Tokens {
+public class LinkTokens {
     private static final int BYTES = 32;
 
     private final SecureRandom random;
 
-    Tokens(SecureRandom random) {
+    LinkTokens(SecureRandom random) {
         this.random = random;
     }
 
-    String next() {
+    /** A new one. */
+    public String next() {
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
         return HexFormat.of().formatHex(secret);
     }
 
     /** What is kept of a token; anything can be asked for. */
-    static Digest digest(String token) {
+    public static Digest digest(String token) {
         return Digest.sha256(token.getBytes(StandardCharsets.UTF_8));
     }
 }
