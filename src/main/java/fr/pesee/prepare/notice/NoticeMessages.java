@@ -266,4 +266,13 @@ interface NoticeMessages {
 
     @Message
     String questions();
+
+    @Message
+    String key();
+
+    @Message
+    String keyText(int k, int n);
+
+    @Message
+    String keyHow();
 }

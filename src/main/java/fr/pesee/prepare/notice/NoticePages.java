@@ -82,7 +82,8 @@ public class NoticePages {
             PieceList pieces,
             List<Envelope> envelopes,
             Slice<ScheduleLine> slice,
-            List<SealedVariant> sealed)
+            List<SealedVariant> sealed,
+            @Nullable SealedTo key)
             implements TemplateInstance {}
 
     /**
@@ -143,7 +144,11 @@ public class NoticePages {
                 publications
                         .inForce(id, number, Variants.PART)
                         .map(part -> SealedVariant.ofFrozen(part.content()))
-                        .orElse(List.of())));
+                        .orElse(List.of()),
+                publications
+                        .inForce(id, number, SealedTo.PART)
+                        .map(part -> SealedTo.ofFrozen(part.content()))
+                        .orElse(null)));
     }
 
     /** The lines to price as a file: XLSX unless CSV is asked for. */

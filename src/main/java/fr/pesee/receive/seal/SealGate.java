@@ -1,6 +1,7 @@
 package fr.pesee.receive.seal;
 
 import fr.pesee.ground.problem.Refusal;
+import fr.pesee.prepare.notice.SealedTo;
 import fr.pesee.prepare.publication.Frozen;
 import fr.pesee.prepare.tender.Gate;
 import fr.pesee.prepare.tender.Lot;
@@ -17,9 +18,6 @@ import java.util.Map;
  */
 @ApplicationScoped
 class SealGate implements Gate, Frozen {
-    /** The name of the frozen part. */
-    static final String PART = "envelope-key";
-
     private final EnvelopeKeys keys;
 
     SealGate(EnvelopeKeys keys) {
@@ -36,7 +34,7 @@ class SealGate implements Gate, Frozen {
     @Override
     public List<Part> freeze(Tender tender) {
         return keys.all(tender.id()).stream()
-                .map(key -> new Part(key.lot(), PART, write(key)))
+                .map(key -> new Part(key.lot(), SealedTo.PART, write(key)))
                 .toList();
     }
 

@@ -142,6 +142,9 @@ class EnvelopeKeysTest {
         assertCodes(List.of("field-missing"), holder.put(path + "/holder", JSON.createObjectNode()));
         assertCodes(List.of("share-none"), holder.get(path + "/shares/2"));
         assertCodes(
+                List.of("share-none"),
+                holder.post(path + "/shares/2/trial", JSON.createObjectNode().put("trial", "0".repeat(32))));
+        assertCodes(
                 List.of("holder-key-taken"),
                 holder.put(
                         path + "/holder",
