@@ -40,8 +40,8 @@ public enum SealProblem implements ProblemCode {
     HOLDER_ANSWER_WRONG(
             Kind.INVALID,
             "",
-            "Ce n’est pas le code que contient l’épreuve. Déchiffrez-la avec la clé que vous avez enregistrée, et collez "
-                    + "les 32 caractères obtenus.",
+            "Ce n’est pas le code que contient l’épreuve. Déchiffrez-la avec la clé que vous avez enregistrée, et "
+                    + "collez les 32 caractères obtenus.",
             "This is not the code in the challenge. Decrypt it with the key that you registered, and paste the 32 "
                     + "characters you get."),
     KEYS_HOLDERS_COUNT(
@@ -104,8 +104,8 @@ public enum SealProblem implements ProblemCode {
     SHARE_OF_OTHER_KEY(
             Kind.INVALID,
             "RULE-64",
-            "Cette part n’est pas de la clé du lot {0} : elle est d’une autre consultation, d’un autre lot ou d’une clé "
-                    + "remplacée.",
+            "Cette part n’est pas de la clé du lot {0} : elle est d’une autre consultation, d’un autre lot ou d’une "
+                    + "clé remplacée.",
             "This share is not of the key of lot {0}: it is of another tender, another lot or a key that was "
                     + "replaced."),
     SHARE_ALTERED(

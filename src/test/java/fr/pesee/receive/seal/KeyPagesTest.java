@@ -8,6 +8,7 @@ import fr.pesee.Answer;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
 import fr.pesee.Visitor;
+import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.party.People;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
