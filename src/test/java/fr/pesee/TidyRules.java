@@ -27,7 +27,10 @@ final class TidyRules {
     private static final Pattern SENTENCE = Pattern.compile("\"\\S+( \\S+){2,}\"");
     private static final Pattern BANNED_NAME =
             Pattern.compile("(?:^|(?<=[a-z0-9]))(Util|Utils|Helper|Helpers|Manager)(?![a-z])");
-    private static final Pattern CONSOLE_ROOMS = Pattern.compile(".*[/\\\\]run[/\\\\](cli|platform)[/\\\\][^/\\\\]*");
+    /** The rooms that talk to a terminal, and the one program elsewhere that answers its parent on standard output. */
+    private static final Pattern CONSOLE_ROOMS = Pattern.compile(
+            ".*[/\\\\](run[/\\\\](cli|platform)[/\\\\][^/\\\\]*|receive[/\\\\]seal[/\\\\]KeyMaker\\.java)");
+
     private static final Pattern EXACT = Pattern.compile(".*[/\\\\]main[/\\\\].*[/\\\\]rule[/\\\\](?!robustness).*");
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
     private static final Pattern RAW_IN_TEMPLATE = Pattern.compile("\\.raw\\b|\\bstr:raw\\b");

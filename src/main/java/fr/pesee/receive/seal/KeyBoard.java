@@ -2,6 +2,7 @@ package fr.pesee.receive.seal;
 
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.tender.Lot;
+import fr.pesee.rule.exact.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +31,41 @@ public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
     /** How far one holder has got. */
     public enum State {
         /** No key of theirs is known. */
-        NONE,
+        NONE(
+                new Text("sans clé", "no key"),
+                new Text("Doit fabriquer ou coller sa clé publique.", "Has to make a key, or paste a public one.")),
         /** Their key is known, not that they can use it. */
-        REGISTERED,
+        REGISTERED(
+                new Text("clé enregistrée", "key registered"),
+                new Text("Doit montrer qu’elle ouvre l’épreuve.", "Has to show that it opens the challenge.")),
         /** They can use their key; no share is sealed to it. */
-        PROVED,
+        PROVED(
+                new Text("clé éprouvée", "key proved"),
+                new Text("Recevra sa part quand les clés seront faites.", "Gets a share when the keys are made.")),
         /** A share is sealed to their key; they have not tried all of theirs. */
-        SHARED,
+        SHARED(new Text("part remise", "share given"), new Text("Doit essayer sa part.", "Has to try the share.")),
         /** They have opened each of their shares. */
-        TRIED
+        TRIED(
+                new Text("part essayée", "share tried"),
+                new Text("Rien : prêt pour l’ouverture.", "Nothing: ready for the opening."));
+
+        private final Text words;
+        private final Text next;
+
+        State(Text words, Text next) {
+            this.words = words;
+            this.next = next;
+        }
+
+        /** What it is called. */
+        public Text words() {
+            return words;
+        }
+
+        /** What this person has to do, or waits for. */
+        public Text next() {
+            return next;
+        }
     }
 
     /**
@@ -69,6 +96,16 @@ public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
                 return State.PROVED;
             }
             return shares.stream().allMatch(held -> held.share().triedAt() != null) ? State.TRIED : State.SHARED;
+        }
+
+        /** Whether their key counts. */
+        public boolean begun() {
+            return state().compareTo(State.PROVED) >= 0;
+        }
+
+        /** Whether nothing is left for them to do before the opening. */
+        public boolean done() {
+            return state() == State.TRIED;
         }
 
         private Optional<EnvelopeShare> of(int lot) {

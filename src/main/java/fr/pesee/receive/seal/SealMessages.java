@@ -40,36 +40,6 @@ interface SealMessages {
     String noHolders();
 
     @Message
-    String stateNone();
-
-    @Message
-    String stateRegistered();
-
-    @Message
-    String stateProved();
-
-    @Message
-    String stateShared();
-
-    @Message
-    String stateTried();
-
-    @Message
-    String nextNone();
-
-    @Message
-    String nextRegistered();
-
-    @Message
-    String nextProved();
-
-    @Message
-    String nextShared();
-
-    @Message
-    String nextTried();
-
-    @Message
     String envelopes();
 
     @Message
