@@ -18,4 +18,9 @@ record OrganisationView(
         people = List.copyOf(people);
         invitations = List.copyOf(invitations);
     }
+
+    /** Whether this person has acted for it longest, and answers for the others. */
+    public boolean isFirst(String subject) {
+        return people.stream().anyMatch(one -> one.first() && one.subject().equals(subject));
+    }
 }

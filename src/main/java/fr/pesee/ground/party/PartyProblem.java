@@ -26,8 +26,8 @@ public enum PartyProblem implements ProblemCode {
     IDENTIFIER_CHECK_DIGIT(
             Kind.INVALID,
             "",
-            "Un chiffre n’est pas le bon : les chiffres de contrôle de ce numéro ne concordent pas. Recopiez-le depuis un "
-                    + "document officiel.",
+            "Un chiffre n’est pas le bon : les chiffres de contrôle de ce numéro ne concordent pas. Recopiez-le depuis "
+                    + "un document officiel.",
             "A digit is wrong: the check digits of this number do not agree. Copy it from an official document."),
     ORGANISATION_COUNTRY_UNKNOWN(
             Kind.INVALID,
@@ -63,8 +63,8 @@ public enum PartyProblem implements ProblemCode {
     ORGANISATION_LAST_PERSON(
             Kind.CONFLICT,
             "",
-            "Vous êtes la dernière personne de cette organisation : sans vous, nul n’agirait pour elle. Invitez d’abord "
-                    + "un collègue.",
+            "Vous êtes la dernière personne de cette organisation : sans vous, nul n’agirait pour elle. Invitez "
+                    + "d’abord un collègue.",
             "You are the last person of this organisation: without you, nobody would act for it. Invite a colleague "
                     + "first."),
     ORGANISATION_FIRST_PERSON_ONLY(

@@ -60,7 +60,7 @@ final class VatNumbers {
         return rule != null && rule.form().matcher(vat.substring(2)).matches();
     }
 
-    /** Whether its check digits hold, as far as its country has any that are checked here; for one that has the form. */
+    /** Whether its check digits hold, as far as its country has any that are checked here; the form is right. */
     static boolean holds(String vat) {
         @Nullable Rule rule = ruleOf(vat);
         return rule != null && rule.check().test(vat.substring(2));

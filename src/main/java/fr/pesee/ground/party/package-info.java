@@ -1,7 +1,7 @@
 /**
  * People and organisations known to the product.
  *
- * <p>Doors: {@link fr.pesee.ground.party.People} and {@link fr.pesee.ground.party.Organisations}. Neighbours:
+ * <p>Door: {@link fr.pesee.ground.party.People}, and {@link fr.pesee.ground.party.Organisations}. Neighbours:
  * {@code problem}, {@code access}, {@code once}, {@code page}, {@code ledger}, {@code post}. Invariants: a person is
  * known once they have signed in; what they are eligible for is what the identity provider said at their last sign-in;
  * an address is known only as verified by it. A person acts for one organisation at most, and an organisation is never

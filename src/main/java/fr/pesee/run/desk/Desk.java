@@ -9,6 +9,8 @@ import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.page.Task;
 import fr.pesee.ground.page.Tasks;
 import fr.pesee.ground.page.Waiting;
+import fr.pesee.ground.party.Organisation;
+import fr.pesee.ground.party.Organisations;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.OpenTender;
@@ -34,12 +36,19 @@ class Desk {
     private final Instance<Tasks> rooms;
     private final Teams teams;
     private final Publications publications;
+    private final Organisations organisations;
     private final InstantSource clock;
 
-    Desk(@Any Instance<Tasks> rooms, Teams teams, Publications publications, InstantSource clock) {
+    Desk(
+            @Any Instance<Tasks> rooms,
+            Teams teams,
+            Publications publications,
+            Organisations organisations,
+            InstantSource clock) {
         this.rooms = rooms;
         this.teams = teams;
         this.publications = publications;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -67,6 +76,13 @@ class Desk {
                 page,
                 open -> line(
                         open, Objects.requireNonNull(deadlines.get(open.tender().id())), language));
+    }
+
+    /** The name of the organisation that a bidder acts for; empty for none, and for others. */
+    String actsFor(Actor person) {
+        return person.may(Operation.ACT_FOR_ORGANISATION)
+                ? organisations.of(person.subject()).map(Organisation::name).orElse("")
+                : "";
     }
 
     /** Whether any of their tenders is an exercise. */

@@ -55,6 +55,9 @@ interface DeskMessages {
     String homeBidder();
 
     @Message
+    String actsFor();
+
+    @Message
     String homeNobody();
 
     @Message

@@ -68,7 +68,13 @@ public class DeskPages {
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Home(
-            Frame frame, Instant today, Slice<Task> tasks, Slice<TenderLine> tenders, String kind, boolean mayCreate)
+            Frame frame,
+            Instant today,
+            Slice<Task> tasks,
+            Slice<TenderLine> tenders,
+            String kind,
+            String actsFor,
+            boolean mayCreate)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -110,8 +116,14 @@ public class DeskPages {
         Slice<TenderLine> lines = desk.tenders(person, frames.language(), page);
         Slice<Task> tasks = desk.tasks(person, taskPage);
         Frame frame = frames.plain(desk.hasFictional(person));
-        return frame.show(
-                new Home(frame, desk.now(), tasks, lines, Desk.kind(person), person.may(Operation.CREATE_TENDER)));
+        return frame.show(new Home(
+                frame,
+                desk.now(),
+                tasks,
+                lines,
+                Desk.kind(person),
+                desk.actsFor(person),
+                person.may(Operation.CREATE_TENDER)));
     }
 
     /** Where a tender stands, until when bids are really awaited, what comes next, and who takes part. */

@@ -48,6 +48,7 @@ final class PagesShown {
         all.addAll(PublicationsShown.setups());
         all.addAll(PublicationsShown.notices());
         all.addAll(MailShown.all());
+        all.addAll(OrganisationsShown.all());
         all.addAll(NoticesShown.all());
         all.addAll(SchedulesShown.all());
         all.addAll(EditorsShown.all());
