@@ -25,9 +25,6 @@ final class House {
     /** Rooms on the plan that no file has needed yet. Opening a room takes it off this list. */
     static final Set<String> NOT_YET_OPENED = Set.of(
             "rule.robustness",
-            "receive.upload",
-            "receive.receipt",
-            "receive.deposit",
             "receive.late",
             "judge.interest",
             "judge.session",
@@ -78,7 +75,9 @@ final class House {
                         "registration",
                         "question",
                         "rehearsal"));
-        wings.put("receive", List.of("consortium", "seal", "upload", "receipt", "deposit", "opening", "late"));
+        wings.put(
+                "receive",
+                List.of("consortium", "seal", "upload", "receipt", "deposit", "ceremony", "opening", "late"));
         wings.put(
                 "judge",
                 List.of("interest", "session", "reading", "exchange", "admission", "marking", "consensus", "pricing"));

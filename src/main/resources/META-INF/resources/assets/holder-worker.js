@@ -1,6 +1,6 @@
 // All that touches a secret of a key holder, away from the page: makes and locks a key, opens what is sealed to it, tries
 // a share, seals a share anew for an opening. The page gets the result that it asked for, never the secret key.
-import { Decrypter, Encrypter, armor, generateX25519Identity, identityToRecipient, sha256 } from "./vendor/age.js";
+import { Decrypter, Encrypter, armor, generateX25519Identity, identityToRecipient, sha256 } from "./vendor/age.js?v=7042b8c16b3b";
 
 const WORK_FACTOR = 18;
 const SECRET = /AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}/;

@@ -75,6 +75,24 @@ public class Ledger {
         return new EntryReference(log, entry.seq());
     }
 
+    /** Lets one writer at a time into a log, until the caller's transaction has ended; {@link #append} does it, too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void enter(String log) {
+        entries.enter(log);
+    }
+
+    /** The leaf hash of an entry: it names the entry, and tells nothing of it. */
+    public Digest leaf(EntryReference entry) {
+        return entries.findByIdOptional(new EntryEntity.Key(entry.log(), entry.seq()))
+                .map(row -> Digest.ofHex(row.leafHash))
+                .orElseThrow(() -> new IllegalArgumentException("no entry " + entry));
+    }
+
+    /** The root (RFC 9162) of the first entries of a log. */
+    public Digest root(String log, long size) {
+        return MerkleTree.of(entries.leaves(log, size)).root();
+    }
+
     /**
      * Seals a log up to here with a signed checkpoint: called at each change of phase, in the act's transaction.
      */

@@ -275,4 +275,7 @@ interface NoticeMessages {
 
     @Message
     String keyHow();
+
+    @Message
+    String deposit();
 }

@@ -6,6 +6,11 @@ import fr.pesee.rule.exact.Text;
 
 /** Why bids cannot be opened or registered. */
 public enum OpeningProblem implements ProblemCode {
+    OPENING_SEALED(
+            Kind.CONFLICT,
+            "RULE-63",
+            "Les offres de cette consultation sont scellées : la cérémonie les ouvre, et aucune ne s’enregistre.",
+            "The bids of this tender are sealed: the ceremony opens them, and none can be registered."),
     OPENING_ONLY_FICTIONAL(
             Kind.CONFLICT,
             "RULE-63",

@@ -10,6 +10,7 @@ import fr.pesee.ground.problem.PageOf;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.grid.Grids;
+import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.schedule.Schedule;
 import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.tender.OpenLot;
@@ -17,6 +18,8 @@ import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.consortium.Tenderer;
+import fr.pesee.receive.deposit.Binding;
+import fr.pesee.receive.seal.EnvelopeKeys;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.scoring.Grid;
 import fr.pesee.rule.scoring.Scoring;
@@ -39,13 +42,27 @@ public class Openings {
     private final Tenders tenders;
     private final Grids grids;
     private final Schedules schedules;
+    private final EnvelopeKeys keys;
+    private final Binding binding;
+    private final Publications publications;
     private final Ledger ledger;
 
-    Openings(BidStore store, Tenders tenders, Grids grids, Schedules schedules, Ledger ledger) {
+    Openings(
+            BidStore store,
+            Tenders tenders,
+            Grids grids,
+            Schedules schedules,
+            EnvelopeKeys keys,
+            Binding binding,
+            Publications publications,
+            Ledger ledger) {
         this.store = store;
         this.tenders = tenders;
         this.grids = grids;
         this.schedules = schedules;
+        this.keys = keys;
+        this.binding = binding;
+        this.publications = publications;
         this.ledger = ledger;
     }
 
@@ -56,7 +73,11 @@ public class Openings {
      */
     @Transactional
     public Tender open(Actor actor, UUID tender, int lot) {
-        return tenders.advance(actor, tender, lot, Step.OPEN_BIDS);
+        Tender opened = tenders.advance(actor, tender, lot, Step.OPEN_BIDS);
+        if (keys.find(tender, lot).isPresent()) {
+            binding.bind(Actor.system(), publications.announced(tender).tender());
+        }
+        return opened;
     }
 
     /**
@@ -81,14 +102,32 @@ public class Openings {
         if (!open.tender().fictional()) {
             throw new Refused(Refusal.of(OpeningProblem.OPENING_ONLY_FICTIONAL));
         }
+        if (keys.isSealed(open.tender())) {
+            throw new Refused(Refusal.of(OpeningProblem.OPENING_SEALED));
+        }
+        Findings findings = new Findings();
+        return register(actor, open, draft, findings).orElseGet(() -> {
+            findings.throwIfAny();
+            throw new IllegalStateException("a bid that is refused for no reason");
+        });
+    }
+
+    /** Registers a bid; nothing, when something is wrong with it. */
+    Optional<OpenedBid> register(Actor actor, OpenLot open, BidDraft draft, Findings findings) {
+        UUID id = open.tender().id();
+        int lot = open.lot().number();
         Schedule schedule = schedules.find(id, lot);
-        Findings findings = new BidCheck(schedule, grid(id, lot), open.tender()).check(draft);
+        findings.addAll(new BidCheck(schedule, grid(id, lot), open.tender())
+                .check(draft)
+                .all());
         int number = store.count(id, lot) + 1;
         findings.require(number <= Scoring.MAX_BIDS, "", OpeningProblem.BID_TOO_MANY);
         Optional<String> wanted = BidCheck.name(draft, findings);
         wanted.ifPresent(
                 name -> findings.require(!store.isTaken(id, lot, name), "/name", OpeningProblem.BID_NAME_TAKEN, name));
-        findings.throwIfAny();
+        if (!findings.isEmpty()) {
+            return Optional.empty();
+        }
         Tenderer tenderer = Objects.requireNonNull(draft.tenderer()).tenderer();
         String name = wanted.orElseThrow();
         Map<String, BigDecimal> prices = plain(draft.prices());
@@ -107,7 +146,7 @@ public class Openings {
         EntryReference entry = ledger.append(open.tender().log(), actor, open.now(), event);
         OpenedBid bid = new OpenedBid(number, name, tenderer, event.receivedAt(), prices, measures, totals, entry);
         store.add(id, lot, bid);
-        return bid;
+        return Optional.of(bid);
     }
 
     /**

@@ -48,6 +48,7 @@ final class Application {
                 "-Dquarkus.datasource.jdbc.url=" + postgres.jdbcUrl(),
                 "-Dquarkus.oidc.auth-server-url=" + keycloak.issuer(),
                 "-Dpesee.signing-key.file=" + folder.resolve("signing-key.p12"),
+                "-Dpesee.lot-keys.folder=" + folder.resolve("lot-keys"),
                 "-Dpesee.storage.folder=" + folder.resolve("storage"),
                 "-jar",
                 data.program().resolve("quarkus-run.jar").toString());

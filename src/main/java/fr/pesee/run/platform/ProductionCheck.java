@@ -7,6 +7,7 @@ import static fr.pesee.run.platform.ProductionCheck.Setting.DATABASE_URL;
 import static fr.pesee.run.platform.ProductionCheck.Setting.KEY_FILE;
 import static fr.pesee.run.platform.ProductionCheck.Setting.KEY_NAME;
 import static fr.pesee.run.platform.ProductionCheck.Setting.KEY_PASSWORD;
+import static fr.pesee.run.platform.ProductionCheck.Setting.LOT_KEYS_PASSWORD;
 import static fr.pesee.run.platform.ProductionCheck.Setting.MAIL_FROM;
 import static fr.pesee.run.platform.ProductionCheck.Setting.REALM;
 import static fr.pesee.run.platform.ProductionCheck.Setting.SESSION_SECRET;
@@ -51,6 +52,11 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
         KEY_PASSWORD("pesee.signing-key.password", "PESEE_SIGNING_KEY_PASSWORD", "the password of that file"),
         KEY_NAME("pesee.signing-key.name", "PESEE_SIGNING_KEY_NAME", "the name that key signs with"),
         STORAGE_FOLDER("pesee.storage.folder", "PESEE_STORAGE_FOLDER", "the folder that keeps the documents"),
+        LOT_KEYS_FOLDER(
+                "pesee.lot-keys.folder",
+                "PESEE_LOT_KEYS_FOLDER",
+                "the folder that keeps the keys of opened lots, apart from the database"),
+        LOT_KEYS_PASSWORD("pesee.lot-keys.password", "PESEE_LOT_KEYS_PASSWORD", "the password of those keys"),
         ADDRESS("pesee.address", "PESEE_ADDRESS", "where people reach this installation"),
         MAIL_FROM("quarkus.mailer.from", "PESEE_MAIL_FROM", "the address that its mail comes from"),
         SMTP_HOST("pesee.smtp-host", "PESEE_SMTP_HOST", "the server that takes its mail");
@@ -71,7 +77,8 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
             CLIENT_SECRET, SampleSecrets.OIDC_CLIENT_SECRET,
             SESSION_SECRET, SampleSecrets.SESSION_SECRET,
             KEY_PASSWORD, SampleSecrets.SIGNING_KEY_PASSWORD,
-            KEY_NAME, SampleSecrets.SIGNING_KEY_NAME);
+            KEY_NAME, SampleSecrets.SIGNING_KEY_NAME,
+            LOT_KEYS_PASSWORD, SampleSecrets.LOT_KEYS_PASSWORD);
 
     /** Shorter ones encrypt too weakly, and the library that reads them accepts none. */
     private static final int SECRET_LENGTH = 32;

@@ -28,6 +28,9 @@ public final class SampleSecrets {
     /** Password of the file with the key that signs the sample's checkpoints, made at the first start. */
     public static final String SIGNING_KEY_PASSWORD = "sample-only-signing-key";
 
+    /** Password of the files with the keys of the sample's opened lots. */
+    public static final String LOT_KEYS_PASSWORD = "sample-only-lot-keys";
+
     /** The name that key signs with, and the subject of its certificate. */
     public static final String SIGNING_KEY_NAME = "sample.pesee.example";
 

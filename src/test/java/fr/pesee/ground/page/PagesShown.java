@@ -36,6 +36,7 @@ final class PagesShown {
         all.addAll(confirmations());
         all.addAll(PublicationsShown.publications());
         all.addAll(QuestionsShown.all());
+        all.addAll(DepositsShown.all());
         all.addAll(KeysShown.all());
         all.addAll(TeamsShown.all());
         all.addAll(refusals());

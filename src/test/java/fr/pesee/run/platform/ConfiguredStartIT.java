@@ -156,6 +156,8 @@ class ConfiguredStartIT {
         environment.put("PESEE_ADDRESS", "https://pesee.example.org");
         environment.put("PESEE_MAIL_FROM", "pesee@example.org");
         environment.put("PESEE_SMTP_HOST", "127.0.0.1");
+        environment.put("PESEE_LOT_KEYS_FOLDER", folder.resolve("lot-keys").toString());
+        environment.put("PESEE_LOT_KEYS_PASSWORD", "a password of this test only");
         environment.put("PESEE_STORAGE_FOLDER", folder.resolve("storage").toString());
         return environment;
     }

@@ -25,6 +25,8 @@ class ProductionCheckTest {
             Map.entry("pesee.signing-key.password", "t9XmN4dL"),
             Map.entry("pesee.signing-key.name", "pesee.town.example"),
             Map.entry("pesee.storage.folder", "/var/lib/pesee/storage"),
+            Map.entry("pesee.lot-keys.folder", "/var/lib/pesee/lot-keys"),
+            Map.entry("pesee.lot-keys.password", "another password"),
             Map.entry("pesee.address", "https://pesee.town.example"),
             Map.entry("quarkus.mailer.from", "pesee@town.example"),
             Map.entry("pesee.smtp-host", "smtp.town.example")));
@@ -38,7 +40,7 @@ class ProductionCheckTest {
     void everyMissingSettingIsNamedByItsVariableAllAtOnce() {
         settings.clear();
         List<String> refusals = refusals();
-        assertEquals(12, refusals.size(), refusals.toString());
+        assertEquals(14, refusals.size(), refusals.toString());
         for (String variable : List.of(
                 "PESEE_DATABASE_URL",
                 "PESEE_DATABASE_PASSWORD",
@@ -49,6 +51,8 @@ class ProductionCheckTest {
                 "PESEE_SIGNING_KEY_PASSWORD",
                 "PESEE_SIGNING_KEY_NAME",
                 "PESEE_STORAGE_FOLDER",
+                "PESEE_LOT_KEYS_FOLDER",
+                "PESEE_LOT_KEYS_PASSWORD",
                 "PESEE_ADDRESS",
                 "PESEE_MAIL_FROM",
                 "PESEE_SMTP_HOST")) {
@@ -71,8 +75,9 @@ class ProductionCheckTest {
         settings.put("quarkus.oidc.token-state-manager.encryption-secret", SampleSecrets.SESSION_SECRET);
         settings.put("pesee.signing-key.password", SampleSecrets.SIGNING_KEY_PASSWORD);
         settings.put("pesee.signing-key.name", SampleSecrets.SIGNING_KEY_NAME);
+        settings.put("pesee.lot-keys.password", SampleSecrets.LOT_KEYS_PASSWORD);
         List<String> refusals = refusals();
-        assertEquals(5, refusals.size(), refusals.toString());
+        assertEquals(6, refusals.size(), refusals.toString());
         assertTrue(refusals.stream().allMatch(refusal -> refusal.contains("the sample's")), refusals.toString());
     }
 

@@ -1,0 +1,209 @@
+package fr.pesee.receive.ceremony;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.party.People;
+import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.RequestProblem;
+import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.receive.seal.AgeFiles;
+import fr.pesee.receive.seal.AgeIdentity;
+import fr.pesee.receive.seal.AgeUnreadable;
+import fr.pesee.receive.seal.EnvelopeKey;
+import fr.pesee.receive.seal.EnvelopeKeys;
+import fr.pesee.receive.seal.EnvelopeShare;
+import fr.pesee.receive.seal.ShareFile;
+import fr.pesee.receive.seal.Shares;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The door of the ceremony in which sealed bids are opened (RULE-64). */
+@ApplicationScoped
+public class Ceremonies {
+    private static final int LONGEST = 20_000;
+
+    private final Gatherings gatherings;
+    private final CeremonyStore store;
+    private final Unsealing unsealing;
+    private final MinutesWriter minutes;
+    private final EnvelopeKeys keys;
+    private final Tenders tenders;
+    private final People people;
+    private final Ledger ledger;
+
+    Ceremonies(
+            Gatherings gatherings,
+            CeremonyStore store,
+            Unsealing unsealing,
+            MinutesWriter minutes,
+            EnvelopeKeys keys,
+            Tenders tenders,
+            People people,
+            Ledger ledger) {
+        this.gatherings = gatherings;
+        this.store = store;
+        this.unsealing = unsealing;
+        this.minutes = minutes;
+        this.keys = keys;
+        this.tenders = tenders;
+        this.people = people;
+        this.ledger = ledger;
+    }
+
+    /**
+     * How far the opening of a lot has got.
+     *
+     * @throws Refused when the actor may not know, or the lot has no key
+     */
+    public Ceremony read(Actor actor, UUID tender, int lot) {
+        tenders.look(Operation.FOLLOW_CEREMONY, actor, tender, lot);
+        return ceremony(key(tender, lot));
+    }
+
+    /**
+     * Begins a ceremony, unless one is under way: from now on holders can give their shares, for half an hour.
+     *
+     * @throws Refused when the lot is not being opened, or was
+     */
+    @Transactional
+    public Ceremony begin(Actor holder, UUID tender, int lot) {
+        tenders.enter(Operation.GIVE_SHARE, holder, tender, lot);
+        EnvelopeKey key = key(tender, lot);
+        requireShut(key);
+        gatherings.begin(key.id());
+        return ceremony(key);
+    }
+
+    /**
+     * A holder gives their share, sealed to the one-time key of the ceremony. The share that completes it unseals the
+     * bids that count.
+     *
+     * @param sealed armoured age text
+     * @throws Refused when it is not their share, or no ceremony is under way
+     */
+    @Transactional
+    public Ceremony give(Actor holder, UUID tender, int lot, @Nullable String sealed) {
+        OpenLot open = tenders.enter(Operation.GIVE_SHARE, holder, tender, lot);
+        EnvelopeKey key = key(tender, lot);
+        requireShut(key);
+        EnvelopeShare own = key.shareOf(holder.subject())
+                .orElseThrow(() -> new Refused(Refusal.of(CeremonyProblem.CEREMONY_NO_SHARE)));
+        new Findings().text("/share", sealed, LONGEST).throwIfAny();
+        Gathering gathering = gatherings
+                .of(key.id())
+                .orElseThrow(() -> new Refused(
+                        Refusal.of(CeremonyProblem.CEREMONY_NONE, Long.toString(Gathering.LASTS.toMinutes()))));
+        byte[] clear = clear(String.valueOf(sealed), gathering);
+        Findings findings = new Findings();
+        Optional<ShareFile> share = Shares.check(key, clear, "/share", findings);
+        findings.throwIfAny();
+        if (share.orElseThrow().index() != own.index()) {
+            throw new Refused(Refusal.at("/share", CeremonyProblem.CEREMONY_SHARE_OF_ANOTHER));
+        }
+        ledger.append(
+                open.tender().log(),
+                holder,
+                open.now(),
+                new CeremonyEvent.Given(
+                        lot,
+                        key.id(),
+                        own.index(),
+                        own.commitment(),
+                        gathering.recipient().text()));
+        gathering.put(own.index(), clear);
+        if (gathering.indexes().size() >= key.k()) {
+            unseal(holder, open, key, gathering);
+        }
+        return ceremony(key);
+    }
+
+    /**
+     * The minutes of an opening.
+     *
+     * @throws Refused when the actor may not read them, or they are not taken yet
+     */
+    public Minutes minutes(Actor actor, UUID tender, int lot) {
+        tenders.look(Operation.FOLLOW_CEREMONY, actor, tender, lot);
+        return kept(tender, lot).orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
+    }
+
+    /** The minutes of a lot, for whoever has been let in to it; empty before they are taken. */
+    Optional<Minutes> kept(UUID tender, int lot) {
+        return store.of(tender, lot)
+                .flatMap(row -> Optional.ofNullable(row.minutes))
+                .map(minutes::read);
+    }
+
+    /** How far the opening has got, for whoever has been let in to the lot; empty where bids are not sealed. */
+    Optional<Ceremony> find(UUID tender, int lot) {
+        return keys.find(tender, lot).map(this::ceremony);
+    }
+
+    /** Whether a lot was unsealed and its minutes were taken; for whoever must know before going on. */
+    Ceremony.State state(UUID tender, int lot) {
+        return store.of(tender, lot)
+                .map(row -> row.minutes == null ? Ceremony.State.EXAMINING : Ceremony.State.DONE)
+                .orElse(Ceremony.State.WAITING);
+    }
+
+    private void unseal(Actor last, OpenLot open, EnvelopeKey key, Gathering gathering) {
+        Findings findings = new Findings();
+        Optional<AgeIdentity> secret = Shares.join(key, gathering.shares(), findings);
+        Set<Integer> indexes = gathering.indexes();
+        gatherings.end(key.id());
+        findings.throwIfAny();
+        unsealing.unseal(last, open, key, secret.orElseThrow(), indexes);
+    }
+
+    private static byte[] clear(String sealed, Gathering gathering) {
+        try {
+            return AgeFiles.open(sealed, gathering.identity());
+        } catch (AgeUnreadable unreadable) {
+            throw new Refused(Refusal.at("/share", CeremonyProblem.CEREMONY_SHARE_UNREADABLE));
+        }
+    }
+
+    private void requireShut(EnvelopeKey key) {
+        if (state(key.tender(), key.lot()) != Ceremony.State.WAITING) {
+            throw new Refused(Refusal.of(CeremonyProblem.CEREMONY_OVER));
+        }
+    }
+
+    private EnvelopeKey key(UUID tender, int lot) {
+        return keys.find(tender, lot).orElseThrow(() -> new Refused(Refusal.of(CeremonyProblem.CEREMONY_NOT_SEALED)));
+    }
+
+    private Ceremony ceremony(EnvelopeKey key) {
+        Optional<Gathering> gathering = gatherings.of(key.id());
+        Set<Integer> given = gathering.map(Gathering::indexes).orElse(Set.of());
+        Map<String, Actor> named = people.withSubjects(
+                key.shares().stream().map(EnvelopeShare::holder).collect(Collectors.toSet()));
+        List<Ceremony.Holder> holders = key.shares().stream()
+                .map(share -> new Ceremony.Holder(
+                        share.index(),
+                        share.holder(),
+                        Optional.ofNullable(named.get(share.holder()))
+                                .map(Actor::name)
+                                .orElse(share.holder()),
+                        given.contains(share.index())))
+                .toList();
+        return new Ceremony(
+                key,
+                gathering.map(one -> one.recipient().text()).orElse(null),
+                gathering.map(Gathering::until).orElse(null),
+                given,
+                holders,
+                state(key.tender(), key.lot()));
+    }
+}

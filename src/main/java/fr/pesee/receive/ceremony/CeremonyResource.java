@@ -1,0 +1,102 @@
+package fr.pesee.receive.ceremony;
+
+import fr.pesee.ground.access.CurrentActor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Permits;
+import fr.pesee.ground.once.Once;
+import fr.pesee.ground.problem.Bodies;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The API of the ceremony. */
+@Path("/api/v1/tenders/{tender}/lots/{lot}")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+class CeremonyResource {
+    private final Ceremonies ceremonies;
+    private final CurrentActor actor;
+
+    CeremonyResource(Ceremonies ceremonies, CurrentActor actor) {
+        this.ceremonies = ceremonies;
+        this.actor = actor;
+    }
+
+    /**
+     * A ceremony as programs read it.
+     *
+     * @param state how far it has got
+     * @param oneTimeRecipient what shares are to be sealed to now; null when none is under way
+     * @param until when the shares given are forgotten, in real time; null when none is under way
+     * @param needed how many shares open the bids
+     * @param holders who holds the shares, and whether they gave them
+     */
+    record CeremonyView(
+            Ceremony.State state,
+            @Nullable String oneTimeRecipient,
+            @Nullable Instant until,
+            int needed,
+            List<HolderView> holders) {
+        static CeremonyView of(Ceremony ceremony) {
+            return new CeremonyView(
+                    ceremony.state(),
+                    ceremony.oneTimeRecipient(),
+                    ceremony.until(),
+                    ceremony.key().k(),
+                    ceremony.holders().stream()
+                            .map(holder -> new HolderView(holder.index(), holder.name(), holder.given()))
+                            .toList());
+        }
+    }
+
+    /** Somebody who holds a share. */
+    record HolderView(int share, String name, boolean given) {}
+
+    /** What a holder sends: their share, sealed to the one-time recipient, as armoured text. */
+    record ShareDraft(@Nullable String share) {}
+
+    /** How far the opening has got. */
+    @GET
+    @Path("/ceremony")
+    @Permits(Operation.FOLLOW_CEREMONY)
+    public CeremonyView read(@PathParam("tender") UUID tender, @PathParam("lot") int lot) {
+        return CeremonyView.of(ceremonies.read(actor.get(), tender, lot));
+    }
+
+    /** Begins a ceremony, unless one is under way. */
+    @POST
+    @Once
+    @Path("/ceremony")
+    @Permits(Operation.GIVE_SHARE)
+    public CeremonyView begin(@PathParam("tender") UUID tender, @PathParam("lot") int lot) {
+        return CeremonyView.of(ceremonies.begin(actor.get(), tender, lot));
+    }
+
+    /** Gives a share. */
+    @POST
+    @Once
+    @Path("/ceremony/shares")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permits(Operation.GIVE_SHARE)
+    public CeremonyView give(@PathParam("tender") UUID tender, @PathParam("lot") int lot, @Nullable ShareDraft draft) {
+        return CeremonyView.of(
+                ceremonies.give(actor.get(), tender, lot, Bodies.required(draft).share()));
+    }
+
+    /** The minutes of the opening. */
+    @GET
+    @Path("/minutes")
+    @Permits(Operation.FOLLOW_CEREMONY)
+    public Minutes minutes(@PathParam("tender") UUID tender, @PathParam("lot") int lot) {
+        return ceremonies.minutes(actor.get(), tender, lot);
+    }
+}

@@ -1,0 +1,28 @@
+package fr.pesee.receive.ceremony;
+
+import fr.pesee.rule.exact.Text;
+
+/** What becomes of a deposit at the opening. */
+enum DepositStanding {
+    /** It is the last of its organisation in time: it is opened (R2151-6). */
+    OPENED(new Text("ouverte", "opened")),
+    /** A later one of the same organisation took its place: it stays sealed (RULE-61). */
+    REPLACED(new Text("remplacée, reste scellée", "replaced, stays sealed")),
+    /** It came after the deadline: it stays sealed (RULE-59). */
+    LATE(new Text("tardive, reste scellée", "late, stays sealed")),
+    /** The commitment to the list of deposits does not cover it: it stays sealed, and somebody has to say why. */
+    UNCOVERED(new Text(
+            "hors de la liste close à l’échéance, reste scellée",
+            "not in the list closed at the deadline, stays sealed"));
+
+    private final Text words;
+
+    DepositStanding(Text words) {
+        this.words = words;
+    }
+
+    /** What it is called. */
+    Text words() {
+        return words;
+    }
+}

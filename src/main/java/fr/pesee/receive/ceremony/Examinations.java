@@ -1,0 +1,187 @@
+package fr.pesee.receive.ceremony;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Standing;
+import fr.pesee.ground.ledger.EntryReference;
+import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.party.Organisation;
+import fr.pesee.ground.party.Organisations;
+import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.receive.deposit.Binding;
+import fr.pesee.receive.deposit.Deposits;
+import fr.pesee.receive.deposit.SealedDeposit;
+import fr.pesee.rule.exact.Text;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.jboss.logging.Logger;
+
+/**
+ * Examines what was unsealed, registers what can be evaluated, and takes the minutes: in the background, because it
+ * reads every byte, and again from the beginning when it was interrupted.
+ */
+@ApplicationScoped
+class Examinations {
+    private static final Logger LOG = Logger.getLogger(Examinations.class);
+
+    private final CeremonyStore store;
+    private final Examiner examiner;
+    private final LotKeys lotKeys;
+    private final Deposits deposits;
+    private final Binding binding;
+    private final Organisations organisations;
+    private final Instance<OpenedBids> rooms;
+    private final MinutesWriter minutes;
+    private final Tenders tenders;
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    Examinations(
+            CeremonyStore store,
+            Examiner examiner,
+            LotKeys lotKeys,
+            Deposits deposits,
+            Binding binding,
+            Organisations organisations,
+            @Any Instance<OpenedBids> rooms,
+            MinutesWriter minutes,
+            Tenders tenders,
+            Ledger ledger,
+            InstantSource clock) {
+        this.store = store;
+        this.examiner = examiner;
+        this.lotKeys = lotKeys;
+        this.deposits = deposits;
+        this.binding = binding;
+        this.organisations = organisations;
+        this.rooms = rooms;
+        this.minutes = minutes;
+        this.tenders = tenders;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void examineWhatIsUnsealed() {
+        List<UnsealingEntity> due = QuarkusTransaction.requiringNew().call(store::unexamined);
+        for (UnsealingEntity row : due) {
+            try {
+                examine(row.tender, row.lot);
+            } catch (RuntimeException failure) {
+                LOG.errorf(
+                        failure, "the bids of lot %d of %s could not be examined; trying again", row.lot, row.tender);
+            }
+        }
+    }
+
+    /** Examines a lot that was unsealed, unless that is done already. */
+    private void examine(UUID tender, int lot) {
+        List<ExaminedBid> bids = QuarkusTransaction.requiringNew().timeout(0).call(() -> {
+            SecretKey key = lotKeys.of(tender, lot);
+            long covered = binding.of(tender).orElseThrow().size();
+            List<ExaminedBid> examined = new ArrayList<>();
+            Selection.of(deposits.sealed(tender, lot), covered).forEach((deposit, standing) -> {
+                if (standing == DepositStanding.OPENED) {
+                    examined.add(examiner.examine(tender, lot, deposit, key));
+                }
+            });
+            return examined;
+        });
+        QuarkusTransaction.requiringNew().run(() -> record(tender, lot, bids));
+    }
+
+    private void record(UUID tender, int lot, List<ExaminedBid> bids) {
+        OpenLot open = enter(tender, lot);
+        UnsealingEntity row = store.of(tender, lot).orElseThrow();
+        if (row.minutes != null) {
+            return;
+        }
+        Set<UUID> doubled = doubled(bids);
+        List<CeremonyEvent.Examined.Bid> told = new ArrayList<>();
+        for (ExaminedBid bid : bids) {
+            told.add(register(open, bid, doubled.contains(bid.deposit().organisation())));
+        }
+        CeremonyEvent.Examined event = new CeremonyEvent.Examined(lot, told);
+        EntryReference entry = ledger.append(open.tender().log(), Actor.system(), open.now(), event);
+        row.minutes = minutes.write(open, row, event);
+        row.minutesEntry = entry.seq();
+    }
+
+    /** No act of a person goes on beside this one; nobody has to be permitted. */
+    private OpenLot enter(UUID id, int lot) {
+        tenders.hold(id);
+        Tender tender = tenders.among(List.of(id)).get(0);
+        Standing product = new Standing(Actor.system(), Set.of(), false);
+        return new OpenLot(
+                tender, tender.lot(lot).orElseThrow(), product, tender.clock().at(clock.instant()));
+    }
+
+    private CeremonyEvent.Examined.Bid register(OpenLot open, ExaminedBid bid, boolean doubled) {
+        SealedDeposit deposit = bid.deposit();
+        Organisation bidder = organisations.find(deposit.organisation()).orElseThrow();
+        List<String> findings =
+                new ArrayList<>(bid.findings().stream().map(Enum::name).toList());
+        if (doubled) {
+            findings.add(BidFinding.SAME_IDENTIFIER.name());
+        }
+        int place = 1;
+        for (ExaminedPiece piece : bid.pieces()) {
+            store.keep(deposit.id(), place++, piece);
+        }
+        int number = 0;
+        List<Text> reasons = new ArrayList<>();
+        if (bid.manifest().isPresent() && bid.findings().isEmpty()) {
+            OpenedBids.Registered registered =
+                    rooms.get().register(open, bidder, deposit, bid.manifest().get());
+            number = registered.number();
+            if (number == 0) {
+                findings.add(BidFinding.PRICES_UNUSABLE.name());
+                registered.findings().forEach(reason -> reasons.add(reason.sentence()));
+            }
+        }
+        return new CeremonyEvent.Examined.Bid(
+                deposit.id(),
+                bidder.name(),
+                number == 0 ? null : number,
+                bid.pieces().stream().map(Examinations::told).toList(),
+                findings,
+                reasons);
+    }
+
+    private static CeremonyEvent.Examined.Piece told(ExaminedPiece piece) {
+        return new CeremonyEvent.Examined.Piece(
+                piece.name(),
+                piece.requirement(),
+                Long.toString(piece.size()),
+                piece.sha256(),
+                piece.mediaType(),
+                piece.secret(),
+                piece.findings().stream().map(Enum::name).toList());
+    }
+
+    /** Organisations that share an identifier with another one that deposited (RULE-75, RULE-76). */
+    private Set<UUID> doubled(List<ExaminedBid> bids) {
+        Map<String, Set<UUID>> byIdentifier = new LinkedHashMap<>();
+        for (ExaminedBid bid : bids) {
+            UUID id = bid.deposit().organisation();
+            String operator = organisations.find(id).orElseThrow().identifier().operator();
+            byIdentifier.computeIfAbsent(operator, first -> new HashSet<>()).add(id);
+        }
+        Set<UUID> doubled = new HashSet<>();
+        byIdentifier.values().stream().filter(one -> one.size() > 1).forEach(doubled::addAll);
+        return doubled;
+    }
+}

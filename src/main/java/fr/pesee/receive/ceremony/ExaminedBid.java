@@ -1,0 +1,22 @@
+package fr.pesee.receive.ceremony;
+
+import fr.pesee.receive.deposit.Manifest;
+import fr.pesee.receive.deposit.SealedDeposit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An opened bid, as it was found.
+ *
+ * @param deposit what was deposited
+ * @param manifest what it says of itself; empty when that cannot be read
+ * @param pieces its files, in the order of the manifest
+ * @param findings what is wrong with it as a whole
+ */
+record ExaminedBid(
+        SealedDeposit deposit, Optional<Manifest> manifest, List<ExaminedPiece> pieces, List<BidFinding> findings) {
+    ExaminedBid {
+        pieces = List.copyOf(pieces);
+        findings = List.copyOf(findings);
+    }
+}

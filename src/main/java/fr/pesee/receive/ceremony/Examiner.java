@@ -1,0 +1,124 @@
+package fr.pesee.receive.ceremony;
+
+import fr.pesee.receive.deposit.Manifest;
+import fr.pesee.receive.deposit.SealedDeposit;
+import fr.pesee.receive.upload.SealedPart;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is in an opened deposit, and what is wrong with it. Whoever sealed it may have sealed anything. */
+@ApplicationScoped
+class Examiner {
+    private static final long MOST_OF_MANIFEST = 64L << 20;
+    private static final int LONGEST_NAME = 255;
+
+    private final CeremonyStore store;
+    private final SealedReader reader;
+
+    Examiner(CeremonyStore store, SealedReader reader) {
+        this.store = store;
+        this.reader = reader;
+    }
+
+    /** Examines a deposit that was unsealed. */
+    ExaminedBid examine(UUID tender, int lotNumber, SealedDeposit deposit, SecretKey lot) {
+        Map<String, byte[]> wrapped = store.wrapped(deposit.id());
+        List<BidFinding> findings = new ArrayList<>();
+        Optional<Manifest> manifest = manifest(deposit, lot, wrapped, findings);
+        if (manifest.isEmpty()) {
+            return new ExaminedBid(deposit, manifest, List.of(), findings);
+        }
+        Manifest told = manifest.get();
+        boolean own = tender.equals(told.tender())
+                && Objects.equals(told.lot(), lotNumber)
+                && deposit.envelope().equals(told.envelope());
+        if (!own) {
+            findings.add(BidFinding.MANIFEST_OF_ANOTHER);
+        }
+        Map<UUID, List<SealedPart>> pieces = new HashMap<>();
+        deposit.pieces().forEach(parts -> pieces.put(parts.get(0).piece(), parts));
+        List<ExaminedPiece> examined = new ArrayList<>();
+        Set<UUID> named = new HashSet<>();
+        for (Manifest.File file : Objects.requireNonNullElse(told.pieces(), List.<Manifest.File>of())) {
+            if (file == null || file.id() == null || !named.add(file.id())) {
+                findings.add(BidFinding.MANIFEST_INVALID);
+                continue;
+            }
+            examined.add(piece(deposit, file, pieces.get(file.id()), lot, wrapped));
+        }
+        if (!named.containsAll(pieces.keySet())) {
+            findings.add(BidFinding.PIECE_UNNAMED);
+        }
+        return new ExaminedBid(deposit, manifest, examined, findings);
+    }
+
+    private Optional<Manifest> manifest(
+            SealedDeposit deposit, SecretKey lot, Map<String, byte[]> wrapped, List<BidFinding> findings) {
+        long size = deposit.manifest().stream().mapToLong(SealedPart::size).sum();
+        if (size > MOST_OF_MANIFEST) {
+            findings.add(BidFinding.MANIFEST_INVALID);
+            return Optional.empty();
+        }
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        for (SealedPart part : deposit.manifest()) {
+            Optional<BidFinding> wrong = reader.read(deposit.id(), part, lot, wrapped, text);
+            if (wrong.isPresent()) {
+                findings.add(BidFinding.MANIFEST_UNREADABLE);
+                findings.add(wrong.get());
+                return Optional.empty();
+            }
+        }
+        Optional<Manifest> manifest = Manifest.read(text.toByteArray());
+        if (manifest.isEmpty()) {
+            findings.add(BidFinding.MANIFEST_INVALID);
+        }
+        return manifest;
+    }
+
+    private ExaminedPiece piece(
+            SealedDeposit deposit,
+            Manifest.File file,
+            @Nullable List<SealedPart> parts,
+            SecretKey lot,
+            Map<String, byte[]> wrapped) {
+        String name = shown(file.name());
+        UUID id = Objects.requireNonNull(file.id());
+        String requirement = file.requirement() == null ? null : shown(file.requirement());
+        if (parts == null) {
+            return new ExaminedPiece(
+                    id, requirement, name, 0, "", "", file.secret(), List.of(BidFinding.PIECE_MISSING));
+        }
+        PieceContent content = new PieceContent();
+        for (SealedPart part : parts) {
+            Optional<BidFinding> wrong = reader.read(deposit.id(), part, lot, wrapped, content);
+            if (wrong.isPresent()) {
+                return new ExaminedPiece(id, requirement, name, 0, "", "", file.secret(), List.of(wrong.get()));
+            }
+        }
+        String digest = content.digest();
+        List<BidFinding> findings = new ArrayList<>();
+        if (!digest.equals(file.sha256()) || content.size() != file.size()) {
+            findings.add(BidFinding.CONTENT_DIFFERS);
+        }
+        findings.addAll(content.findings(name));
+        return new ExaminedPiece(
+                id, requirement, name, content.size(), digest, content.mediaType(), file.secret(), findings);
+    }
+
+    /** A name as it can be shown and kept: no control characters, no signs that turn the direction of writing. */
+    private static String shown(@Nullable String name) {
+        String plain = name == null ? "" : name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]", "\uFFFD");
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME - 1) + "…";
+    }
+}

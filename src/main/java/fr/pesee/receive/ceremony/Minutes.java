@@ -1,0 +1,78 @@
+package fr.pesee.receive.ceremony;
+
+import fr.pesee.rule.exact.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The minutes of an opening (RULE-64): who opened, what was received in the order of receipt, what was opened and what
+ * was found. No price stands in them.
+ *
+ * @param tender the tender
+ * @param reference what its buyer calls it
+ * @param title what it is called
+ * @param lot the lot
+ * @param lotTitle what the lot is called
+ * @param fictional whether this is an exercise
+ * @param deadline the last instant in time
+ * @param openedAt when the shares came together, by the tender's clock
+ * @param present who gave their shares
+ * @param recipient the key that the bids were sealed to
+ * @param needed how many shares open it
+ * @param holders how many there are
+ * @param commitment what bound the list of deposits after the deadline
+ * @param root of the log of deposits
+ * @param size how many deposits that log had then
+ * @param nonce of the commitment
+ * @param received all deposits in the order of their receipt
+ * @param opened what was found in those that were opened
+ */
+public record Minutes(
+        UUID tender,
+        String reference,
+        String title,
+        int lot,
+        String lotTitle,
+        boolean fictional,
+        Instant deadline,
+        Instant openedAt,
+        List<String> present,
+        String recipient,
+        int needed,
+        int holders,
+        String commitment,
+        String root,
+        long size,
+        String nonce,
+        List<Received> received,
+        List<Opened> opened) {
+
+    /** One deposit: whose it is, when it came, and what became of it. */
+    public record Received(UUID deposit, String bidder, String identifier, Instant receivedAt, String standing) {}
+
+    /**
+     * One opened bid.
+     *
+     * @param number its number in the lot; null when it could not be registered as it is
+     * @param reasons why not, without any price
+     */
+    public record Opened(
+            UUID deposit,
+            String bidder,
+            @Nullable Integer number,
+            List<Piece> pieces,
+            List<String> findings,
+            List<Text> reasons) {}
+
+    /** One of its files. */
+    public record Piece(
+            String name,
+            @Nullable String requirement,
+            long size,
+            String sha256,
+            String mediaType,
+            boolean secret,
+            List<String> findings) {}
+}

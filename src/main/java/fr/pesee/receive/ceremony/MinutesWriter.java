@@ -1,0 +1,131 @@
+package fr.pesee.receive.ceremony;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.party.Organisation;
+import fr.pesee.ground.party.Organisations;
+import fr.pesee.ground.party.People;
+import fr.pesee.prepare.publication.Publications;
+import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.deposit.Binding;
+import fr.pesee.receive.deposit.Deposits;
+import fr.pesee.receive.deposit.DepositsCommitment;
+import fr.pesee.receive.seal.EnvelopeKey;
+import fr.pesee.receive.seal.EnvelopeKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes the minutes of an opening, and reads them again. */
+@ApplicationScoped
+class MinutesWriter {
+    private final Publications publications;
+    private final EnvelopeKeys keys;
+    private final Deposits deposits;
+    private final Binding binding;
+    private final Organisations organisations;
+    private final People people;
+    private final ObjectMapper json;
+
+    MinutesWriter(
+            Publications publications,
+            EnvelopeKeys keys,
+            Deposits deposits,
+            Binding binding,
+            Organisations organisations,
+            People people,
+            ObjectMapper json) {
+        this.publications = publications;
+        this.keys = keys;
+        this.deposits = deposits;
+        this.binding = binding;
+        this.organisations = organisations;
+        this.people = people;
+        this.json = json;
+    }
+
+    /** The minutes as they are kept: written once, never anew. */
+    String write(OpenLot open, UnsealingEntity row, CeremonyEvent.Examined found) {
+        Tender announced = publications.announced(row.tender).tender();
+        EnvelopeKey key = keys.find(row.tender, row.lot).orElseThrow();
+        DepositsCommitment bound = binding.of(row.tender).orElseThrow();
+        Minutes minutes = new Minutes(
+                row.tender,
+                announced.reference(),
+                announced.title(),
+                row.lot,
+                open.lot().title(),
+                announced.fictional(),
+                announced.deadline(),
+                row.unsealedAt,
+                present(row),
+                key.recipient().text(),
+                key.k(),
+                key.n(),
+                bound.commitment().hex(),
+                bound.root().hex(),
+                bound.size(),
+                bound.nonce(),
+                received(row, bound.size()),
+                found.bids().stream().map(MinutesWriter::opened).toList());
+        try {
+            return json.writeValueAsString(minutes);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The minutes of a lot as they were kept. */
+    Minutes read(String kept) {
+        try {
+            return json.readValue(kept, Minutes.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("kept minutes that are none", unreadable);
+        }
+    }
+
+    private List<String> present(UnsealingEntity row) {
+        List<String> subjects = Arrays.asList(row.given.split(" "));
+        Map<String, Actor> named = people.withSubjects(subjects);
+        return subjects.stream()
+                .map(subject ->
+                        Optional.ofNullable(named.get(subject)).map(Actor::name).orElse(subject))
+                .toList();
+    }
+
+    private List<Minutes.Received> received(UnsealingEntity row, long covered) {
+        List<Minutes.Received> received = new ArrayList<>();
+        Selection.of(deposits.sealed(row.tender, row.lot), covered).forEach((deposit, standing) -> {
+            UUID id = deposit.organisation();
+            Organisation bidder = organisations.find(id).orElseThrow();
+            received.add(new Minutes.Received(
+                    deposit.id(), bidder.name(), bidder.identifier().shown(), deposit.receivedAt(), standing.name()));
+        });
+        return received;
+    }
+
+    private static Minutes.Opened opened(CeremonyEvent.Examined.Bid bid) {
+        return new Minutes.Opened(
+                bid.deposit(),
+                bid.bidder(),
+                bid.number(),
+                bid.pieces().stream()
+                        .map(piece -> new Minutes.Piece(
+                                piece.name(),
+                                piece.requirement(),
+                                Long.parseLong(piece.size()),
+                                piece.sha256(),
+                                piece.mediaType(),
+                                piece.secret(),
+                                piece.findings()))
+                        .toList(),
+                bid.findings(),
+                bid.reasons());
+    }
+}

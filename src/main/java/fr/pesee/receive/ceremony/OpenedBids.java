@@ -1,0 +1,30 @@
+package fr.pesee.receive.ceremony;
+
+import fr.pesee.ground.party.Organisation;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.receive.deposit.Manifest;
+import fr.pesee.receive.deposit.SealedDeposit;
+import java.util.List;
+
+/** Asked of the room below: makes a bid that can be evaluated out of one that was opened. */
+public interface OpenedBids {
+    /**
+     * Registers an opened bid, in the caller's transaction.
+     *
+     * @return its number in the lot, or why its prices or measures cannot be used
+     */
+    Registered register(OpenLot lot, Organisation bidder, SealedDeposit deposit, Manifest manifest);
+
+    /**
+     * What came of it.
+     *
+     * @param number its number in the lot; 0 when it could not be registered
+     * @param findings why not; empty when it was
+     */
+    record Registered(int number, List<Refusal> findings) {
+        public Registered {
+            findings = List.copyOf(findings);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package fr.pesee.receive.ceremony;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** That a lot was unsealed, as stored, and its minutes once they are taken. */
+@Entity
+@DynamicUpdate
+@IdClass(UnsealingEntity.Key.class)
+@Table(schema = "receive", name = "unsealing")
+class UnsealingEntity {
+    /** What names one. */
+    record Key(UUID tender, int lot) implements Serializable {}
+
+    @Id
+    UUID tender;
+
+    @Id
+    int lot;
+
+    UUID envelope;
+    Instant unsealedAt;
+    String given;
+    long entry;
+
+    @Nullable
+    String minutes;
+
+    @Nullable
+    Long minutesEntry;
+}

@@ -1,0 +1,36 @@
+package fr.pesee.receive.deposit;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A deposit as stored. */
+@Entity
+@Immutable
+@Table(schema = "receive", name = "deposit")
+class DepositEntity {
+    @Id
+    UUID id;
+
+    UUID tender;
+    int lot;
+    UUID envelope;
+    UUID organisation;
+    String subject;
+    Instant receivedAt;
+    Instant deadline;
+    boolean onTime;
+    UUID manifest;
+    int pieces;
+    long bytes;
+    String content;
+    String receipt;
+    long entry;
+
+    OwnDeposit own(boolean counts) {
+        return new OwnDeposit(id, receivedAt, deadline, onTime, pieces, bytes, counts, receipt);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.pesee.receive.deposit;
+
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.EntryContent;
+import fr.pesee.ground.ledger.EntryText;
+import fr.pesee.rule.exact.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the entries of this room say. Who deposited stands in a log of its own, which no page shows. */
+@ApplicationScoped
+class DepositEntries implements EntryText {
+    private static final String BOUND = "deposits-bound/1";
+
+    private static final Map<String, Text> TEXTS = Map.of(
+            "bid-deposited/1",
+            new Text("Une offre scellée a été déposée.", "A sealed bid was deposited."),
+            BOUND,
+            new Text(
+                    "La liste des dépôts a été close : rien ne peut plus y être glissé ni en disparaître.",
+                    "The list of deposits was closed: nothing can be slipped in or vanish any more."));
+
+    @Override
+    public Set<String> types() {
+        return TEXTS.keySet();
+    }
+
+    @Override
+    public Text text(String type) {
+        return Objects.requireNonNull(TEXTS.get(type), type);
+    }
+
+    @Override
+    public Chapter chapter(String type) {
+        return Chapter.BIDS;
+    }
+
+    @Override
+    public Optional<Text> detail(String type, EntryContent content) {
+        return type.equals(BOUND) ? Optional.of(Text.same("SHA-256 " + content.text("/commitment"))) : Optional.empty();
+    }
+
+    @Override
+    public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
+        return type.equals(BOUND) && !functions.isEmpty();
+    }
+}

@@ -1,0 +1,49 @@
+package fr.pesee.receive.deposit;
+
+import fr.pesee.ground.page.Formats;
+import fr.pesee.ground.party.Organisations;
+import fr.pesee.ground.party.People;
+import fr.pesee.ground.post.Letter;
+import fr.pesee.ground.post.Outbox;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.upload.BidderWindow;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tells all people of an organisation at once that one of them deposited in its name. */
+@ApplicationScoped
+class DepositLetters {
+    private final Organisations organisations;
+    private final People people;
+    private final Outbox outbox;
+
+    DepositLetters(Organisations organisations, People people, Outbox outbox) {
+        this.organisations = organisations;
+        this.people = people;
+        this.outbox = outbox;
+    }
+
+    /** In the transaction of the act. */
+    void tell(BidderWindow window, DepositEntity deposit) {
+        people.emailsOf(organisations.people(window.organisation().id()))
+                .forEach((subject, address) -> outbox.put(letter(window.tender(), deposit, subject, address)));
+    }
+
+    private static Letter letter(Tender tender, DepositEntity deposit, String subject, String address) {
+        String at = Formats.of(People.LANGUAGE).second(deposit.receivedAt);
+        String when = deposit.onTime
+                ? "Elle est arrivée à temps, le " + at + " (heure de Paris)."
+                : "Elle est arrivée après l’échéance, le " + at + " (heure de Paris)\u202F: elle reste scellée.";
+        return new Letter(
+                "deposit/" + deposit.id + "/" + subject,
+                address,
+                People.LANGUAGE,
+                "Offre déposée\u202F: " + tender.reference(),
+                tender.letterHead(People.LANGUAGE)
+                        + "Une offre scellée a été déposée au nom de votre organisation pour "
+                        + "le lot " + deposit.lot + " de la consultation " + tender.reference() + ". " + when
+                        + " L’accusé de dépôt signé est à l’adresse ci-dessous. Si ce dépôt n’est pas de vous ni d’un "
+                        + "collègue, écrivez aussitôt à l’acheteur.",
+                "/notices/" + tender.id() + "/lots/" + deposit.lot + "/deposits/" + deposit.id,
+                null);
+    }
+}

@@ -1,0 +1,203 @@
+package fr.pesee.receive.deposit;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.CurrentActor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Permits;
+import fr.pesee.ground.page.Frame;
+import fr.pesee.ground.page.Frames;
+import fr.pesee.ground.party.Organisation;
+import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.ProblemCode;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.receipt.Receipts;
+import fr.pesee.receive.upload.BidderAccess;
+import fr.pesee.receive.upload.BidderWindow;
+import fr.pesee.receive.upload.UploadProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Depositing in the browser: the page that seals, and the receipt. */
+@Path("/")
+@Authenticated
+class DepositPages {
+    private static final String LOT = "notices/{tender}/lots/{lot}";
+
+    private final Deposits deposits;
+    private final SealingPlans plans;
+    private final BidderAccess access;
+    private final Receipts receipts;
+    private final RequestHead heads;
+    private final CurrentActor actor;
+    private final RoutingContext routed;
+    private final Frames frames;
+
+    DepositPages(
+            Deposits deposits,
+            SealingPlans plans,
+            BidderAccess access,
+            Receipts receipts,
+            RequestHead heads,
+            CurrentActor actor,
+            RoutingContext routed,
+            Frames frames) {
+        this.deposits = deposits;
+        this.plans = plans;
+        this.access = access;
+        this.receipts = receipts;
+        this.heads = heads;
+        this.actor = actor;
+        this.routed = routed;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "deposit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record DepositPage(
+            Frame frame,
+            Tender tender,
+            SealingPlan plan,
+            Organisation organisation,
+            int needed,
+            int holders,
+            List<OwnDeposit> own,
+            boolean open,
+            boolean late)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "deposit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ReceiptPage(
+            Frame frame,
+            Tender tender,
+            int lot,
+            Organisation organisation,
+            OwnDeposit deposit,
+            String digest,
+            String key)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "deposit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record HistoryPage(Frame frame, Tender tender, int lot, Organisation organisation, List<OwnDeposit> own)
+            implements TemplateInstance {}
+
+    /** The page on which a bidder seals and deposits. */
+    @GET
+    @Path(LOT + "/deposit")
+    @Permits(Operation.DEPOSIT_BID)
+    public Response form(@PathParam("tender") UUID id, @PathParam("lot") int lot) {
+        Actor bidder = actor.get();
+        return within(id, lot, window -> form(bidder, window));
+    }
+
+    private Response form(Actor bidder, BidderWindow window) {
+        UUID id = window.tender().id();
+        int lot = window.lot().number();
+        Frame frame = frames.plain(window.tender().fictional());
+        return frame.show(new DepositPage(
+                frame,
+                window.tender(),
+                plans.of(id, lot),
+                window.organisation(),
+                window.envelope().k(),
+                window.envelope().n(),
+                deposits.own(bidder, id, lot),
+                window.isOpen(),
+                window.now().isAfter(window.tender().deadline())));
+    }
+
+    /** Deposits what the page has sealed. */
+    @PUT
+    @Path(LOT + "/deposits/{deposit}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Permits(Operation.DEPOSIT_BID)
+    public Response deposit(
+            @PathParam("tender") UUID id,
+            @PathParam("lot") int lot,
+            @PathParam("deposit") UUID deposit,
+            @Nullable DepositDraft draft) {
+        Instant head = heads.of(routed);
+        OwnDeposit done = deposits.deposit(actor.get(), id, lot, deposit, head, Bodies.required(draft));
+        return Response.status(201).entity(DepositView.of(done, 0)).build();
+    }
+
+    /** Every deposit of the organisation in a lot. */
+    @GET
+    @Path(LOT + "/deposits")
+    @Permits(Operation.DEPOSIT_BID)
+    public Response history(@PathParam("tender") UUID id, @PathParam("lot") int lot) {
+        return within(id, lot, window -> {
+            Frame frame = frames.plain(window.tender().fictional());
+            return frame.show(new HistoryPage(
+                    frame, window.tender(), lot, window.organisation(), deposits.own(actor.get(), id, lot)));
+        });
+    }
+
+    /** The receipt, to be printed. */
+    @GET
+    @Path(LOT + "/deposits/{deposit}")
+    @Permits(Operation.DEPOSIT_BID)
+    public Response receipt(
+            @PathParam("tender") UUID id, @PathParam("lot") int lot, @PathParam("deposit") UUID deposit) {
+        return within(id, lot, window -> {
+            OwnDeposit own = deposits.own(actor.get(), id, lot, deposit);
+            Frame frame = frames.plain(window.tender().fictional());
+            return frame.show(new ReceiptPage(
+                    frame,
+                    window.tender(),
+                    lot,
+                    window.organisation(),
+                    own,
+                    own.digest().hex(),
+                    receipts.verifierKey().text()));
+        });
+    }
+
+    /** The receipt as a file, to be kept and checked. */
+    @GET
+    @Path(LOT + "/deposits/{deposit}/receipt.json")
+    @Permits(Operation.DEPOSIT_BID)
+    public Response file(@PathParam("tender") UUID id, @PathParam("lot") int lot, @PathParam("deposit") UUID deposit) {
+        return within(id, lot, window -> file(deposits.own(actor.get(), id, lot, deposit)));
+    }
+
+    private static Response file(OwnDeposit own) {
+        return Response.ok(own.receipt(), MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"pesee-receipt-" + own.id() + ".json\"")
+                .build();
+    }
+
+    /** Whoever cannot deposit here is led to where they can read why, or say first whom they act for. */
+    private Response within(UUID id, int lot, Function<BidderWindow, Response> shown) {
+        try {
+            return shown.apply(access.look(Operation.DEPOSIT_BID, actor.get(), id, lot));
+        } catch (Refused refused) {
+            ProblemCode code = refused.refusals().get(0).code();
+            if (code == UploadProblem.ORGANISATION_NEEDED) {
+                return Response.seeOther(URI.create("/organisation")).build();
+            }
+            if (code == UploadProblem.DEPOSITS_UNSEALED) {
+                return Response.seeOther(URI.create("/notices/" + id + "/lots/" + lot))
+                        .build();
+            }
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package fr.pesee.receive.deposit;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A deposit as programs read it.
+ *
+ * @param place its place in the list that was asked for, from 1; 0 outside lists
+ * @param id its identifier
+ * @param receivedAt when the head of the request was read, by the tender's clock
+ * @param onTime whether it came at the deadline or before
+ * @param counts whether it is the one that will be opened, as things stand
+ * @param receipt the signed receipt, as it is to be kept
+ */
+record DepositView(
+        int place,
+        UUID id,
+        Instant receivedAt,
+        boolean onTime,
+        boolean counts,
+        @JsonRawValue String receipt) {
+
+    static DepositView of(OwnDeposit deposit, int place) {
+        return new DepositView(
+                place, deposit.id(), deposit.receivedAt(), deposit.onTime(), deposit.counts(), deposit.receipt());
+    }
+}

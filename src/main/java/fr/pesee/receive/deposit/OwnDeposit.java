@@ -1,0 +1,33 @@
+package fr.pesee.receive.deposit;
+
+import fr.pesee.ground.ledger.Digest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A deposit as its bidder sees it.
+ *
+ * @param id its identifier
+ * @param receivedAt when the head of the request was read, by the tender's clock
+ * @param deadline as it stood then
+ * @param onTime whether it came at the deadline or before
+ * @param pieces how many sealed pieces it has
+ * @param bytes how many bytes of ciphertext
+ * @param counts whether it is the one that will be opened, as things stand (RULE-61)
+ * @param receipt the signed receipt
+ */
+public record OwnDeposit(
+        UUID id,
+        Instant receivedAt,
+        Instant deadline,
+        boolean onTime,
+        int pieces,
+        long bytes,
+        boolean counts,
+        String receipt) {
+    /** SHA-256 of the receipt: two receipts with the same one acknowledge the same. */
+    public Digest digest() {
+        return Digest.sha256(receipt.getBytes(StandardCharsets.UTF_8));
+    }
+}

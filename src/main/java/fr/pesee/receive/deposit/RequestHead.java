@@ -1,0 +1,72 @@
+package fr.pesee.receive.deposit;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * When the head of a deposit was read: before its body, and before any queue or lock (RULE-58). What has begun and not
+ * ended is remembered, because the list of deposits is bound only after it.
+ */
+@Singleton
+class RequestHead implements Handler<RoutingContext> {
+    private static final String AT = "fr.pesee.receive.deposit.at";
+    private static final int BEFORE_ALL_OTHERS = 10_000;
+    private static final Pattern DEPOSIT =
+            Pattern.compile("(?:/api/v1)?/notices/([0-9a-fA-F-]{36})/lots/[^/]+/deposits/[^/]+");
+
+    private final InstantSource clock;
+    private final Map<RoutingContext, Begun> underWay = new ConcurrentHashMap<>();
+
+    RequestHead(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    private record Begun(UUID tender, Instant at) {}
+
+    void install(@Observes Filters filters) {
+        filters.register(this, BEFORE_ALL_OTHERS);
+    }
+
+    @Override
+    public void handle(RoutingContext routed) {
+        Matcher path = DEPOSIT.matcher(routed.normalizedPath());
+        if (routed.request().method().equals(HttpMethod.PUT) && path.matches()) {
+            begin(routed, path.group(1));
+        }
+        routed.next();
+    }
+
+    private void begin(RoutingContext routed, String tender) {
+        try {
+            Begun begun = new Begun(UUID.fromString(tender), clock.instant());
+            routed.put(AT, begun.at());
+            underWay.put(routed, begun);
+            routed.addEndHandler(ended -> underWay.remove(routed));
+        } catch (IllegalArgumentException noTender) {
+            // Answered as any other unknown address.
+        }
+    }
+
+    /** When the head of this request was read, in real time. */
+    Instant of(RoutingContext routed) {
+        Instant at = routed.get(AT);
+        return at == null ? clock.instant() : at;
+    }
+
+    /** Whether a deposit in this tender that began at this real instant or before has not ended yet. */
+    boolean isUnderWay(UUID tender, Instant until) {
+        return underWay.values().stream()
+                .anyMatch(begun -> begun.tender().equals(tender) && !begun.at().isAfter(until));
+    }
+}

@@ -1,0 +1,37 @@
+package fr.pesee.receive.deposit;
+
+import fr.pesee.receive.upload.SealedPart;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A deposit as the server knows it: who, when, and ciphertext.
+ *
+ * @param id its identifier
+ * @param envelope what it is sealed with
+ * @param organisation whose bid it is
+ * @param subject who deposited it
+ * @param receivedAt when the head of the request was read, by the tender's clock
+ * @param onTime whether it came at the deadline or before
+ * @param bytes how many bytes of ciphertext it has
+ * @param manifest the parts of the sealed manifest, in their order
+ * @param pieces the parts of the sealed pieces, piece by piece in the order of the request
+ * @param entry its place in the log of the tender's deposits
+ */
+public record SealedDeposit(
+        UUID id,
+        UUID envelope,
+        UUID organisation,
+        String subject,
+        Instant receivedAt,
+        boolean onTime,
+        long bytes,
+        List<SealedPart> manifest,
+        List<List<SealedPart>> pieces,
+        long entry) {
+    public SealedDeposit {
+        manifest = List.copyOf(manifest);
+        pieces = pieces.stream().map(List::copyOf).toList();
+    }
+}

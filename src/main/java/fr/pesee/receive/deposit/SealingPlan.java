@@ -1,0 +1,61 @@
+package fr.pesee.receive.deposit;
+
+import fr.pesee.rule.exact.Text;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that somebody needs to seal a bid of one lot; public, and the same for everybody.
+ *
+ * @param tender the tender
+ * @param reference what its buyer calls it
+ * @param lot the lot
+ * @param title what the lot is called
+ * @param envelope the envelope that the bid goes into
+ * @param recipient the age recipient that it is sealed to
+ * @param deadline the last instant in time
+ * @param now what the tender's clock shows
+ * @param partSize how many bytes of clear text a part has, the last one of a piece excepted
+ * @param largestFile the most megabytes of one file that the buyer announces; null for any size
+ * @param largestBid the most megabytes of a bid that the buyer announces; null for any size
+ * @param fileTypes the types of files that the buyer announces; none for all
+ * @param pieces what the buyer asks for
+ * @param lines what is to be priced
+ * @param measures what is to be measured
+ */
+public record SealingPlan(
+        UUID tender,
+        String reference,
+        int lot,
+        String title,
+        UUID envelope,
+        String recipient,
+        Instant deadline,
+        Instant now,
+        int partSize,
+        @Nullable Integer largestFile,
+        @Nullable Integer largestBid,
+        List<String> fileTypes,
+        List<Piece> pieces,
+        List<Line> lines,
+        List<Measure> measures) {
+    /** 8 MiB: a cut costs a part at most, and no part much memory. */
+    public static final int PART_SIZE = 8 << 20;
+
+    /** One piece asked for. */
+    public record Piece(
+            String code,
+            String name,
+            String envelope,
+            boolean required,
+            @Nullable String content) {}
+
+    /** One line to be priced, in euros without tax for each unit. */
+    public record Line(String code, String label, String unit, BigDecimal quantity) {}
+
+    /** One value to be stated. */
+    public record Measure(String code, Text label) {}
+}

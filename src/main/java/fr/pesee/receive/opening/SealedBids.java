@@ -1,0 +1,73 @@
+package fr.pesee.receive.opening;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.party.Organisation;
+import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.receive.ceremony.OpenedBids;
+import fr.pesee.receive.consortium.TendererDraft;
+import fr.pesee.receive.deposit.Manifest;
+import fr.pesee.receive.deposit.SealedDeposit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes bids that can be evaluated out of those that the ceremony opened: the same checks, the same entry. */
+@ApplicationScoped
+class SealedBids implements OpenedBids {
+    private static final int LONGEST = 40;
+
+    private final Openings openings;
+    private final BidStore store;
+
+    SealedBids(Openings openings, BidStore store) {
+        this.openings = openings;
+        this.store = store;
+    }
+
+    @Override
+    public Registered register(OpenLot lot, Organisation bidder, SealedDeposit deposit, Manifest manifest) {
+        Findings findings = new Findings();
+        BidDraft draft = new BidDraft(
+                name(lot, bidder),
+                new TendererDraft(
+                        null,
+                        new TendererDraft.OperatorDraft(
+                                bidder.name(), bidder.identifier().number(), null),
+                        null),
+                deposit.receivedAt().atOffset(ZoneOffset.UTC),
+                "EUR",
+                decimals("/prices", manifest.prices(), findings),
+                decimals("/measures", manifest.measures(), findings));
+        return openings.register(Actor.system(), lot, draft, findings)
+                .map(bid -> new Registered(bid.number(), findings.all()))
+                .orElseGet(() -> new Registered(0, findings.all()));
+    }
+
+    /** Two bidders may call themselves the same. */
+    private String name(OpenLot lot, Organisation bidder) {
+        boolean taken = store.isTaken(lot.tender().id(), lot.lot().number(), bidder.name());
+        return taken ? bidder.name() + " (" + bidder.identifier().shown() + ")" : bidder.name();
+    }
+
+    private static Map<String, @Nullable BigDecimal> decimals(
+            String at, @Nullable Map<String, @Nullable String> told, Findings findings) {
+        Map<String, @Nullable BigDecimal> values = new TreeMap<>();
+        Objects.requireNonNullElse(told, Map.<String, String>of()).forEach((code, text) -> {
+            if (text == null || text.isBlank()) {
+                return;
+            }
+            if (text.length() <= LONGEST && text.matches("\\d{1,15}(\\.\\d{1,6})?")) {
+                values.put(code, new BigDecimal(text));
+            } else {
+                findings.at(Refusal.under(at, code), OpeningProblem.BID_PRICE_INVALID);
+            }
+        });
+        return values;
+    }
+}

@@ -1,0 +1,37 @@
+package fr.pesee.receive.receipt;
+
+import fr.pesee.ground.ledger.NoteSignature;
+import fr.pesee.ground.ledger.SignedNote;
+import fr.pesee.ground.signature.ServerKey;
+import fr.pesee.ground.signature.VerifierKey;
+import fr.pesee.rule.exact.CanonicalJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** The door of receipts: signs them in the server's name. */
+@ApplicationScoped
+public class Receipts {
+    private final ServerKey key;
+
+    Receipts(ServerKey key) {
+        this.key = key;
+    }
+
+    /**
+     * Signs a receipt.
+     *
+     * @return canonical JSON (RFC 8785): {@code receipt}, and {@code signature}, the signature line of the C2SP signed
+     *     note whose text is the canonical JSON of the receipt and a line feed
+     */
+    public String sign(Receipt receipt) {
+        SignedNote note = SignedNote.sign(CanonicalJson.write(receipt.fields()) + "\n", key);
+        NoteSignature signature = note.signatures().get(0);
+        return CanonicalJson.write(
+                Map.of("receipt", receipt.fields(), "signature", signature.keyName() + " " + signature.base64()));
+    }
+
+    /** The key that a verifier is to expect. */
+    public VerifierKey verifierKey() {
+        return key.verifierKey();
+    }
+}

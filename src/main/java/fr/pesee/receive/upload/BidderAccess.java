@@ -1,0 +1,76 @@
+package fr.pesee.receive.upload;
+
+import fr.pesee.ground.access.Access;
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.party.Organisation;
+import fr.pesee.ground.party.Organisations;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.RequestProblem;
+import fr.pesee.prepare.publication.Publications;
+import fr.pesee.prepare.tender.Lot;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.seal.EnvelopeKey;
+import fr.pesee.receive.seal.EnvelopeKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** Lets a bidder in to one lot of a published tender, for the rooms that receive bids. */
+@ApplicationScoped
+public class BidderAccess {
+    private final Publications publications;
+    private final EnvelopeKeys keys;
+    private final Organisations organisations;
+    private final Access access;
+    private final InstantSource clock;
+
+    BidderAccess(
+            Publications publications,
+            EnvelopeKeys keys,
+            Organisations organisations,
+            Access access,
+            InstantSource clock) {
+        this.publications = publications;
+        this.keys = keys;
+        this.organisations = organisations;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a bidder look at what is theirs.
+     *
+     * @throws Refused 404 where no such lot was published, 403 for whoever is no bidder, 409 when the lot takes no
+     *     sealed bids or the bidder acts for no organisation
+     */
+    public BidderWindow look(Operation operation, Actor bidder, UUID id, int number) {
+        Tender announced = publications.announced(id).tender();
+        access.permitByRole(operation, bidder, id, announced.phase());
+        Lot lot = announced.lot(number).orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
+        EnvelopeKey envelope =
+                keys.find(id, number).orElseThrow(() -> new Refused(Refusal.of(UploadProblem.DEPOSITS_UNSEALED)));
+        if (!access.standing(bidder, id).functions().isEmpty()) {
+            throw new Refused(Refusal.of(UploadProblem.DEPOSIT_FROM_WITHIN));
+        }
+        Organisation organisation = organisations
+                .of(bidder.subject())
+                .orElseThrow(() -> new Refused(Refusal.of(UploadProblem.ORGANISATION_NEEDED)));
+        return new BidderWindow(
+                announced, lot, envelope, organisation, announced.clock().at(clock.instant()));
+    }
+
+    /**
+     * Lets a bidder send something.
+     *
+     * @throws Refused as above, and when the lot takes nothing any more
+     */
+    public BidderWindow enter(Operation operation, Actor bidder, UUID id, int number) {
+        BidderWindow window = look(operation, bidder, id, number);
+        if (!window.isOpen()) {
+            throw new Refused(Refusal.of(UploadProblem.DEPOSITS_CLOSED));
+        }
+        return window;
+    }
+}

@@ -1,0 +1,91 @@
+package fr.pesee.receive.upload;
+
+import fr.pesee.ground.ledger.Digest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of {@code receive.part}. */
+@ApplicationScoped
+class PartStore {
+    private final EntityManager entities;
+
+    PartStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Whose parts, and of which envelope. */
+    record Owner(UUID organisation, UUID envelope) {}
+
+    Optional<SealedPart> find(Owner owner, UUID piece, int number, Digest digest) {
+        return entities
+                .createNativeQuery("""
+                        SELECT piece, number, digest, size FROM receive.part
+                        WHERE organisation = :organisation AND envelope = :envelope
+                            AND piece = :piece AND number = :number AND digest = :digest""", Tuple.class)
+                .setParameter("organisation", owner.organisation())
+                .setParameter("envelope", owner.envelope())
+                .setParameter("piece", piece)
+                .setParameter("number", number)
+                .setParameter("digest", digest.hex())
+                .getResultList()
+                .stream()
+                .map(row -> part((Tuple) row))
+                .findFirst();
+    }
+
+    /** Whether it was not held before. */
+    boolean keep(Owner owner, SealedPart part, Instant at) {
+        return entities.createNativeQuery("""
+                        INSERT INTO receive.part (organisation, envelope, piece, number, digest, size, received_at)
+                        VALUES (:organisation, :envelope, :piece, :number, :digest, :size, :at)
+                        ON CONFLICT DO NOTHING""")
+                        .setParameter("organisation", owner.organisation())
+                        .setParameter("envelope", owner.envelope())
+                        .setParameter("piece", part.piece())
+                        .setParameter("number", part.number())
+                        .setParameter("digest", part.digest().hex())
+                        .setParameter("size", part.size())
+                        .setParameter("at", at)
+                        .executeUpdate()
+                > 0;
+    }
+
+    long bytes(Owner owner) {
+        return ((Number) entities.createNativeQuery("""
+                        SELECT COALESCE(SUM(size), 0) FROM receive.part
+                        WHERE organisation = :organisation AND envelope = :envelope""")
+                        .setParameter("organisation", owner.organisation())
+                        .setParameter("envelope", owner.envelope())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Parts of one piece with numbers above one; of several of a number, the one that came last. */
+    List<SealedPart> of(Owner owner, UUID piece, int after, int limit) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT DISTINCT ON (number) piece, number, digest, size FROM receive.part
+                        WHERE organisation = :organisation AND envelope = :envelope AND piece = :piece
+                            AND number > :after
+                        ORDER BY number, received_at DESC, digest""", Tuple.class)
+                .setParameter("organisation", owner.organisation())
+                .setParameter("envelope", owner.envelope())
+                .setParameter("piece", piece)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream().map(row -> part((Tuple) row)).toList();
+    }
+
+    private static SealedPart part(Tuple row) {
+        return new SealedPart(
+                row.get(0, UUID.class),
+                row.get(1, Integer.class),
+                Digest.ofHex(row.get(2, String.class)),
+                row.get(3, Number.class).longValue());
+    }
+}

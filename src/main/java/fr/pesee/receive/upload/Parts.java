@@ -1,0 +1,91 @@
+package fr.pesee.receive.upload;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.ledger.Digest;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.storage.Blob;
+import fr.pesee.ground.storage.Blobs;
+import fr.pesee.ground.storage.Incoming;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The door of parts: what a bidder sends under seal is held until a deposit names it. */
+@ApplicationScoped
+public class Parts {
+    static final int LAST = 99_999;
+    private static final long GIGABYTE = 1_000_000_000L;
+
+    private final BidderAccess access;
+    private final PartStore store;
+    private final Blobs blobs;
+    private final long most;
+
+    Parts(
+            BidderAccess access,
+            PartStore store,
+            Blobs blobs,
+            @ConfigProperty(name = "pesee.parts-limit", defaultValue = "100G") MemorySize most) {
+        this.access = access;
+        this.store = store;
+        this.blobs = blobs;
+        this.most = most.asLongValue();
+    }
+
+    /**
+     * Receives one part.
+     *
+     * @param number its place in the piece, 0 to 99,999
+     * @param announced the SHA-256 that its sender says it has
+     * @return the part as held, and whether it is new here
+     * @throws Refused when the lot takes nothing, the bytes differ from what was announced or are not sealed; 507 when
+     *     there is no room for them. Nothing is kept of them then.
+     */
+    public Held receive(
+            Actor bidder, UUID tender, int lot, UUID piece, int number, Digest announced, InputStream body) {
+        BidderWindow window = access.enter(Operation.DEPOSIT_BID, bidder, tender, lot);
+        if (number < 0 || number > LAST) {
+            throw new Refused(Refusal.of(UploadProblem.PART_NUMBER, Integer.toString(LAST)));
+        }
+        PartStore.Owner owner = owner(window);
+        var known = store.find(owner, piece, number, announced);
+        if (known.isPresent()) {
+            return new Held(known.get(), false);
+        }
+        if (store.bytes(owner) >= most) {
+            throw new Refused(Refusal.of(UploadProblem.PARTS_TOO_MANY, Long.toString(most / GIGABYTE)));
+        }
+        try (InputStream sealed = SealedBody.of(body);
+                Incoming received = blobs.receive(() -> sealed)) {
+            if (!received.digest().equals(announced)) {
+                throw new Refused(Refusal.of(UploadProblem.PART_DIFFERS));
+            }
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Blob blob = blobs.keep(received);
+                SealedPart part = new SealedPart(piece, number, blob.digest(), blob.size());
+                return new Held(part, store.keep(owner, part, window.now()));
+            });
+        } catch (IOException closing) {
+            throw new java.io.UncheckedIOException(closing);
+        }
+    }
+
+    /** What {@link #receive} answers: a part, and whether it was not held before. */
+    public record Held(SealedPart part, boolean fresh) {}
+
+    /** What the bidder's organisation has sent for a lot, by piece and number, a page of it at a time. */
+    public List<SealedPart> held(Actor bidder, UUID tender, int lot, UUID piece, int after, int limit) {
+        return store.of(owner(access.look(Operation.DEPOSIT_BID, bidder, tender, lot)), piece, after, limit);
+    }
+
+    private static PartStore.Owner owner(BidderWindow window) {
+        return new PartStore.Owner(window.organisation().id(), window.envelope().id());
+    }
+}

@@ -1,0 +1,79 @@
+package fr.pesee.receive.upload;
+
+import fr.pesee.ground.problem.Kind;
+import fr.pesee.ground.problem.ProblemCode;
+import fr.pesee.rule.exact.Text;
+
+/** Why a part is not taken. */
+public enum UploadProblem implements ProblemCode {
+    DEPOSITS_UNSEALED(
+            Kind.CONFLICT,
+            "",
+            "Cette consultation ne reçoit pas d’offres scellées : ses offres sont enregistrées par l’acheteur.",
+            "This tender takes no sealed bids: its buyer registers them."),
+    DEPOSITS_CLOSED(
+            Kind.CONFLICT,
+            "RULE-58",
+            "Ce lot ne reçoit plus rien : les offres sont ouvertes, ou le lot est sans suite.",
+            "This lot takes nothing any more: its bids are opened, or it was cancelled."),
+    DEPOSIT_FROM_WITHIN(
+            Kind.CONFLICT,
+            "RULE-86",
+            "Vous tenez une fonction dans cette consultation : vous ne pouvez pas y déposer d’offre.",
+            "You hold a function in this tender: you cannot deposit a bid in it."),
+    ORGANISATION_NEEDED(
+            Kind.CONFLICT,
+            "",
+            "Dites d’abord pour quelle organisation vous agissez, à la page « Votre organisation ».",
+            "Say first which organisation you act for, on the page \"Your organisation\"."),
+    PART_NUMBER(Kind.INVALID, "", "Le numéro d’une partie va de 0 à {0}.", "The number of a part goes from 0 to {0}."),
+    PART_WITHOUT_DIGEST(
+            Kind.INVALID,
+            "RFC 9530",
+            "Annoncez l’empreinte de la partie dans l’en-tête « Content-Digest », sous la forme sha-256=:…:.",
+            "Announce the digest of the part in the header \"Content-Digest\", in the form sha-256=:…:."),
+    PART_DIFFERS(
+            Kind.INVALID,
+            "RFC 9530",
+            "Les octets reçus n’ont pas l’empreinte annoncée : ils ont été abîmés en chemin. Renvoyez cette partie.",
+            "The bytes received do not have the digest announced: they were damaged on the way. Send this part again."),
+    PART_NOT_SEALED(
+            Kind.INVALID,
+            "",
+            "Cette partie n’est pas un fichier age chiffré pour une clé X25519. Rien n’en a été gardé. Chiffrez-la "
+                    + "avec la clé publiée de la consultation.",
+            "This part is no age file encrypted to an X25519 key. Nothing of it was kept. Encrypt it with the "
+                    + "published key of the tender."),
+    PARTS_TOO_MANY(
+            Kind.CONFLICT,
+            "",
+            "Votre organisation a déjà envoyé {0} Go pour ce lot, dépôts remplacés compris : c’est le plus que cette "
+                    + "installation garde. Réutilisez les pièces déjà envoyées, ou écrivez à l’acheteur.",
+            "Your organisation has already sent {0} GB for this lot, replaced deposits included: as much as this "
+                    + "installation keeps. Reuse the pieces already sent, or write to the buyer.");
+
+    private final Kind kind;
+    private final String rule;
+    private final Text text;
+
+    UploadProblem(Kind kind, String rule, String fr, String en) {
+        this.kind = kind;
+        this.rule = rule;
+        this.text = new Text(fr, en);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public Text text() {
+        return text;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+}

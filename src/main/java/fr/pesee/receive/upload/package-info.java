@@ -1,0 +1,11 @@
+/**
+ * The parts of sealed pieces, received as they come, before anybody has decided to deposit them.
+ *
+ * <p>Door: {@link fr.pesee.receive.upload.Parts}. Neighbours: {@code consortium}, {@code seal}, the prepare, ground and
+ * rule wings. Invariants: a part is one complete age file, kept under the SHA-256 that its sender announced; clear text
+ * is refused at its first bytes; a part belongs to one organisation and one envelope, and nobody else learns of it.
+ */
+@NullMarked
+package fr.pesee.receive.upload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package fr.pesee.receive.ceremony;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.pesee.Answer;
+import fr.pesee.Api;
+import fr.pesee.Cast;
+import fr.pesee.TrialTender;
+import fr.pesee.receive.seal.AgeFiles;
+import fr.pesee.receive.seal.AgeRecipient;
+import fr.pesee.receive.seal.HolderKeys;
+import java.time.Duration;
+
+/**
+ * A trial tender whose bids are sealed, with its three holders.
+ *
+ * @param tender published
+ * @param holders who can decrypt their shares
+ */
+public record SealedLot(TrialTender tender, HolderKeys holders) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Published, and waiting for deposits. */
+    public static SealedLot published() {
+        TrialTender tender = TrialTender.draft();
+        HolderKeys holders = HolderKeys.ready(tender);
+        tender.publish().expect(200);
+        return new SealedLot(tender, holders);
+    }
+
+    /** The address of the lot's pages. */
+    public String page() {
+        return "/tenders/" + tender.id() + "/lots/1";
+    }
+
+    /** The deadline passes, and the officer opens the lot. */
+    public void close() {
+        tender.passDeadline();
+        Api.as(Cast.OFFICER).post(tender.lot() + "/opening").expect(200);
+    }
+
+    /** A holder begins the ceremony. */
+    public Answer begin(String person) {
+        return Api.as(person).post(tender.lot() + "/ceremony");
+    }
+
+    /** A holder gives their share. */
+    public Answer give(String person) {
+        return give(person, holders.share(person, 1));
+    }
+
+    /** A holder gives whatever bytes for a share. */
+    public Answer give(String person, byte[] clear) {
+        String oneTime = Api.as(person)
+                .get(tender.lot() + "/ceremony")
+                .expect(200)
+                .json()
+                .get("oneTimeRecipient")
+                .asText();
+        return send(person, AgeFiles.sealAsText(clear, new AgeRecipient(oneTime)));
+    }
+
+    /** A holder sends this text for a share. */
+    public Answer send(String person, String sealed) {
+        return Api.as(person)
+                .post(tender.lot() + "/ceremony/shares", JSON.createObjectNode().put("share", sealed));
+    }
+
+    /** Two holders open the lot. */
+    public JsonNode open() {
+        String first = HolderKeys.PEOPLE.get(0);
+        begin(first).expect(200);
+        give(first).expect(200);
+        give(HolderKeys.PEOPLE.get(1)).expect(200);
+        return minutes();
+    }
+
+    /** The minutes, as soon as they are taken. */
+    public JsonNode minutes() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            Answer answer = Api.as(Cast.OFFICER).get(tender.lot() + "/minutes");
+            if (answer.status() == 200) {
+                return answer.json();
+            }
+            answer.expect(404);
+            pause();
+        }
+        return fail("no minutes were taken");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
