@@ -7,7 +7,6 @@ import fr.pesee.ground.party.People;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
-import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.seal.AgeFiles;
@@ -135,7 +134,7 @@ public class Ceremonies {
      */
     public Minutes minutes(Actor actor, UUID tender, int lot) {
         tenders.look(Operation.FOLLOW_CEREMONY, actor, tender, lot);
-        return kept(tender, lot).orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
+        return kept(tender, lot).orElseThrow(() -> new Refused(Refusal.of(CeremonyProblem.CEREMONY_NO_MINUTES)));
     }
 
     /** The minutes of a lot, for whoever has been let in to it; empty before they are taken. */

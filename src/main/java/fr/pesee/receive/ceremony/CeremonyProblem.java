@@ -52,6 +52,11 @@ public enum CeremonyProblem implements ProblemCode {
             "RULE-64",
             "Lot {0} : les offres scellées ne sont pas encore ouvertes. {1} détenteurs doivent donner leur part.",
             "Lot {0}: the sealed bids are not open yet. {1} holders have to give their shares."),
+    CEREMONY_NO_MINUTES(
+            Kind.CONFLICT,
+            "RULE-64",
+            "Aucun procès-verbal n’est établi pour ce lot : ses offres scellées ne sont pas ouvertes et contrôlées.",
+            "No minutes are taken of this lot: its sealed bids are not open and examined."),
     CEREMONY_EXAMINING(
             Kind.CONFLICT,
             "RULE-64",

@@ -48,7 +48,7 @@ class PartResource {
             @PathParam("part") int number,
             @HeaderParam("Content-Digest") @Nullable String digest,
             InputStream body) {
-        Parts.Held held = parts.receive(actor.get(), tender, lot, piece, number, ContentDigest.of(digest), body);
+        Parts.Held held = parts.receive(actor.get(), tender, lot, piece, number, digest, body);
         return Response.status(held.fresh() ? 201 : 200)
                 .entity(PartView.of(held.part()))
                 .build();

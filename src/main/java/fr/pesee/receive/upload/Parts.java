@@ -13,9 +13,12 @@ import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The door of parts: what a bidder sends under seal is held until a deposit names it. */
 @ApplicationScoped
@@ -43,19 +46,20 @@ public class Parts {
      * Receives one part.
      *
      * @param number its place in the piece, 0 to 99,999
-     * @param announced the SHA-256 that its sender says it has
+     * @param digest the SHA-256 that its sender says it has, in the form of RFC 9530
      * @return the part as held, and whether it is new here
      * @throws Refused when the lot takes nothing, the bytes differ from what was announced or are not sealed; 507 when
      *     there is no room for them. Nothing is kept of them then.
      */
     public Held receive(
-            Actor bidder, UUID tender, int lot, UUID piece, int number, Digest announced, InputStream body) {
+            Actor bidder, UUID tender, int lot, UUID piece, int number, @Nullable String digest, InputStream body) {
         BidderWindow window = access.enter(Operation.DEPOSIT_BID, bidder, tender, lot);
+        Digest announced = ContentDigest.of(digest);
         if (number < 0 || number > LAST) {
             throw new Refused(Refusal.of(UploadProblem.PART_NUMBER, Integer.toString(LAST)));
         }
         PartStore.Owner owner = owner(window);
-        var known = store.find(owner, piece, number, announced);
+        Optional<SealedPart> known = store.find(owner, piece, number, announced);
         if (known.isPresent()) {
             return new Held(known.get(), false);
         }
@@ -73,7 +77,7 @@ public class Parts {
                 return new Held(part, store.keep(owner, part, window.now()));
             });
         } catch (IOException closing) {
-            throw new java.io.UncheckedIOException(closing);
+            throw new UncheckedIOException(closing);
         }
     }
 

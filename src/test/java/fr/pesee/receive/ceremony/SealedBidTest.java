@@ -105,7 +105,7 @@ class SealedBidTest {
         lot.give(second, own).refused(422, "ceremony-share-of-another");
         lot.give(first).expect(200);
         lot.give(first).expect(200);
-        Api.as(Cast.OFFICER).get(lot.tender().lot() + "/minutes").refused(404);
+        Api.as(Cast.OFFICER).get(lot.tender().lot() + "/minutes").refused(409, "ceremony-no-minutes");
         Api.as(Cast.OFFICER)
                 .post(lot.tender().lot() + "/marking")
                 .refused(409, "ceremony-unfinished", "opening-no-bid");

@@ -86,7 +86,7 @@ public record SealedLot(TrialTender tender, HolderKeys holders) {
             if (answer.status() == 200) {
                 return answer.json();
             }
-            answer.expect(404);
+            answer.refused(409, "ceremony-no-minutes");
             pause();
         }
         return fail("no minutes were taken");

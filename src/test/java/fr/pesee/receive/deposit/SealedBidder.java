@@ -125,7 +125,7 @@ public final class SealedBidder {
         for (Manifest.File file : files) {
             ArrayNode parts =
                     pieces.addObject().put("id", String.valueOf(file.id())).putArray("parts");
-            file.parts().forEach(part -> parts.add(part.cipher()));
+            Objects.requireNonNull(file.parts()).forEach(part -> parts.add(part.cipher()));
         }
         body.putObject("manifest")
                 .put("id", piece.toString())
