@@ -1,11 +1,21 @@
 // Exact decimals: an amount is a whole number and a number of decimals, never a binary fraction.
-const TYPED = /^(\d{1,15})(?:[.,](\d{1,6}))?$/;
+const TYPED = { fr: /^(\d+)(?:[.,](\d{1,6}))?$/, en: /^(\d+)(?:\.(\d{1,6}))?$/ };
+const DIGITS = 15;
 
-// What somebody typed, as a plain decimal such as "12.50"; null when it is none.
-export function parse(text) {
-  const found = TYPED.exec(text.replace(/[\s\u00a0\u202f\u2009]/g, ""));
-  return found ? found[1].replace(/^0+(?=\d)/, "") + (found[2] ? "." + found[2] : "") : null;
+// What somebody typed, as a plain decimal such as "12.50"; null when it is none, or can be read in two ways: in English
+// a comma may part thousands or decimals. As the opening does, it takes 15 digits in all.
+export function parse(text, language) {
+  const found = (TYPED[language] || TYPED.fr).exec(text.replace(/[\s\u00a0\u202f\u2009]/g, ""));
+  if (!found) {
+    return null;
+  }
+  const whole = found[1].replace(/^0+(?=\d)/, "");
+  const decimals = found[2] || "";
+  return whole.length + decimals.length > DIGITS ? null : whole + (decimals ? "." + decimals : "");
 }
+
+// Whether a plain decimal is more than zero.
+export const isAboveZero = plain => /[1-9]/.test(plain);
 
 const split = plain => {
   const [whole, decimals = ""] = plain.split(".");

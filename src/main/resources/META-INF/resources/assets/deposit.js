@@ -1,5 +1,5 @@
 // The page on which a bid is sealed and deposited. Files, names and prices are encrypted here, before anything is sent.
-import { multiply, add, parse, show } from "./decimal.js?v=c3a0111d1513";
+import { add, isAboveZero, multiply, parse, show } from "./decimal.js?v=4e79acf72ebf";
 import { element, sealedFiles } from "./sealed-files.js?v=dbf318b5cdea";
 
 const form = document.getElementById("sealing");
@@ -17,6 +17,12 @@ const say = text => { document.getElementById("progress").textContent = text; };
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 const rows = () => [...form.querySelectorAll("[data-piece]")];
 const files = sealedFiles(form, words, { changed: () => refresh(), say, refuse });
+
+// No price is zero; what is measured may be.
+function read(field) {
+  const value = parse(field.value, language);
+  return value !== null && field.dataset.line && !isAboveZero(value) ? null : value;
+}
 
 /* What the page shows */
 
@@ -57,7 +63,7 @@ function showMissing() {
 function reckon() {
   let total = "0";
   for (const field of form.querySelectorAll("[data-line]")) {
-    const price = parse(field.value);
+    const price = read(field);
     const amount = price === null ? null : multiply(price, field.dataset.quantity);
     form.querySelector('[data-amount="' + CSS.escape(field.dataset.line) + '"]').textContent =
       amount === null ? "" : show(amount, language);
@@ -73,7 +79,7 @@ function reckon() {
 function numbers(kind) {
   const values = {};
   for (const field of form.querySelectorAll("[data-" + kind + "]")) {
-    const value = parse(field.value);
+    const value = read(field);
     if (value !== null) {
       values[field.dataset[kind]] = value;
     }
@@ -84,7 +90,7 @@ function numbers(kind) {
 function wrongNumbers() {
   const fields = [...form.querySelectorAll("[data-line], [data-measure]")];
   return fields.filter(field => {
-    const wrong = field.value.trim() !== "" && parse(field.value) === null;
+    const wrong = field.value.trim() !== "" && read(field) === null;
     wrong ? field.setAttribute("aria-invalid", "true") : field.removeAttribute("aria-invalid");
     return wrong;
   });

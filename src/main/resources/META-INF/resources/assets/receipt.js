@@ -30,7 +30,8 @@ async function isSigned(file) {
 
 // The clear list beside a receipt is the bidder's own: it belongs to the receipt when its parts are those acknowledged.
 function belongs(file) {
-  const told = file.manifest.pieces.flatMap(piece => piece.parts.map(part => part.cipher));
+  const pieces = Array.isArray(file.manifest.pieces) ? file.manifest.pieces : [];
+  const told = pieces.flatMap(piece => piece.parts.map(part => part.cipher));
   return told.length === file.receipt.parts.length && told.every((part, index) => part === file.receipt.parts[index]);
 }
 
@@ -69,7 +70,8 @@ async function check(text) {
     document.getElementById("documents").hidden = proof === null;
     return show("genuine");
   } catch (failure) {
-    return show(failure instanceof SyntaxError || failure instanceof TypeError ? "unreadable" : "unable");
+    const unable = failure instanceof DOMException && failure.name === "NotSupportedError";
+    return show(unable ? "unable" : "unreadable");
   }
 }
 

@@ -16,6 +16,8 @@ enum BidFinding {
     PIECE_UNNAMED(new Text("une pièce déposée ne figure pas dans la liste", "a deposited piece is not in the list")),
     /** The manifest names a piece that was not deposited. */
     PIECE_MISSING(new Text("une pièce de la liste n’a pas été déposée", "a listed piece was not deposited")),
+    /** A piece that the buyer requires was not enclosed. */
+    REQUIRED_MISSING(new Text("une pièce obligatoire manque", "a required piece is missing")),
     /** The stored bytes are gone. */
     BLOB_MISSING(new Text("les octets conservés manquent", "the stored bytes are gone")),
     /** The stored bytes are not those that were deposited. */
@@ -41,7 +43,7 @@ enum BidFinding {
             new Text("prix ou valeurs inutilisables tels quels", "prices or values that cannot be used as they are")),
     /** Two organisations of one identifier deposited. */
     SAME_IDENTIFIER(
-            new Text("deux organisations portent le même identifiant", "two organisations have the same identifier"));
+            new Text("une autre organisation a le même identifiant", "another organisation has the same identifier"));
 
     private final Text words;
 

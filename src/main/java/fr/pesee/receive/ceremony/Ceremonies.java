@@ -110,6 +110,9 @@ public class Ceremonies {
         if (share.orElseThrow().index() != own.index()) {
             throw new Refused(Refusal.at("/share", CeremonyProblem.CEREMONY_SHARE_OF_ANOTHER));
         }
+        if (gathering.indexes().contains(own.index())) {
+            return ceremony(key);
+        }
         ledger.append(
                 open.tender().log(),
                 holder,

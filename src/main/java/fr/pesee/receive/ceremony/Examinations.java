@@ -6,6 +6,10 @@ import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.party.Organisations;
+import fr.pesee.prepare.piece.Piece;
+import fr.pesee.prepare.piece.PieceList;
+import fr.pesee.prepare.piece.Pieces;
+import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
@@ -24,8 +28,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.jboss.logging.Logger;
 
@@ -37,6 +43,9 @@ import org.jboss.logging.Logger;
 class Examinations {
     private static final Logger LOG = Logger.getLogger(Examinations.class);
 
+    /** Whoever sealed a bid may have written anything into it; the minutes say enough of it. */
+    private static final int MOST_REASONS = 50;
+
     private final CeremonyStore store;
     private final Examiner examiner;
     private final LotKeys lotKeys;
@@ -44,6 +53,7 @@ class Examinations {
     private final Binding binding;
     private final Organisations organisations;
     private final Instance<OpenedBids> rooms;
+    private final Publications publications;
     private final MinutesWriter minutes;
     private final Tenders tenders;
     private final Ledger ledger;
@@ -57,6 +67,7 @@ class Examinations {
             Binding binding,
             Organisations organisations,
             @Any Instance<OpenedBids> rooms,
+            Publications publications,
             MinutesWriter minutes,
             Tenders tenders,
             Ledger ledger,
@@ -68,6 +79,7 @@ class Examinations {
         this.binding = binding;
         this.organisations = organisations;
         this.rooms = rooms;
+        this.publications = publications;
         this.minutes = minutes;
         this.tenders = tenders;
         this.ledger = ledger;
@@ -137,6 +149,9 @@ class Examinations {
         if (doubled) {
             findings.add(BidFinding.SAME_IDENTIFIER.name());
         }
+        if (!enclosed(bid).containsAll(required(open))) {
+            findings.add(BidFinding.REQUIRED_MISSING.name());
+        }
         int place = 1;
         for (ExaminedPiece piece : bid.pieces()) {
             store.keep(deposit.id(), place++, piece);
@@ -149,7 +164,7 @@ class Examinations {
             number = registered.number();
             if (number == 0) {
                 findings.add(BidFinding.PRICES_UNUSABLE.name());
-                registered.findings().forEach(reason -> reasons.add(reason.sentence()));
+                registered.findings().stream().limit(MOST_REASONS).forEach(reason -> reasons.add(reason.sentence()));
             }
         }
         return new CeremonyEvent.Examined.Bid(
@@ -159,6 +174,24 @@ class Examinations {
                 bid.pieces().stream().map(Examinations::told).toList(),
                 findings,
                 reasons);
+    }
+
+    private Set<String> required(OpenLot open) {
+        return publications
+                .inForce(open.tender().id(), open.lot().number(), Pieces.PART)
+                .map(part -> PieceList.ofFrozen(part.content()).pieces())
+                .orElse(List.of())
+                .stream()
+                .filter(Piece::required)
+                .map(Piece::code)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> enclosed(ExaminedBid bid) {
+        return bid.pieces().stream()
+                .filter(piece -> piece.size() > 0)
+                .flatMap(piece -> Optional.ofNullable(piece.requirement()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static CeremonyEvent.Examined.Piece told(ExaminedPiece piece) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what is in an opened deposit, and what is wrong with it. Whoever sealed it may have sealed anything. */
 @ApplicationScoped
 class Examiner {
-    private static final long MOST_OF_MANIFEST = 64L << 20;
+    private static final long MOST_OF_MANIFEST = 16L << 20;
     private static final int LONGEST_NAME = 255;
 
     private final CeremonyStore store;
@@ -50,7 +50,12 @@ class Examiner {
         deposit.pieces().forEach(parts -> pieces.put(parts.get(0).piece(), parts));
         List<ExaminedPiece> examined = new ArrayList<>();
         Set<UUID> named = new HashSet<>();
-        for (Manifest.File file : Objects.requireNonNullElse(told.pieces(), List.<Manifest.File>of())) {
+        List<Manifest.@Nullable File> files = Objects.requireNonNullElse(told.pieces(), List.of());
+        if (files.size() > pieces.size()) {
+            findings.add(BidFinding.PIECE_MISSING);
+        }
+        // No bid has more to say of its pieces than it has pieces.
+        for (Manifest.File file : files.subList(0, Math.min(files.size(), pieces.size()))) {
             if (file == null || file.id() == null || !named.add(file.id())) {
                 findings.add(BidFinding.MANIFEST_INVALID);
                 continue;
@@ -60,7 +65,8 @@ class Examiner {
         if (!named.containsAll(pieces.keySet())) {
             findings.add(BidFinding.PIECE_UNNAMED);
         }
-        return new ExaminedBid(deposit, manifest, examined, findings);
+        return new ExaminedBid(
+                deposit, manifest, examined, findings.stream().distinct().toList());
     }
 
     private Optional<Manifest> manifest(
@@ -119,6 +125,8 @@ class Examiner {
     /** A name as it can be shown and kept: no control characters, no signs that turn the direction of writing. */
     private static String shown(@Nullable String name) {
         String plain = name == null ? "" : name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]", "\uFFFD");
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME - 1) + "…";
+        return plain.codePointCount(0, plain.length()) <= LONGEST_NAME
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 }

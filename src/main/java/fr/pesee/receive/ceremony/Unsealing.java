@@ -38,8 +38,8 @@ import javax.crypto.SecretKey;
  */
 @ApplicationScoped
 class Unsealing {
-    /** Longer than the header of any part: stanza, key share and authentication. */
-    private static final int HEADER = 4096;
+    /** Far longer than a header: some hundred recipients. */
+    private static final int HEADER = 1 << 16;
 
     private final CeremonyStore store;
     private final LotKeys lotKeys;

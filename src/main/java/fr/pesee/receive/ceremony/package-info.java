@@ -3,9 +3,9 @@
  *
  * <p>Door: {@link fr.pesee.receive.ceremony.Ceremonies}. Neighbours: {@code consortium}, {@code seal}, {@code upload},
  * {@code receipt}, {@code deposit}, the prepare, ground and rule wings. Invariants: the secret of an envelope is used
- * to unwrap the file keys of the deposits that count, and is forgotten at once; it never touches a disk. Late and replaced
- * deposits stay shut. What an opened bid holds stays ciphertext on the disk. Nothing is opened that the commitment to
- * the deposits' log does not cover (RULE-61, RULE-64).
+ * to unwrap the file keys of the deposits that count, and is forgotten at once; it never touches a disk. Late and
+ * replaced deposits stay shut. What an opened bid holds stays ciphertext on the disk. Nothing is opened that the
+ * commitment to the deposits' log does not cover (RULE-61, RULE-64).
  */
 @NullMarked
 package fr.pesee.receive.ceremony;

@@ -13,6 +13,7 @@ import fr.pesee.receive.receipt.Receipt;
 import fr.pesee.receive.receipt.Receipts;
 import fr.pesee.receive.upload.BidderAccess;
 import fr.pesee.receive.upload.BidderWindow;
+import fr.pesee.receive.upload.UploadProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -60,7 +61,7 @@ public class Deposits {
      */
     @Transactional
     public OwnDeposit deposit(Actor bidder, UUID tender, int lot, UUID id, Instant head, DepositDraft draft) {
-        BidderWindow window = access.enter(Operation.DEPOSIT_BID, bidder, tender, lot);
+        BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
         Findings findings = new Findings();
         draft.check(findings);
         findings.throwIfAny();
@@ -68,6 +69,9 @@ public class Deposits {
         Optional<DepositEntity> earlier = store.findByIdOptional(id);
         if (earlier.isPresent()) {
             return again(earlier.get(), window, draft);
+        }
+        if (!window.isOpen()) {
+            throw new Refused(Refusal.of(UploadProblem.DEPOSITS_CLOSED));
         }
         List<DepositDraft.Named> parts = draft.named();
         Map<UUID, Map<Integer, Long>> sizes =

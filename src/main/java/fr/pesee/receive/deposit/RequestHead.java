@@ -23,7 +23,7 @@ class RequestHead implements Handler<RoutingContext> {
     private static final String AT = "fr.pesee.receive.deposit.at";
     private static final int BEFORE_ALL_OTHERS = 10_000;
     private static final Pattern DEPOSIT =
-            Pattern.compile("(?:/api/v1)?/notices/([0-9a-fA-F-]{36})/lots/[^/]+/deposits/[^/]+");
+            Pattern.compile("(?:/api/v1)?/notices/([0-9a-fA-F-]{36})/lots/[^/]+/deposits/[^/]+/?");
 
     private final InstantSource clock;
     private final Map<RoutingContext, Begun> underWay = new ConcurrentHashMap<>();

@@ -2,13 +2,11 @@ package fr.pesee.receive.opening;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.pesee.ground.access.Function;
-import fr.pesee.ground.access.Phase;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.receive.consortium.Tenderer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +28,15 @@ public record BidView(
         @Nullable Map<String, BigDecimal> measures,
         @Nullable Map<String, String> totals) {
 
-    /** Prices are known to all once quality is locked; before, only to the officer, who registered them. */
-    static boolean mayKnowPrices(OpenLot open) {
-        return mayKnowPrices(open.standing().effective(), open.lot().phase());
-    }
-
-    static boolean mayKnowPrices(Set<Function> functions, Phase phase) {
-        return phase.arePricesKnown() || functions.contains(Function.OFFICER);
+    /**
+     * Prices are known to all once quality is locked; before, only to the officer who registered them, and to nobody
+     * where a ceremony opened them.
+     *
+     * @param sealed whether a ceremony did
+     */
+    static boolean mayKnowPrices(OpenLot open, boolean sealed) {
+        return open.lot().phase().arePricesKnown()
+                || (!sealed && open.standing().effective().contains(Function.OFFICER));
     }
 
     static BidView of(OpenedBid bid, boolean prices) {

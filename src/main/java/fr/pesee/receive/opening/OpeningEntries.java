@@ -41,6 +41,6 @@ class OpeningEntries implements EntryText {
 
     @Override
     public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
-        return Permissions.of(Operation.READ_BIDS).allows(functions, phase) && BidView.mayKnowPrices(functions, phase);
+        return Permissions.of(Operation.READ_BIDS).allows(functions, phase) && phase.arePricesKnown();
     }
 }

@@ -157,7 +157,7 @@ public class Openings {
      */
     public PageOf<BidView> read(Actor actor, UUID tender, int lot, PageAsked page) {
         OpenLot open = tenders.look(Operation.READ_BIDS, actor, tender, lot);
-        boolean prices = BidView.mayKnowPrices(open);
+        boolean prices = BidView.mayKnowPrices(open, keys.find(tender, lot).isPresent());
         List<BidView> bids = bids(tender, lot, page.after(0), page.limit()).stream()
                 .map(bid -> BidView.of(bid, prices))
                 .toList();

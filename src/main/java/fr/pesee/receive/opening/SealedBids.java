@@ -15,12 +15,16 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes bids that can be evaluated out of those that the ceremony opened: the same checks, the same entry. */
 @ApplicationScoped
 class SealedBids implements OpenedBids {
     private static final int LONGEST = 40;
+
+    /** Leaves room for a number after it, within what a bid's name may have; astral characters count twice there. */
+    private static final int LONGEST_NAME = 90;
 
     private final Openings openings;
     private final BidStore store;
@@ -38,7 +42,7 @@ class SealedBids implements OpenedBids {
                 new TendererDraft(
                         null,
                         new TendererDraft.OperatorDraft(
-                                bidder.name(), bidder.identifier().number(), null),
+                                cut(bidder.name()), bidder.identifier().number(), null),
                         null),
                 deposit.receivedAt().atOffset(ZoneOffset.UTC),
                 "EUR",
@@ -49,10 +53,22 @@ class SealedBids implements OpenedBids {
                 .orElseGet(() -> new Registered(0, findings.all()));
     }
 
-    /** Two bidders may call themselves the same. */
+    /** Bidders may call themselves the same, and as long as they like: a name is made, never refused. */
     private String name(OpenLot lot, Organisation bidder) {
-        boolean taken = store.isTaken(lot.tender().id(), lot.lot().number(), bidder.name());
-        return taken ? bidder.name() + " (" + bidder.identifier().shown() + ")" : bidder.name();
+        UUID tender = lot.tender().id();
+        int number = lot.lot().number();
+        String plain = cut(bidder.name());
+        String name = plain;
+        for (int more = 2; store.isTaken(tender, number, name); more++) {
+            name = plain + " (" + more + ")";
+        }
+        return name;
+    }
+
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 
     private static Map<String, @Nullable BigDecimal> decimals(

@@ -19,6 +19,8 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,18 +49,17 @@ class MakerProcess {
 
     /** Makes the keys. Takes about half a second, and a millisecond more for each share. */
     KeyMaker.Made make(KeyMaker.Order order) {
+        Process child = start();
+        // A child that hangs would keep its output open, and whoever reads it waiting.
+        Executor inTime = CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        CompletableFuture<Void> watch = CompletableFuture.runAsync(child::destroyForcibly, inTime);
         try {
-            Process child = start();
             try (OutputStream in = child.getOutputStream()) {
                 in.write(JSON.writeValueAsBytes(order));
             }
             byte[] out = child.getInputStream().readAllBytes();
             String complaint = new String(child.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!child.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                child.destroyForcibly();
-                throw new IllegalStateException("the maker of keys did not end");
-            }
-            if (child.exitValue() != 0) {
+            if (child.waitFor() != 0) {
                 throw new IllegalStateException("the maker of keys failed: " + complaint);
             }
             return checked(order, JSON.readValue(out, KeyMaker.Made.class));
@@ -67,10 +68,12 @@ class MakerProcess {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        } finally {
+            watch.cancel(false);
         }
     }
 
-    private static Process start() throws IOException {
+    private static Process start() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -84,7 +87,11 @@ class MakerProcess {
                 KeyMaker.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
-        return builder.start();
+        try {
+            return builder.start();
+        } catch (IOException failed) {
+            throw new IllegalStateException("the maker of keys could not be started", failed);
+        }
     }
 
     /** Where the needed classes were loaded from: archives of the packaged application, folders in tests. */

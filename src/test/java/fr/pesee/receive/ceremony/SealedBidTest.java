@@ -126,7 +126,8 @@ class SealedBidTest {
                         AgeIdentity.made().recipient())
                 .attach(null, "coupé.pdf", "%PDF-1.7 sans fin".getBytes(StandardCharsets.UTF_8))
                 .attach(null, "programme.pdf", new byte[] {'M', 'Z', 0, 1, 2, 3})
-                .attach(null, "bon.pdf", pdf("bon", 10));
+                .attach(null, "bon.pdf", pdf("bon", 10))
+                .attach(null, "a".repeat(253) + "😀😀😀.pdf", pdf("long", 10));
         odd.deposit().expect(201);
         SealedBidder lost = SealedBidder.of("bidder.softwareone", lot.tender()).attach(null, "b.txt", text("b"));
         lost.ready(text("pas une liste")).deposit().expect(201);
@@ -141,6 +142,9 @@ class SealedBidTest {
         assertEquals("PDF_CUT", opened.at("/0/pieces/1/findings/0").asText());
         assertTrue(opened.at("/0/pieces/2/findings/0").asText().matches("EXECUTABLE|TYPE_DIFFERS"));
         assertEquals(0, opened.at("/0/pieces/3/findings").size());
+        assertTrue(
+                opened.at("/0/pieces/4/name").asText().endsWith("a😀…"),
+                opened.at("/0/pieces/4").toString());
         assertEquals("MANIFEST_INVALID", opened.at("/1/findings/0").asText());
         assertTrue(opened.at("/2/number").isNull() || opened.at("/2/number").isMissingNode());
         assertEquals("PRICES_UNUSABLE", opened.at("/2/findings/0").asText());
@@ -166,6 +170,20 @@ class SealedBidTest {
                 .ready()
                 .deposit(id)
                 .refused(409, "deposit-id-taken");
+    }
+
+    @Test
+    void whoeverAsksAgainAfterTheOpeningStillGetsTheirReceipt() {
+        SealedLot lot = SealedLot.published();
+        UUID id = UUID.randomUUID();
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, lot.tender())
+                .attach(null, "a.txt", text("a"))
+                .ready();
+        String receipt = bidder.deposit(id).expect(201).json().get("receipt").toString();
+        lot.close();
+        assertEquals(
+                receipt, bidder.deposit(id).expect(201).json().get("receipt").toString());
+        bidder.deposit(UUID.randomUUID()).refused(409, "deposits-closed");
     }
 
     private static byte[] text(String words) {
