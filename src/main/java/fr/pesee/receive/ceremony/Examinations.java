@@ -24,10 +24,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -207,14 +204,10 @@ class Examinations {
 
     /** Organisations that share an identifier with another one that deposited (RULE-75, RULE-76). */
     private Set<UUID> doubled(List<ExaminedBid> bids) {
-        Map<String, Set<UUID>> byIdentifier = new LinkedHashMap<>();
-        for (ExaminedBid bid : bids) {
-            UUID id = bid.deposit().organisation();
-            String operator = organisations.find(id).orElseThrow().identifier().operator();
-            byIdentifier.computeIfAbsent(operator, first -> new HashSet<>()).add(id);
-        }
-        Set<UUID> doubled = new HashSet<>();
-        byIdentifier.values().stream().filter(one -> one.size() > 1).forEach(doubled::addAll);
-        return doubled;
+        List<UUID> bidders =
+                bids.stream().map(bid -> bid.deposit().organisation()).toList();
+        return organisations.sameIdentifier(bidders).stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,10 +1,11 @@
 /**
  * The opening: the only room that makes an {@link fr.pesee.receive.opening.OpenedBid}.
  *
- * <p>Door: {@link fr.pesee.receive.opening.Openings}. Neighbours: {@code consortium}, the prepare, ground and rule
- * wings. Invariants: nothing is opened before the deadline on the tender's clock; a bid prices every line of the
- * published schedule and states every measured value of the grid; a registered bid is never changed. Bids of fictional
- * tenders are registered here by the officer; those of real ones come from sealed deposits.
+ * <p>Door: {@link fr.pesee.receive.opening.Openings}. Neighbours: {@code consortium}, {@code seal}, {@code deposit},
+ * {@code ceremony}, the prepare, ground and rule wings. Invariants: nothing is opened before the deadline on the
+ * tender's clock; a bid prices every line of the published schedule and states every measured value of the grid; a
+ * registered bid is never changed. Where a lot has a key, its bids come from the ceremony; where an exercise has none,
+ * the officer registers them here.
  */
 @NullMarked
 package fr.pesee.receive.opening;
