@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A registered bid as stored. */
 @Entity
@@ -27,4 +28,7 @@ class BidEntity {
     String tenderer;
     Instant receivedAt;
     long entry;
+
+    @Nullable
+    UUID deposit;
 }

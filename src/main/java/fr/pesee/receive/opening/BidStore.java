@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Bids with their prices and measures: three statements, however many bids. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         return count("tender = ?1 and lot = ?2 and lower(name) = lower(?3)", tender, lot, name) > 0;
     }
 
-    void add(UUID tender, int lot, OpenedBid bid) {
+    void add(UUID tender, int lot, OpenedBid bid, @Nullable UUID deposit) {
         BidEntity row = new BidEntity();
         row.tender = tender;
         row.lot = lot;
@@ -46,6 +47,7 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         row.tenderer = write(bid.tenderer());
         row.receivedAt = bid.receivedAt();
         row.entry = bid.entry().seq();
+        row.deposit = deposit;
         persist(row);
         bid.prices().forEach((line, price) -> {
             BidPriceEntity stored = new BidPriceEntity();
@@ -79,7 +81,14 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
                 .list();
     }
 
-    List<OpenedBid> after(UUID tender, int lot, int number, int limit, Schedule schedule) {
+    /**
+     * A bid with the deposit it was opened from.
+     *
+     * @param deposit null where it was registered without one
+     */
+    record Stored(OpenedBid bid, @Nullable UUID deposit) {}
+
+    List<Stored> after(UUID tender, int lot, int number, int limit, Schedule schedule) {
         List<BidEntity> rows = rows(tender, lot, number, limit);
         if (rows.isEmpty()) {
             return List.of();
@@ -92,7 +101,8 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         measures.of(tender, lot, first, last)
                 .forEach(row -> of(measured, row.bid).put(row.criterion, row.value));
         return rows.stream()
-                .map(row -> bid(row, of(priced, row.number), of(measured, row.number), schedule))
+                .map(row ->
+                        new Stored(bid(row, of(priced, row.number), of(measured, row.number), schedule), row.deposit))
                 .toList();
     }
 

@@ -106,14 +106,18 @@ public class Openings {
             throw new Refused(Refusal.of(OpeningProblem.OPENING_SEALED));
         }
         Findings findings = new Findings();
-        return register(actor, open, draft, findings).orElseGet(() -> {
+        return register(actor, open, draft, null, findings).orElseGet(() -> {
             findings.throwIfAny();
             throw new IllegalStateException("a bid that is refused for no reason");
         });
     }
 
-    /** Registers a bid; nothing, when something is wrong with it. */
-    Optional<OpenedBid> register(Actor actor, OpenLot open, BidDraft draft, Findings findings) {
+    /**
+     * Registers a bid; nothing, when something is wrong with it.
+     *
+     * @param deposit the sealed deposit it was opened from, if any
+     */
+    Optional<OpenedBid> register(Actor actor, OpenLot open, BidDraft draft, @Nullable UUID deposit, Findings findings) {
         UUID id = open.tender().id();
         int lot = open.lot().number();
         Schedule schedule = schedules.find(id, lot);
@@ -145,7 +149,7 @@ public class Openings {
                 texts(totals));
         EntryReference entry = ledger.append(open.tender().log(), actor, open.now(), event);
         OpenedBid bid = new OpenedBid(number, name, tenderer, event.receivedAt(), prices, measures, totals, entry);
-        store.add(id, lot, bid);
+        store.add(id, lot, bid, deposit);
         return Optional.of(bid);
     }
 
@@ -157,9 +161,8 @@ public class Openings {
      */
     public PageOf<BidView> read(Actor actor, UUID tender, int lot, PageAsked page) {
         OpenLot open = tenders.look(Operation.READ_BIDS, actor, tender, lot);
-        boolean prices = BidView.mayKnowPrices(open, keys.find(tender, lot).isPresent());
-        List<BidView> bids = bids(tender, lot, page.after(0), page.limit()).stream()
-                .map(bid -> BidView.of(bid, prices))
+        List<BidView> bids = stored(tender, lot, page.after(0), page.limit()).stream()
+                .map(bid -> BidView.of(bid.bid(), BidView.mayKnowPrices(open, bid.deposit() != null)))
                 .toList();
         return PageOf.of(bids, page.limit(), BidView::number);
     }
@@ -171,6 +174,12 @@ public class Openings {
 
     /** Opened bids of a lot by number, for rooms below. */
     public List<OpenedBid> bids(UUID tender, int lot, int after, int limit) {
+        return stored(tender, lot, after, limit).stream()
+                .map(BidStore.Stored::bid)
+                .toList();
+    }
+
+    private List<BidStore.Stored> stored(UUID tender, int lot, int after, int limit) {
         return store.after(tender, lot, after, limit, schedules.find(tender, lot));
     }
 

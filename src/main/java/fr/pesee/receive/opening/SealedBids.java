@@ -48,7 +48,7 @@ class SealedBids implements OpenedBids {
                 "EUR",
                 decimals("/prices", manifest.prices(), findings),
                 decimals("/measures", manifest.measures(), findings));
-        return openings.register(Actor.system(), lot, draft, findings)
+        return openings.register(Actor.system(), lot, draft, deposit.id(), findings)
                 .map(bid -> new Registered(bid.number(), findings.all()))
                 .orElseGet(() -> new Registered(0, findings.all()));
     }
