@@ -1,6 +1,7 @@
 package fr.pesee;
 
 import fr.pesee.run.platform.SampleSecrets;
+import fr.pesee.run.platform.SignIns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -61,14 +62,14 @@ public final class Visitor {
     public static Visitor as(String person) {
         Session session = SESSIONS.compute(person, (name, kept) -> {
             boolean fresh = kept != null && kept.since().plus(RENEWAL).isAfter(Instant.now());
-            return fresh ? kept : new Session(signIn(name), Instant.now());
+            return fresh ? kept : new Session(SignIns.alone(name, () -> signIn(name)), Instant.now());
         });
         return new Visitor(session.cookies().copy(), Map.of());
     }
 
     /** The cookies of a session of their own that this person has just begun, for a browser to go on with. */
     public static Map<String, String> newSession(String person) {
-        return signIn(person).all();
+        return SignIns.alone(person, () -> signIn(person)).all();
     }
 
     /** The same visits with one header more, or another value of it. */

@@ -154,7 +154,7 @@ public final class Tokens {
     }
 
     private static String grant(String realm, String client, String user) {
-        return from(server() + "/realms/" + realm, client, user);
+        return SignIns.alone(user, () -> from(server() + "/realms/" + realm, client, user));
     }
 
     /** A token of this realm, wherever it is. */
