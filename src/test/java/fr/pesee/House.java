@@ -77,7 +77,7 @@ final class House {
                         "rehearsal"));
         wings.put(
                 "receive",
-                List.of("consortium", "seal", "upload", "receipt", "deposit", "ceremony", "opening", "late"));
+                List.of("consortium", "seal", "upload", "plan", "receipt", "deposit", "ceremony", "opening", "late"));
         wings.put(
                 "judge",
                 List.of("interest", "session", "reading", "exchange", "admission", "marking", "consensus", "pricing"));

@@ -2,6 +2,7 @@
 const area = document.getElementById("check");
 const key = area.dataset;
 const result = document.getElementById("result");
+const FORMATS = ["pesee/receipt/1", "pesee/withdrawal/1", "pesee/refusal/1", "pesee/attempts/1"];
 const bytes = base64 => Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
 const hex = buffer => [...new Uint8Array(buffer)].map(byte => byte.toString(16).padStart(2, "0")).join("");
 let proof = null;
@@ -45,7 +46,9 @@ function show(verdict) {
 function facts(receipt) {
   for (const field of document.querySelectorAll("[data-fact]")) {
     const value = receipt[field.dataset.fact];
-    field.textContent = typeof value === "boolean" ? (value ? field.dataset.yes : field.dataset.no) : value;
+    field.closest("div").hidden = value === undefined;
+    field.textContent = typeof value === "boolean" ? (value ? field.dataset.yes : field.dataset.no)
+      : field.dataset.fact === "attempts" ? String(value?.length) : Array.isArray(value) ? value.join(", ") : value;
   }
 }
 
@@ -55,7 +58,7 @@ async function check(text) {
   document.getElementById("facts").hidden = true;
   try {
     const file = JSON.parse(text);
-    if (!file.receipt || file.receipt.format !== "pesee/receipt/1" || typeof file.signature !== "string") {
+    if (!file.receipt || !FORMATS.includes(file.receipt.format) || typeof file.signature !== "string") {
       return show("unreadable");
     }
     if (!await isSigned(file)) {

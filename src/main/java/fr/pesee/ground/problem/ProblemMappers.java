@@ -37,7 +37,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(Refused refused, UriInfo uri, HttpHeaders headers) {
-        return responses.of(refused.refusals(), Asked.of(uri, headers));
+        return responses.of(refused, Asked.of(uri, headers));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -59,6 +59,10 @@ class ProblemResponses {
         return answer(problem(refusals, asked.language()), asked);
     }
 
+    Response of(Refused refused, Asked asked) {
+        return answer(problem(refused.refusals(), asked.language()).with(refused.proof()), asked);
+    }
+
     /** A program is refused; a person is led to the sign-in. */
     Uni<Response> signInRequired(Asked asked) {
         Refusal refusal = Refusal.of(RequestProblem.SIGN_IN_REQUIRED);
@@ -78,7 +82,8 @@ class ProblemResponses {
                 first.sentence().in(language),
                 first.code().code(),
                 "",
-                items(refusals, language));
+                items(refusals, language),
+                null);
     }
 
     Response unexpected(String reference, Asked asked) {
@@ -90,7 +95,8 @@ class ProblemResponses {
                         UNEXPECTED.in(asked.language()),
                         "unexpected",
                         reference,
-                        List.of()),
+                        List.of(),
+                        null),
                 asked);
     }
 

@@ -8,6 +8,14 @@ enum DepositStanding {
     OPENED(new Text("ouverte", "opened")),
     /** A later one of the same organisation took its place: it stays sealed (RULE-61). */
     REPLACED(new Text("remplacée, reste scellée", "replaced, stays sealed")),
+    /** A later one took its place, sent by somebody who did not know the deposit secret: somebody has to ask. */
+    REPLACED_UNPROVEN(new Text(
+            "remplacée sans le secret de dépôt, reste scellée", "replaced without the deposit secret, stays sealed")),
+    /** Its organisation withdrew it: it stays sealed (R2151-6). */
+    WITHDRAWN(new Text("retirée, reste scellée", "withdrawn, stays sealed")),
+    /** It was withdrawn by somebody who did not know the deposit secret: somebody has to ask. */
+    WITHDRAWN_UNPROVEN(new Text(
+            "retirée sans le secret de dépôt, reste scellée", "withdrawn without the deposit secret, stays sealed")),
     /** It came after the deadline: it stays sealed (RULE-59). */
     LATE(new Text("tardive, reste scellée", "late, stays sealed")),
     /** The commitment to the list of deposits does not cover it: it stays sealed, and somebody has to say why. */

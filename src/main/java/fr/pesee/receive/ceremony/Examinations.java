@@ -102,7 +102,7 @@ class Examinations {
             SecretKey key = lotKeys.of(tender, lot);
             long covered = binding.of(tender).orElseThrow().size();
             List<ExaminedBid> examined = new ArrayList<>();
-            Selection.of(deposits.sealed(tender, lot), covered).forEach((deposit, standing) -> {
+            Selection.of(deposits, tender, lot, covered).forEach((deposit, standing) -> {
                 if (standing == DepositStanding.OPENED) {
                     examined.add(examiner.examine(tender, lot, deposit, key));
                 }

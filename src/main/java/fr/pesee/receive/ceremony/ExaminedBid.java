@@ -1,7 +1,7 @@
 package fr.pesee.receive.ceremony;
 
-import fr.pesee.receive.deposit.Manifest;
 import fr.pesee.receive.deposit.SealedDeposit;
+import fr.pesee.receive.plan.Manifest;
 import java.util.List;
 import java.util.Optional;
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param holders how many there are
  * @param commitment what bound the list of deposits after the deadline
  * @param root of the log of deposits
- * @param size how many deposits that log had then
+ * @param size how many entries that log had then
  * @param nonce of the commitment
  * @param received all deposits in the order of their receipt
  * @param opened what was found in those that were opened

@@ -101,7 +101,7 @@ class MinutesWriter {
 
     private List<Minutes.Received> received(UnsealingEntity row, long covered) {
         List<Minutes.Received> received = new ArrayList<>();
-        Selection.of(deposits.sealed(row.tender, row.lot), covered).forEach((deposit, standing) -> {
+        Selection.of(deposits, row.tender, row.lot, covered).forEach((deposit, standing) -> {
             UUID id = deposit.organisation();
             Organisation bidder = organisations.find(id).orElseThrow();
             received.add(new Minutes.Received(

@@ -3,8 +3,8 @@ package fr.pesee.receive.ceremony;
 import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.tender.OpenLot;
-import fr.pesee.receive.deposit.Manifest;
 import fr.pesee.receive.deposit.SealedDeposit;
+import fr.pesee.receive.plan.Manifest;
 import java.util.List;
 
 /** Asked of the room below: makes a bid that can be evaluated out of one that was opened. */

@@ -1,50 +1,79 @@
 package fr.pesee.receive.ceremony;
 
+import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.deposit.SealedDeposit;
+import fr.pesee.receive.deposit.Withdrawal;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Which deposits are opened: of each organisation, the last that came in time (R2151-6, RULE-61). */
+/** Which deposits are opened: of each organisation, the last that came in time and was not withdrawn (R2151-6). */
 final class Selection {
-    private Selection() {}
+    private static final Comparator<SealedDeposit> ORDER =
+            Comparator.comparing(SealedDeposit::receivedAt).thenComparing(SealedDeposit::entry);
+    private static final Comparator<Withdrawal> EARLIEST =
+            Comparator.comparing(Withdrawal::receivedAt).thenComparing(Withdrawal::entry);
+
+    private final List<SealedDeposit> deposits;
+    private final List<Withdrawal> withdrawals;
+    private final long covered;
+
+    private Selection(List<SealedDeposit> deposits, List<Withdrawal> withdrawals, long covered) {
+        this.deposits = deposits;
+        this.withdrawals = withdrawals;
+        this.covered = covered;
+    }
 
     /**
-     * What becomes of each deposit.
+     * What becomes of each deposit in a lot, in the order of their entries (RULE-61).
      *
-     * @param deposits in the order of their entries
-     * @param covered how many entries of the deposits' log the commitment covers
+     * @param covered how many entries of the deposits' log the commitment covers: what stands after them counts for
+     *     nothing
      */
-    static Map<SealedDeposit, DepositStanding> of(List<SealedDeposit> deposits, long covered) {
-        Map<UUID, SealedDeposit> last = new HashMap<>();
-        for (SealedDeposit deposit : deposits) {
-            if (deposit.onTime() && deposit.entry() < covered) {
-                last.merge(deposit.organisation(), deposit, Selection::later);
-            }
-        }
+    static Map<SealedDeposit, DepositStanding> of(Deposits all, UUID tender, int lot, long covered) {
+        Selection selection = new Selection(all.sealed(tender, lot), all.withdrawals(tender, lot), covered);
         Map<SealedDeposit, DepositStanding> standings = new LinkedHashMap<>();
-        for (SealedDeposit deposit : deposits) {
-            standings.put(deposit, standing(deposit, last, covered));
-        }
+        selection.deposits.forEach(deposit -> standings.put(deposit, selection.standing(deposit)));
         return standings;
     }
 
-    private static SealedDeposit later(SealedDeposit one, SealedDeposit other) {
-        Comparator<SealedDeposit> order =
-                Comparator.comparing(SealedDeposit::receivedAt).thenComparing(SealedDeposit::entry);
-        return order.compare(one, other) > 0 ? one : other;
-    }
-
-    private static DepositStanding standing(SealedDeposit deposit, Map<UUID, SealedDeposit> last, long covered) {
+    private DepositStanding standing(SealedDeposit deposit) {
         if (!deposit.onTime()) {
             return DepositStanding.LATE;
         }
         if (deposit.entry() >= covered) {
             return DepositStanding.UNCOVERED;
         }
-        return deposit.equals(last.get(deposit.organisation())) ? DepositStanding.OPENED : DepositStanding.REPLACED;
+        Optional<SealedDeposit> next = next(deposit);
+        Optional<Withdrawal> withdrawal = withdrawal(deposit);
+        if (withdrawal.isPresent()
+                && next.filter(later -> isBefore(later, withdrawal.get())).isEmpty()) {
+            return withdrawal.get().proven() ? DepositStanding.WITHDRAWN : DepositStanding.WITHDRAWN_UNPROVEN;
+        }
+        return next.map(later -> later.proven() ? DepositStanding.REPLACED : DepositStanding.REPLACED_UNPROVEN)
+                .orElse(DepositStanding.OPENED);
+    }
+
+    /** The next deposit of the same organisation that came in time. */
+    private Optional<SealedDeposit> next(SealedDeposit deposit) {
+        return deposits.stream()
+                .filter(other -> other.organisation().equals(deposit.organisation()))
+                .filter(other -> other.onTime() && other.entry() < covered && ORDER.compare(other, deposit) > 0)
+                .min(ORDER);
+    }
+
+    /** The first withdrawal of the same organisation after a deposit. */
+    private Optional<Withdrawal> withdrawal(SealedDeposit deposit) {
+        return withdrawals.stream()
+                .filter(one -> one.entry() < covered
+                        && one.isOf(deposit.organisation(), deposit.receivedAt(), deposit.entry()))
+                .min(EARLIEST);
+    }
+
+    private static boolean isBefore(SealedDeposit deposit, Withdrawal withdrawal) {
+        return withdrawal.isOf(deposit.organisation(), deposit.receivedAt(), deposit.entry());
     }
 }

@@ -77,8 +77,7 @@ class Unsealing {
         if (!bound.holds() || !ledger.root(tender.depositsLog(), bound.size()).equals(bound.root())) {
             throw new Refused(Refusal.of(CeremonyProblem.CEREMONY_BINDING_BROKEN));
         }
-        Map<SealedDeposit, DepositStanding> standings =
-                Selection.of(deposits.sealed(tender.id(), key.lot()), bound.size());
+        Map<SealedDeposit, DepositStanding> standings = Selection.of(deposits, tender.id(), key.lot(), bound.size());
         SecretKey lot = lotKeys.made(tender.id(), key.lot());
         standings.forEach((deposit, standing) -> {
             if (standing == DepositStanding.OPENED) {

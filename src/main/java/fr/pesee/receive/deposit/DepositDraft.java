@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pieces the sealed pieces, in the order of the manifest
  * @param manifest the sealed manifest, which says what the pieces are
+ * @param secretDigest SHA-256 of a secret drawn at random, 64 hexadecimal digits, which replacing and withdrawing will
+ *     ask for; the first one counts
+ * @param secret that secret, 64 hexadecimal digits, when something was deposited before; without it the deposit counts
+ *     and is flagged
  */
 public record DepositDraft(
-        @Nullable List<@Nullable Piece> pieces, @Nullable Piece manifest) {
+        @Nullable List<@Nullable Piece> pieces,
+        @Nullable Piece manifest,
+        @Nullable String secretDigest,
+        @Nullable String secret) {
     /** As many pieces as one deposit may have. */
     public static final int MOST_PIECES = 10_000;
 
@@ -45,6 +52,8 @@ public record DepositDraft(
 
     void check(Findings findings) {
         findings.present("/pieces", pieces).present("/manifest", manifest);
+        DepositSecret.check("/secretDigest", secretDigest, findings);
+        DepositSecret.check("/secret", secret, findings);
         if (pieces == null || manifest == null) {
             return;
         }
@@ -106,9 +115,11 @@ public record DepositDraft(
 
     /** What makes two requests the same. */
     Digest content() {
-        List<String> lines = named().stream()
-                .map(one -> one.place() + " " + one.piece() + " " + one.number() + " " + one.digest())
-                .toList();
+        List<String> lines = new ArrayList<>();
+        named().forEach(one -> lines.add(one.place() + " " + one.piece() + " " + one.number() + " " + one.digest()));
+        if (secretDigest != null) {
+            lines.add("secret " + secretDigest);
+        }
         return Digest.sha256(CanonicalJson.write(Map.of("parts", lines)).getBytes(StandardCharsets.UTF_8));
     }
 }

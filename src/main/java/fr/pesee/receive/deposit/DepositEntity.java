@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A deposit as stored. */
 @Entity
@@ -30,7 +31,13 @@ class DepositEntity {
     String receipt;
     long entry;
 
-    OwnDeposit own(boolean counts) {
-        return new OwnDeposit(id, receivedAt, deadline, onTime, pieces, bytes, counts, receipt);
+    @Nullable
+    String secret;
+
+    @Nullable
+    Boolean proven;
+
+    OwnDeposit own(boolean counts, boolean withdrawn) {
+        return new OwnDeposit(id, receivedAt, deadline, onTime, pieces, bytes, counts, withdrawn, receipt);
     }
 }

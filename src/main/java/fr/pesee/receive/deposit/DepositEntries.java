@@ -16,9 +16,17 @@ import java.util.Set;
 class DepositEntries implements EntryText {
     private static final String BOUND = "deposits-bound/1";
 
+    private static final Text DEPOSITED = new Text("Une offre scellée a été déposée.", "A sealed bid was deposited.");
+
     private static final Map<String, Text> TEXTS = Map.of(
             "bid-deposited/1",
-            new Text("Une offre scellée a été déposée.", "A sealed bid was deposited."),
+            DEPOSITED,
+            "bid-deposited/2",
+            DEPOSITED,
+            "bid-withdrawn/1",
+            new Text("Une offre scellée a été retirée.", "A sealed bid was withdrawn."),
+            "deposit-refused/1",
+            new Text("Un dépôt ou un retrait a été refusé.", "A deposit or a withdrawal was refused."),
             BOUND,
             new Text(
                     "La liste des dépôts a été close : rien ne peut plus y être glissé ni en disparaître.",

@@ -4,6 +4,7 @@ import fr.pesee.ground.ledger.LedgerEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens with deposits, as the ledger keeps it. */
 sealed interface DepositEvent extends LedgerEvent {
@@ -21,6 +22,8 @@ sealed interface DepositEvent extends LedgerEvent {
      * @param deadline as it stood then
      * @param onTime whether it came at the deadline or before
      * @param bytes how many bytes of ciphertext it has
+     * @param proven whether its sender knew the deposit secret; null where there was none to know
+     * @param secret SHA-256 of the deposit secret that this deposit sets; null where it sets none
      * @param manifest SHA-256 of the parts of the sealed manifest
      * @param pieces SHA-256 of the parts of each sealed piece
      */
@@ -35,12 +38,62 @@ sealed interface DepositEvent extends LedgerEvent {
             Instant deadline,
             boolean onTime,
             String bytes,
+            @Nullable Boolean proven,
+            @Nullable String secret,
             List<String> manifest,
             List<List<String>> pieces)
             implements DepositEvent {
         @Override
         public String type() {
-            return "bid-deposited/1";
+            return "bid-deposited/2";
+        }
+    }
+
+    /**
+     * An organisation withdrew what it had deposited (R2151-6).
+     *
+     * @param withdrawal its identifier
+     * @param lot the lot
+     * @param organisation whose bid it was
+     * @param bidder how that organisation names itself
+     * @param identifier its identifier
+     * @param receivedAt when the head of the request was read
+     * @param deadline as it stood then
+     * @param proven whether its sender knew the deposit secret; null where there was none to know
+     */
+    record Withdrawn(
+            UUID withdrawal,
+            int lot,
+            UUID organisation,
+            String bidder,
+            String identifier,
+            Instant receivedAt,
+            Instant deadline,
+            @Nullable Boolean proven)
+            implements DepositEvent {
+        @Override
+        public String type() {
+            return "bid-withdrawn/1";
+        }
+    }
+
+    /**
+     * A deposit or a withdrawal was refused, and its sender was given a signed statement of it.
+     *
+     * @param act which of the two
+     * @param id the identifier that the sender gave it
+     * @param lot the lot
+     * @param organisation whose it was
+     * @param receivedAt when the head of the request was read
+     * @param reasons the code of each reason, and where in the request; the first thousand
+     * @param statement SHA-256 of the signed statement
+     */
+    record TurnedAway(
+            String act, UUID id, int lot, UUID organisation, Instant receivedAt, List<String> reasons, String statement)
+            implements DepositEvent {
+        @Override
+        public String type() {
+            return "deposit-refused/1";
         }
     }
 

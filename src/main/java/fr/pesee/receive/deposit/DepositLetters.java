@@ -9,7 +9,7 @@ import fr.pesee.prepare.tender.Tender;
 import fr.pesee.receive.upload.BidderWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Tells all people of an organisation at once that one of them deposited in its name. */
+/** Tells all people of an organisation at once that one of them deposited or withdrew in its name. */
 @ApplicationScoped
 class DepositLetters {
     private final Organisations organisations;
@@ -28,6 +28,33 @@ class DepositLetters {
                 .forEach((subject, address) -> outbox.put(letter(window.tender(), deposit, subject, address)));
     }
 
+    /** The same of a withdrawal. */
+    void tell(BidderWindow window, WithdrawalEntity withdrawal) {
+        people.emailsOf(organisations.people(window.organisation().id()))
+                .forEach((subject, address) -> outbox.put(letter(window.tender(), withdrawal, subject, address)));
+    }
+
+    private static Letter letter(Tender tender, WithdrawalEntity withdrawal, String subject, String address) {
+        String secret = Boolean.FALSE.equals(withdrawal.proven)
+                ? " Ce retrait a été fait sans le secret de dépôt\u202F: l’ouverture le dira."
+                : "";
+        return new Letter(
+                "withdrawal/" + withdrawal.id + "/" + subject,
+                address,
+                People.LANGUAGE,
+                "Offre retirée\u202F: " + tender.reference(),
+                tender.letterHead(People.LANGUAGE)
+                        + "L’offre de votre organisation pour le lot " + withdrawal.lot + " de la consultation "
+                        + tender.reference() + " a été retirée le "
+                        + Formats.of(People.LANGUAGE).second(withdrawal.receivedAt)
+                        + " (heure de Paris). Elle ne sera pas ouverte, et aucun dépôt plus ancien ne reprend sa place."
+                        + secret
+                        + " Vous pouvez déposer à nouveau jusqu’à l’échéance. Si ce retrait n’est pas de vous ni d’un "
+                        + "collègue, écrivez aussitôt à l’acheteur.",
+                "/notices/" + tender.id() + "/lots/" + withdrawal.lot + "/deposits",
+                null);
+    }
+
     private static Letter letter(Tender tender, DepositEntity deposit, String subject, String address) {
         String at = Formats.of(People.LANGUAGE).second(deposit.receivedAt);
         String when = deposit.onTime
@@ -41,6 +68,9 @@ class DepositLetters {
                 tender.letterHead(People.LANGUAGE)
                         + "Une offre scellée a été déposée au nom de votre organisation pour "
                         + "le lot " + deposit.lot + " de la consultation " + tender.reference() + ". " + when
+                        + (Boolean.FALSE.equals(deposit.proven)
+                                ? " Ce dépôt a été fait sans le secret du premier\u202F: l’ouverture le dira."
+                                : "")
                         + " L’accusé de dépôt signé est à l’adresse ci-dessous. Si ce dépôt n’est pas de vous ni d’un "
                         + "collègue, écrivez aussitôt à l’acheteur.",
                 "/notices/" + tender.id() + "/lots/" + deposit.lot + "/deposits/" + deposit.id,

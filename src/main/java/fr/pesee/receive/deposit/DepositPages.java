@@ -8,9 +8,12 @@ import fr.pesee.ground.page.Frame;
 import fr.pesee.ground.page.Frames;
 import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.ProblemCode;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.plan.SealingPlan;
+import fr.pesee.receive.plan.SealingPlans;
 import fr.pesee.receive.receipt.Receipts;
 import fr.pesee.receive.upload.BidderAccess;
 import fr.pesee.receive.upload.BidderWindow;
@@ -19,6 +22,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -33,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Depositing in the browser: the page that seals, and the receipt. */
@@ -79,7 +84,8 @@ class DepositPages {
             int holders,
             List<OwnDeposit> own,
             boolean open,
-            boolean late)
+            boolean late,
+            boolean secret)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "deposit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -94,7 +100,14 @@ class DepositPages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "deposit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record HistoryPage(Frame frame, Tender tender, int lot, Organisation organisation, List<OwnDeposit> own)
+    record HistoryPage(
+            Frame frame,
+            Tender tender,
+            int lot,
+            Organisation organisation,
+            List<OwnDeposit> own,
+            List<Withdrawal> withdrawals,
+            boolean withdrawable)
             implements TemplateInstance {}
 
     /** The page on which a bidder seals and deposits. */
@@ -119,7 +132,8 @@ class DepositPages {
                 window.envelope().n(),
                 deposits.own(bidder, id, lot),
                 window.isOpen(),
-                window.now().isAfter(window.tender().deadline())));
+                window.now().isAfter(window.tender().deadline()),
+                deposits.asksForSecret(bidder, id, lot)));
     }
 
     /** Deposits what the page has sealed. */
@@ -145,8 +159,15 @@ class DepositPages {
     public Response history(@PathParam("tender") UUID id, @PathParam("lot") int lot) {
         return within(id, lot, window -> {
             Frame frame = frames.plain(window.tender().fictional());
+            List<OwnDeposit> own = deposits.own(actor.get(), id, lot);
             return frame.show(new HistoryPage(
-                    frame, window.tender(), lot, window.organisation(), deposits.own(actor.get(), id, lot)));
+                    frame,
+                    window.tender(),
+                    lot,
+                    window.organisation(),
+                    own,
+                    deposits.ownWithdrawals(actor.get(), id, lot),
+                    own.stream().anyMatch(OwnDeposit::counts) && window.isWithdrawalOpen()));
         });
     }
 
@@ -175,19 +196,37 @@ class DepositPages {
     @Path(LOT + "/deposits/{deposit}/receipt.json")
     @Permits(Operation.DEPOSIT_BID)
     public Response file(@PathParam("tender") UUID id, @PathParam("lot") int lot, @PathParam("deposit") UUID deposit) {
-        return within(id, lot, window -> file(deposits.own(actor.get(), id, lot, deposit)));
+        return within(
+                id,
+                lot,
+                window -> file(
+                        "receipt-" + deposit,
+                        deposits.own(actor.get(), id, lot, deposit).receipt()));
     }
 
-    private static Response file(OwnDeposit own) {
-        return Response.ok(own.receipt(), MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"pesee-receipt-" + own.id() + ".json\"")
+    /** What the organisation tried in a lot, as the server saw it, signed. */
+    @GET
+    @Path(LOT + "/attempts.json")
+    @Permits(Operation.DEPOSIT_BID)
+    public Response attempts(@PathParam("tender") UUID id, @PathParam("lot") int lot, @BeanParam PageAsked page) {
+        return within(
+                id, lot, window -> file("attempts-" + id, deposits.attempts(actor.get(), id, lot, page.after(0))));
+    }
+
+    static Response file(String name, String json) {
+        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"pesee-" + name + ".json\"")
                 .build();
     }
 
-    /** Whoever cannot deposit here is led to where they can read why, or say first whom they act for. */
     private Response within(UUID id, int lot, Function<BidderWindow, Response> shown) {
+        return within(id, lot, () -> access.look(Operation.DEPOSIT_BID, actor.get(), id, lot), shown);
+    }
+
+    /** Whoever cannot deposit here is led to where they can read why, or say first whom they act for. */
+    static Response within(UUID id, int lot, Supplier<BidderWindow> window, Function<BidderWindow, Response> shown) {
         try {
-            return shown.apply(access.look(Operation.DEPOSIT_BID, actor.get(), id, lot));
+            return shown.apply(window.get());
         } catch (Refused refused) {
             ProblemCode code = refused.refusals().get(0).code();
             if (code == UploadProblem.ORGANISATION_NEEDED) {

@@ -31,6 +31,28 @@ public enum DepositProblem implements ProblemCode {
             "",
             "Un dépôt porte déjà cet identifiant avec un autre contenu. Tirez-en un autre au hasard.",
             "A deposit already has this identifier with other contents. Draw another one at random."),
+    DEPOSIT_SECRET_FORM(
+            Kind.INVALID,
+            "",
+            "Le secret de dépôt et son empreinte s’écrivent en 64 chiffres hexadécimaux minuscules.",
+            "The deposit secret and its digest are written as 64 lower-case hexadecimal digits."),
+    DEPOSIT_SECRET_WRONG(
+            Kind.INVALID,
+            "R2151-6",
+            "Ce n’est pas le secret de votre premier dépôt. Reprenez le fichier de preuve de ce dépôt-là, ou laissez "
+                    + "le secret vide : l’acte vaudra, et l’ouverture dira qu’il a été fait sans lui.",
+            "This is not the secret of your first deposit. Take the proof file of that deposit, or leave the secret "
+                    + "out: the act will count, and the opening will say that it was done without it."),
+    WITHDRAWAL_LATE(
+            Kind.CONFLICT,
+            "R2151-6",
+            "L’échéance est passée : votre offre vous engage et ne peut plus être retirée ici. Écrivez à l’acheteur.",
+            "The deadline has passed: your bid binds you and can no longer be withdrawn here. Write to the buyer."),
+    WITHDRAWAL_NOTHING(
+            Kind.CONFLICT,
+            "R2151-6",
+            "Votre organisation n’a rien à retirer dans ce lot.",
+            "Your organisation has nothing to withdraw in this lot."),
     DEPOSITS_BOUND(
             Kind.CONFLICT,
             "RULE-58",

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.receive.upload.SealedPart;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -25,6 +29,36 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
                 .createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:id, 1))) AS entered")
                 .setParameter("id", id.toString())
                 .getSingleResult();
+    }
+
+    /** Lets one request at a time act for this organisation in this lot; after {@link #enter(UUID)}. */
+    void enter(UUID tender, int lot, UUID organisation) {
+        enter(UUID.nameUUIDFromBytes((tender + " " + lot + " " + organisation).getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** SHA-256 of the deposit secret of an organisation in a lot: the first that was set. */
+    Optional<String> secret(UUID tender, int lot, UUID organisation) {
+        return find(
+                        "tender = ?1 and lot = ?2 and organisation = ?3 and secret is not null order by entry",
+                        tender,
+                        lot,
+                        organisation)
+                .page(Page.ofSize(1))
+                .firstResultOptional()
+                .map(row -> Objects.requireNonNull(row.secret));
+    }
+
+    /** All withdrawals in a lot, in the order of their entries. */
+    List<Withdrawal> withdrawals(UUID tender, int lot) {
+        return getEntityManager()
+                .createQuery(
+                        "from WithdrawalEntity where tender = :tender and lot = :lot order by entry",
+                        WithdrawalEntity.class)
+                .setParameter("tender", tender)
+                .setParameter("lot", lot)
+                .getResultStream()
+                .map(WithdrawalEntity::withdrawal)
+                .toList();
     }
 
     /** Those of these parts that are held, by piece and number: their sizes. */
@@ -95,7 +129,8 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
                 row.bytes,
                 pieces.get(0),
                 pieces.subList(1, pieces.size()),
-                row.entry);
+                row.entry,
+                !Boolean.FALSE.equals(row.proven));
     }
 
     /** Of each deposit, the parts by the place of their piece, in their order. */

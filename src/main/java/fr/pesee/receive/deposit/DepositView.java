@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param receivedAt when the head of the request was read, by the tender's clock
  * @param onTime whether it came at the deadline or before
  * @param counts whether it is the one that will be opened, as things stand
+ * @param withdrawn whether the organisation withdrew it
  * @param receipt the signed receipt, as it is to be kept
  */
 record DepositView(
@@ -20,10 +21,17 @@ record DepositView(
         Instant receivedAt,
         boolean onTime,
         boolean counts,
+        boolean withdrawn,
         @JsonRawValue String receipt) {
 
     static DepositView of(OwnDeposit deposit, int place) {
         return new DepositView(
-                place, deposit.id(), deposit.receivedAt(), deposit.onTime(), deposit.counts(), deposit.receipt());
+                place,
+                deposit.id(),
+                deposit.receivedAt(),
+                deposit.onTime(),
+                deposit.counts(),
+                deposit.withdrawn(),
+                deposit.receipt());
     }
 }

@@ -2,52 +2,44 @@ package fr.pesee.receive.deposit;
 
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
-import fr.pesee.ground.ledger.Digest;
-import fr.pesee.ground.ledger.EntryReference;
-import fr.pesee.ground.ledger.Ledger;
-import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
-import fr.pesee.receive.receipt.Receipt;
-import fr.pesee.receive.receipt.Receipts;
+import fr.pesee.receive.upload.Attempt;
+import fr.pesee.receive.upload.Attempts;
 import fr.pesee.receive.upload.BidderAccess;
 import fr.pesee.receive.upload.BidderWindow;
-import fr.pesee.receive.upload.UploadProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The door of deposits. */
 @ApplicationScoped
 public class Deposits {
     private final DepositStore store;
-    private final Binding binding;
+    private final Depositing depositing;
+    private final Withdrawing withdrawing;
+    private final Statements statements;
+    private final Attempts attempts;
     private final BidderAccess access;
-    private final Receipts receipts;
-    private final DepositLetters letters;
-    private final Ledger ledger;
 
     Deposits(
             DepositStore store,
-            Binding binding,
-            BidderAccess access,
-            Receipts receipts,
-            DepositLetters letters,
-            Ledger ledger) {
+            Depositing depositing,
+            Withdrawing withdrawing,
+            Statements statements,
+            Attempts attempts,
+            BidderAccess access) {
         this.store = store;
-        this.binding = binding;
+        this.depositing = depositing;
+        this.withdrawing = withdrawing;
+        this.statements = statements;
+        this.attempts = attempts;
         this.access = access;
-        this.receipts = receipts;
-        this.letters = letters;
-        this.ledger = ledger;
     }
 
     /**
@@ -57,54 +49,62 @@ public class Deposits {
      * @param id random, chosen by the bidder; the same request again gets the same receipt again
      * @param head when the head of the request was read, in real time (RULE-58)
      * @return what was deposited, with its signed receipt
-     * @throws Refused with everything that stands against it; nothing of it stands then
+     * @throws Refused with everything that stands against it, and a signed statement of it; nothing of it stands then
      */
-    @Transactional
     public OwnDeposit deposit(Actor bidder, UUID tender, int lot, UUID id, Instant head, DepositDraft draft) {
-        BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
-        Findings findings = new Findings();
-        draft.check(findings);
-        findings.throwIfAny();
-        store.enter(id);
-        Optional<DepositEntity> earlier = store.findByIdOptional(id);
-        if (earlier.isPresent()) {
-            return again(earlier.get(), window, draft);
+        return acted(
+                access.look(Operation.DEPOSIT_BID, bidder, tender, lot),
+                new Act(bidder, Attempt.Act.DEPOSIT, id, head),
+                done -> done.onTime() ? "on-time" : "late",
+                () -> depositing.deposit(bidder, tender, lot, id, head, draft));
+    }
+
+    /**
+     * Withdraws what the organisation has deposited in a lot until now; nothing that it had replaced comes back.
+     *
+     * @param id random, chosen by the bidder; the same request again gets the same receipt again
+     * @param head when the head of the request was read, in real time
+     * @return the withdrawal, with its signed receipt
+     * @throws Refused after the deadline, or when there is nothing to withdraw, with a signed statement of it
+     */
+    public Withdrawal withdraw(Actor bidder, UUID tender, int lot, UUID id, Instant head, WithdrawalDraft draft) {
+        return acted(
+                access.look(Operation.DEPOSIT_BID, bidder, tender, lot),
+                new Act(bidder, Attempt.Act.WITHDRAWAL, id, head),
+                done -> "withdrawn",
+                () -> withdrawing.withdraw(bidder, tender, lot, id, head, draft));
+    }
+
+    private record Act(Actor bidder, Attempt.Act kind, UUID id, Instant head) {}
+
+    private <T> T acted(BidderWindow window, Act act, Function<T, String> outcome, Supplier<T> acting) {
+        Instant receivedAt = window.tender().clock().at(act.head());
+        Attempts.Tried tried =
+                new Attempts.Tried(window, act.bidder(), act.kind(), act.id().toString(), receivedAt);
+        try {
+            return attempts.watch(tried, () -> 0, outcome, acting);
+        } catch (Refused refused) {
+            throw statements.refusal(tried, act.id(), refused);
         }
-        if (!window.isOpen()) {
-            throw new Refused(Refusal.of(UploadProblem.DEPOSITS_CLOSED));
-        }
-        List<DepositDraft.Named> parts = draft.named();
-        Map<UUID, Map<Integer, Long>> sizes =
-                store.sizes(window.organisation().id(), window.envelope().id(), parts);
-        Refused.ifAny(missing(parts, sizes));
-        DepositEntity row = row(bidder, window, id, draft);
-        row.receivedAt = window.tender().clock().at(head);
-        row.onTime = !row.receivedAt.isAfter(row.deadline);
-        row.bytes = sizes.values().stream()
-                .flatMap(piece -> piece.values().stream())
-                .mapToLong(Long::longValue)
-                .sum();
-        EntryReference entry =
-                ledger.append(window.tender().depositsLog(), bidder, row.receivedAt, event(row, window, parts));
-        if (row.onTime && binding.of(tender).isPresent()) {
-            throw new Refused(Refusal.of(DepositProblem.DEPOSITS_BOUND));
-        }
-        row.entry = entry.seq();
-        row.receipt = receipts.sign(receipt(row, window, parts, ledger.leaf(entry)));
-        store.keep(row, parts);
-        letters.tell(window, row);
-        return row.own(row.onTime);
     }
 
     /** The organisation's deposits in a lot, the last one first. */
     public List<OwnDeposit> own(Actor bidder, UUID tender, int lot) {
         BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
+        List<Withdrawal> withdrawals = store.withdrawals(tender, lot);
         List<DepositEntity> rows = store.own(tender, lot, window.organisation().id());
         Optional<UUID> last =
                 rows.stream().filter(row -> row.onTime).map(row -> row.id).findFirst();
         return rows.stream()
-                .map(row -> row.own(last.filter(row.id::equals).isPresent()))
+                .map(row -> {
+                    boolean withdrawn = row.onTime && isWithdrawn(row, withdrawals);
+                    return row.own(!withdrawn && last.filter(row.id::equals).isPresent(), withdrawn);
+                })
                 .toList();
+    }
+
+    private static boolean isWithdrawn(DepositEntity row, List<Withdrawal> withdrawals) {
+        return withdrawals.stream().anyMatch(one -> one.isOf(row.organisation, row.receivedAt, row.entry));
     }
 
     /**
@@ -119,89 +119,38 @@ public class Deposits {
                 .orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
     }
 
+    /** The organisation's withdrawals in a lot, in the order of their receipt. */
+    public List<Withdrawal> ownWithdrawals(Actor bidder, UUID tender, int lot) {
+        BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
+        UUID own = window.organisation().id();
+        return store.withdrawals(tender, lot).stream()
+                .filter(one -> one.organisation().equals(own))
+                .toList();
+    }
+
+    /** Whether replacing and withdrawing asks the organisation for a deposit secret. */
+    public boolean asksForSecret(Actor bidder, UUID tender, int lot) {
+        BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
+        return store.secret(tender, lot, window.organisation().id()).isPresent();
+    }
+
+    /**
+     * A signed statement of what the organisation tried in a lot, as the server saw it.
+     *
+     * @param after how many attempts to leave out, the earliest first; from 0
+     * @return canonical JSON with its signature, ten thousand attempts at most
+     */
+    public String attempts(Actor bidder, UUID tender, int lot, int after) {
+        return statements.attempts(access.look(Operation.DEPOSIT_BID, bidder, tender, lot), after);
+    }
+
     /** All deposits of a lot in the order of their receipt, for the opening. */
     public List<SealedDeposit> sealed(UUID tender, int lot) {
         return store.sealed(tender, lot);
     }
 
-    private static OwnDeposit again(DepositEntity row, BidderWindow window, DepositDraft draft) {
-        boolean same = row.organisation.equals(window.organisation().id())
-                && row.envelope.equals(window.envelope().id())
-                && row.content.equals(draft.content().hex());
-        if (!same) {
-            throw new Refused(Refusal.of(DepositProblem.DEPOSIT_ID_TAKEN));
-        }
-        return row.own(row.onTime);
-    }
-
-    private static List<Refusal> missing(List<DepositDraft.Named> parts, Map<UUID, Map<Integer, Long>> sizes) {
-        return parts.stream()
-                .filter(part -> !sizes.getOrDefault(part.piece(), Map.of()).containsKey(part.number()))
-                .map(part -> Refusal.at(
-                        (part.place() == 0 ? "/manifest" : "/pieces/" + (part.place() - 1)) + "/parts/" + part.number(),
-                        DepositProblem.DEPOSIT_PART_MISSING,
-                        Integer.toString(part.number())))
-                .toList();
-    }
-
-    private static DepositEntity row(Actor bidder, BidderWindow window, UUID id, DepositDraft draft) {
-        DepositEntity row = new DepositEntity();
-        row.id = id;
-        row.tender = window.tender().id();
-        row.lot = window.lot().number();
-        row.envelope = window.envelope().id();
-        row.organisation = window.organisation().id();
-        row.subject = bidder.subject();
-        row.deadline = window.tender().deadline();
-        row.manifest = draft.named().get(0).piece();
-        row.pieces = draft.named().get(draft.named().size() - 1).place();
-        row.content = draft.content().hex();
-        return row;
-    }
-
-    private static DepositEvent event(DepositEntity row, BidderWindow window, List<DepositDraft.Named> parts) {
-        List<List<String>> places = new ArrayList<>(parts.stream()
-                .collect(Collectors.groupingBy(
-                        DepositDraft.Named::place,
-                        TreeMap::new,
-                        Collectors.mapping(part -> part.digest().hex(), Collectors.toList())))
-                .values());
-        return new DepositEvent.Deposited(
-                row.id,
-                row.lot,
-                row.envelope,
-                row.organisation,
-                window.organisation().name(),
-                window.organisation().identifier().shown(),
-                row.receivedAt,
-                row.deadline,
-                row.onTime,
-                Long.toString(row.bytes),
-                places.get(0),
-                places.subList(1, places.size()));
-    }
-
-    private static Receipt receipt(
-            DepositEntity row, BidderWindow window, List<DepositDraft.Named> parts, Digest leaf) {
-        return new Receipt(
-                row.tender,
-                window.tender().reference(),
-                row.lot,
-                row.id,
-                window.organisation().name(),
-                window.organisation().identifier().shown(),
-                row.receivedAt,
-                row.deadline,
-                row.onTime,
-                row.bytes,
-                parts.stream()
-                        .filter(part -> part.place() == 0)
-                        .map(DepositDraft.Named::digest)
-                        .toList(),
-                parts.stream()
-                        .filter(part -> part.place() > 0)
-                        .map(DepositDraft.Named::digest)
-                        .toList(),
-                leaf);
+    /** All withdrawals in a lot in the order of their receipt, for the opening. */
+    public List<Withdrawal> withdrawals(UUID tender, int lot) {
+        return store.withdrawals(tender, lot);
     }
 }

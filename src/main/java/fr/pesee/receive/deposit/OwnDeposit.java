@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param pieces how many sealed pieces it has
  * @param bytes how many bytes of ciphertext
  * @param counts whether it is the one that will be opened, as things stand (RULE-61)
+ * @param withdrawn whether the organisation withdrew it
  * @param receipt the signed receipt
  */
 public record OwnDeposit(
@@ -25,6 +26,7 @@ public record OwnDeposit(
         int pieces,
         long bytes,
         boolean counts,
+        boolean withdrawn,
         String receipt) {
     /** SHA-256 of the receipt: two receipts with the same one acknowledge the same. */
     public Digest digest() {

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When the head of a deposit was read: before its body, and before any queue or lock (RULE-58). What has begun and not
+ * When the head of a deposit or withdrawal was read: before its body, and before any queue or lock (RULE-58). What has begun and not
  * ended is remembered, because the list of deposits is bound only after it.
  */
 @Singleton
@@ -23,7 +23,7 @@ class RequestHead implements Handler<RoutingContext> {
     private static final String AT = "fr.pesee.receive.deposit.at";
     private static final int BEFORE_ALL_OTHERS = 10_000;
     private static final Pattern DEPOSIT =
-            Pattern.compile("(?:/api/v1)?/notices/([0-9a-fA-F-]{36})/lots/[^/]+/deposits/[^/]+/?");
+            Pattern.compile("(?:/api/v1)?/notices/([0-9a-fA-F-]{36})/lots/[^/]+/(?:deposits|withdrawals)/[^/]+/?");
 
     private final InstantSource clock;
     private final Map<RoutingContext, Begun> underWay = new ConcurrentHashMap<>();
@@ -41,7 +41,8 @@ class RequestHead implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext routed) {
         Matcher path = DEPOSIT.matcher(routed.normalizedPath());
-        if (routed.request().method().equals(HttpMethod.PUT) && path.matches()) {
+        HttpMethod method = routed.request().method();
+        if ((method.equals(HttpMethod.PUT) || method.equals(HttpMethod.POST)) && path.matches()) {
             begin(routed, path.group(1));
         }
         routed.next();

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param manifest the parts of the sealed manifest, in their order
  * @param pieces the parts of the sealed pieces, piece by piece in the order of the request
  * @param entry its place in the log of the tender's deposits
+ * @param proven whether its sender knew the deposit secret, or there was none to know
  */
 public record SealedDeposit(
         UUID id,
@@ -29,7 +30,8 @@ public record SealedDeposit(
         long bytes,
         List<SealedPart> manifest,
         List<List<SealedPart>> pieces,
-        long entry) {
+        long entry,
+        boolean proven) {
     public SealedDeposit {
         manifest = List.copyOf(manifest);
         pieces = pieces.stream().map(List::copyOf).toList();

@@ -37,7 +37,8 @@ public record Receipt(
         long bytes,
         List<Digest> manifest,
         List<Digest> parts,
-        Digest leaf) {
+        Digest leaf)
+        implements Acknowledged {
     /** The form of this text. */
     public static final String FORMAT = "pesee/receipt/1";
 
@@ -46,8 +47,8 @@ public record Receipt(
         parts = List.copyOf(parts);
     }
 
-    /** What is signed, by name. */
-    Map<String, Object> fields() {
+    @Override
+    public Map<String, Object> fields() {
         Map<String, Object> fields = new TreeMap<>();
         fields.put("format", FORMAT);
         fields.put("tender", tender.toString());

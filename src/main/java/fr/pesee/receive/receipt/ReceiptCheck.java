@@ -49,7 +49,7 @@ public record ReceiptCheck(Verdict verdict, Map<String, Object> fields) {
             String[] signature = file.path("signature").asText().split(" ", 2);
             if (!receipt.isObject()
                     || signature.length != 2
-                    || !receipt.path("format").asText().equals(Receipt.FORMAT)) {
+                    || !Acknowledged.FORMATS.contains(receipt.path("format").asText())) {
                 return nothing(Verdict.UNREADABLE);
             }
             Map<String, Object> fields = map(receipt);

@@ -18,12 +18,12 @@ public class Receipts {
     }
 
     /**
-     * Signs a receipt.
+     * Signs what a bidder is to be able to prove.
      *
      * @return canonical JSON (RFC 8785): {@code receipt}, and {@code signature}, the signature line of the C2SP signed
      *     note whose text is the canonical JSON of the receipt and a line feed
      */
-    public String sign(Receipt receipt) {
+    public String sign(Acknowledged receipt) {
         SignedNote note = SignedNote.sign(CanonicalJson.write(receipt.fields()) + "\n", key);
         NoteSignature signature = note.signatures().get(0);
         return CanonicalJson.write(

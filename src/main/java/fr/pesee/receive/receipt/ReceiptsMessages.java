@@ -83,4 +83,19 @@ interface ReceiptsMessages {
 
     @Message
     String keyText();
+
+    @Message
+    String withdrawal();
+
+    @Message
+    String refused();
+
+    @Message
+    String reasons();
+
+    @Message
+    String statedAt();
+
+    @Message
+    String attempts();
 }

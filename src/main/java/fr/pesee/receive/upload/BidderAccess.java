@@ -60,17 +60,4 @@ public class BidderAccess {
         return new BidderWindow(
                 announced, lot, envelope, organisation, announced.clock().at(clock.instant()));
     }
-
-    /**
-     * Lets a bidder send something.
-     *
-     * @throws Refused as above, and when the lot takes nothing any more
-     */
-    public BidderWindow enter(Operation operation, Actor bidder, UUID id, int number) {
-        BidderWindow window = look(operation, bidder, id, number);
-        if (!window.isOpen()) {
-            throw new Refused(Refusal.of(UploadProblem.DEPOSITS_CLOSED));
-        }
-        return window;
-    }
 }

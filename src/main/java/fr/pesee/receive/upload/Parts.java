@@ -29,16 +29,19 @@ public class Parts {
     private final BidderAccess access;
     private final PartStore store;
     private final Blobs blobs;
+    private final Attempts attempts;
     private final long most;
 
     Parts(
             BidderAccess access,
             PartStore store,
             Blobs blobs,
+            Attempts attempts,
             @ConfigProperty(name = "pesee.parts-limit", defaultValue = "100G") MemorySize most) {
         this.access = access;
         this.store = store;
         this.blobs = blobs;
+        this.attempts = attempts;
         this.most = most.asLongValue();
     }
 
@@ -53,7 +56,17 @@ public class Parts {
      */
     public Held receive(
             Actor bidder, UUID tender, int lot, UUID piece, int number, @Nullable String digest, InputStream body) {
-        BidderWindow window = access.enter(Operation.DEPOSIT_BID, bidder, tender, lot);
+        BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
+        CountedBody counted = new CountedBody(body);
+        return attempts.watch(
+                new Attempts.Tried(window, bidder, Attempt.Act.PART, piece + "/" + number, window.now()),
+                counted::bytes,
+                held -> held.fresh() ? "kept" : "held",
+                () -> receive(window, piece, number, digest, counted));
+    }
+
+    private Held receive(BidderWindow window, UUID piece, int number, @Nullable String digest, InputStream body) {
+        window.requireOpen();
         Digest announced = ContentDigest.of(digest);
         if (number < 0 || number > LAST) {
             throw new Refused(Refusal.of(UploadProblem.PART_NUMBER, Integer.toString(LAST)));

@@ -9,6 +9,7 @@ import fr.pesee.Api;
 import fr.pesee.Bidders;
 import fr.pesee.TrialTender;
 import fr.pesee.ground.ledger.Digest;
+import fr.pesee.receive.plan.Manifest;
 import fr.pesee.receive.seal.AgeFiles;
 import fr.pesee.receive.seal.AgeRecipient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -141,6 +143,37 @@ public final class SealedBidder {
             ready();
         }
         return Objects.requireNonNull(request);
+    }
+
+    /** Sets the secret that replacing and withdrawing will ask for. */
+    public SealedBidder setting(String secret) {
+        request()
+                .put(
+                        "secretDigest",
+                        Digest.sha256(HexFormat.of().parseHex(secret)).hex());
+        return this;
+    }
+
+    /** Knows the secret of the first deposit. */
+    public SealedBidder knowing(String secret) {
+        request().put("secret", secret);
+        return this;
+    }
+
+    /** Withdraws under a new identifier, with or without the secret. */
+    public Answer withdraw(@Nullable String secret) {
+        return withdraw(UUID.randomUUID(), secret);
+    }
+
+    /** The same under this identifier. */
+    public Answer withdraw(UUID id, @Nullable String secret) {
+        return Api.as(person)
+                .put(path() + "/withdrawals/" + id, JSON.createObjectNode().put("secret", secret));
+    }
+
+    /** The signed log of what this bidder tried. */
+    public Answer attempts() {
+        return Api.as(person).get(path() + "/attempts");
     }
 
     /** Deposits under a new identifier. */

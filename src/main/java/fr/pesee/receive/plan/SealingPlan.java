@@ -1,4 +1,4 @@
-package fr.pesee.receive.deposit;
+package fr.pesee.receive.plan;
 
 import fr.pesee.rule.exact.Text;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package fr.pesee.receive.deposit;
+package fr.pesee.receive.plan;
 
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
@@ -20,9 +20,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
-/** Puts together what a bid of a lot is made of, from what is in force. */
+/** The door of plans: puts together what a bid of a lot is made of, from what is in force. */
 @ApplicationScoped
-class SealingPlans {
+public class SealingPlans {
     private final Publications publications;
     private final EnvelopeKeys keys;
     private final Grids grids;
@@ -40,7 +40,7 @@ class SealingPlans {
      *
      * @throws Refused 404 where no such lot was published, 409 where it takes no sealed bids
      */
-    SealingPlan of(UUID id, int number) {
+    public SealingPlan of(UUID id, int number) {
         Tender announced = publications.announced(id).tender();
         Lot lot = announced.lot(number).orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
         EnvelopeKey envelope =

@@ -1,4 +1,4 @@
-package fr.pesee.receive.deposit;
+package fr.pesee.receive.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;

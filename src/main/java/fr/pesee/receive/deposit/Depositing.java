@@ -1,0 +1,173 @@
+package fr.pesee.receive.deposit;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.ledger.Digest;
+import fr.pesee.ground.ledger.EntryReference;
+import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.receive.receipt.Receipt;
+import fr.pesee.receive.receipt.Receipts;
+import fr.pesee.receive.upload.BidderAccess;
+import fr.pesee.receive.upload.BidderWindow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The act of depositing: it stands whole, or not at all. */
+@ApplicationScoped
+class Depositing {
+    private final DepositStore store;
+    private final Binding binding;
+    private final BidderAccess access;
+    private final Receipts receipts;
+    private final DepositLetters letters;
+    private final Ledger ledger;
+
+    Depositing(
+            DepositStore store,
+            Binding binding,
+            BidderAccess access,
+            Receipts receipts,
+            DepositLetters letters,
+            Ledger ledger) {
+        this.store = store;
+        this.binding = binding;
+        this.access = access;
+        this.receipts = receipts;
+        this.letters = letters;
+        this.ledger = ledger;
+    }
+
+    /** In one transaction: all rows and sizes present, deposit, ledger entry, letters. */
+    @Transactional
+    OwnDeposit deposit(Actor bidder, UUID tender, int lot, UUID id, Instant head, DepositDraft draft) {
+        BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
+        Findings findings = new Findings();
+        draft.check(findings);
+        findings.throwIfAny();
+        store.enter(id);
+        Optional<DepositEntity> earlier = store.findByIdOptional(id);
+        if (earlier.isPresent()) {
+            return again(earlier.get(), window, draft);
+        }
+        window.requireOpen();
+        store.enter(tender, lot, window.organisation().id());
+        Optional<String> set = store.secret(tender, lot, window.organisation().id());
+        List<DepositDraft.Named> parts = draft.named();
+        Map<UUID, Map<Integer, Long>> sizes =
+                store.sizes(window.organisation().id(), window.envelope().id(), parts);
+        Refused.ifAny(missing(parts, sizes));
+        DepositEntity row = row(bidder, window, id, draft);
+        row.proven = DepositSecret.prove(set, draft.secret());
+        row.secret = set.isEmpty() ? draft.secretDigest() : null;
+        row.receivedAt = window.tender().clock().at(head);
+        row.onTime = !row.receivedAt.isAfter(row.deadline);
+        row.bytes = sizes.values().stream()
+                .flatMap(piece -> piece.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+        EntryReference entry =
+                ledger.append(window.tender().depositsLog(), bidder, row.receivedAt, event(row, window, parts));
+        if (row.onTime && binding.of(tender).isPresent()) {
+            throw new Refused(Refusal.of(DepositProblem.DEPOSITS_BOUND));
+        }
+        row.entry = entry.seq();
+        row.receipt = receipts.sign(receipt(row, window, parts, ledger.leaf(entry)));
+        store.keep(row, parts);
+        letters.tell(window, row);
+        return row.own(row.onTime, false);
+    }
+
+    private static OwnDeposit again(DepositEntity row, BidderWindow window, DepositDraft draft) {
+        boolean same = row.organisation.equals(window.organisation().id())
+                && row.envelope.equals(window.envelope().id())
+                && row.content.equals(draft.content().hex());
+        if (!same) {
+            throw new Refused(Refusal.of(DepositProblem.DEPOSIT_ID_TAKEN));
+        }
+        return row.own(row.onTime, false);
+    }
+
+    private static List<Refusal> missing(List<DepositDraft.Named> parts, Map<UUID, Map<Integer, Long>> sizes) {
+        return parts.stream()
+                .filter(part -> !sizes.getOrDefault(part.piece(), Map.of()).containsKey(part.number()))
+                .map(part -> Refusal.at(
+                        (part.place() == 0 ? "/manifest" : "/pieces/" + (part.place() - 1)) + "/parts/" + part.number(),
+                        DepositProblem.DEPOSIT_PART_MISSING,
+                        Integer.toString(part.number())))
+                .toList();
+    }
+
+    private static DepositEntity row(Actor bidder, BidderWindow window, UUID id, DepositDraft draft) {
+        DepositEntity row = new DepositEntity();
+        row.id = id;
+        row.tender = window.tender().id();
+        row.lot = window.lot().number();
+        row.envelope = window.envelope().id();
+        row.organisation = window.organisation().id();
+        row.subject = bidder.subject();
+        row.deadline = window.tender().deadline();
+        row.manifest = draft.named().get(0).piece();
+        row.pieces = draft.named().get(draft.named().size() - 1).place();
+        row.content = draft.content().hex();
+        return row;
+    }
+
+    private static DepositEvent event(DepositEntity row, BidderWindow window, List<DepositDraft.Named> parts) {
+        List<List<String>> places = new ArrayList<>(parts.stream()
+                .collect(Collectors.groupingBy(
+                        DepositDraft.Named::place,
+                        TreeMap::new,
+                        Collectors.mapping(part -> part.digest().hex(), Collectors.toList())))
+                .values());
+        return new DepositEvent.Deposited(
+                row.id,
+                row.lot,
+                row.envelope,
+                row.organisation,
+                window.organisation().name(),
+                window.organisation().identifier().shown(),
+                row.receivedAt,
+                row.deadline,
+                row.onTime,
+                Long.toString(row.bytes),
+                row.proven,
+                row.secret,
+                places.get(0),
+                places.subList(1, places.size()));
+    }
+
+    private static Receipt receipt(
+            DepositEntity row, BidderWindow window, List<DepositDraft.Named> parts, Digest leaf) {
+        return new Receipt(
+                row.tender,
+                window.tender().reference(),
+                row.lot,
+                row.id,
+                window.organisation().name(),
+                window.organisation().identifier().shown(),
+                row.receivedAt,
+                row.deadline,
+                row.onTime,
+                row.bytes,
+                parts.stream()
+                        .filter(part -> part.place() == 0)
+                        .map(DepositDraft.Named::digest)
+                        .toList(),
+                parts.stream()
+                        .filter(part -> part.place() > 0)
+                        .map(DepositDraft.Named::digest)
+                        .toList(),
+                leaf);
+    }
+}

@@ -1,0 +1,234 @@
+package fr.pesee.receive.ceremony;
+
+import static fr.pesee.receive.deposit.SealedBidder.pdf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.pesee.Answer;
+import fr.pesee.Api;
+import fr.pesee.Cast;
+import fr.pesee.PostOffice;
+import fr.pesee.Visitor;
+import fr.pesee.ground.ledger.Digest;
+import fr.pesee.ground.post.Mailing;
+import fr.pesee.ground.signature.ServerKey;
+import fr.pesee.receive.deposit.SealedBidder;
+import fr.pesee.receive.receipt.ReceiptCheck;
+import fr.pesee.run.platform.EmbeddedServers;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Replacing and withdrawing until the deadline, and the proof of what was tried and refused. */
+@QuarkusTest
+@WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
+class WithdrawalTest {
+    private static final String SECRET = "5e".repeat(32);
+
+    @Inject
+    ServerKey key;
+
+    @Inject
+    Mailing mailing;
+
+    @Test
+    void whoeverReplacesWithTheDepositSecretIsNotFlagged() {
+        SealedLot lot = SealedLot.published();
+        bidder(lot, 1).setting(SECRET).deposit().expect(201);
+        bidder(lot, 2).knowing(SECRET).deposit().expect(201);
+        assertEquals(List.of("REPLACED", "OPENED"), standings(opened(lot)));
+    }
+
+    @Test
+    void whoeverReplacesWithoutItCountsAndIsFlagged() {
+        SealedLot lot = SealedLot.published();
+        bidder(lot, 1).setting(SECRET).deposit().expect(201);
+        bidder(lot, 2).deposit().expect(201);
+        bidder(lot, 3).setting("ab".repeat(32)).knowing(SECRET).deposit().expect(201);
+        assertEquals(List.of("REPLACED_UNPROVEN", "REPLACED", "OPENED"), standings(opened(lot)));
+    }
+
+    @Test
+    void anotherSecretIsRefusedAndNothingIsDeposited() {
+        SealedLot lot = SealedLot.published();
+        bidder(lot, 1).setting(SECRET).deposit().expect(201);
+        Answer refused = bidder(lot, 2).knowing("00".repeat(32)).deposit().expect(422);
+        assertEquals("deposit-secret-wrong", refused.json().path("code").asText());
+        assertEquals("/secret", refused.json().at("/errors/0/pointer").asText());
+        Answer badly = bidder(lot, 2).knowing("pas un secret").deposit().expect(422);
+        assertEquals("deposit-secret-form", badly.json().path("code").asText());
+        assertEquals(1, bidder(lot, 1).own().expect(200).json().path("items").size());
+    }
+
+    @Test
+    void aWithdrawnBidStaysSealedAndNothingEarlierComesBack() {
+        SealedLot lot = SealedLot.published();
+        SealedBidder first = bidder(lot, 1).setting(SECRET);
+        first.deposit().expect(201);
+        bidder(lot, 2).knowing(SECRET).deposit().expect(201);
+        UUID id = UUID.randomUUID();
+        JsonNode withdrawn = first.withdraw(id, SECRET).expect(201).json();
+        assertEquals(withdrawn, first.withdraw(id, SECRET).expect(201).json());
+        ReceiptCheck check = ReceiptCheck.of(withdrawn.path("receipt").toString(), key.verifierKey());
+        assertEquals(ReceiptCheck.Verdict.GENUINE, check.verdict());
+        assertEquals("pesee/withdrawal/1", check.fields().get("format"));
+        assertEquals(true, check.fields().get("proven"));
+        first.own().expect(200).json().path("items").forEach(one -> {
+            assertFalse(one.path("counts").asBoolean(), one::toString);
+            assertTrue(one.path("withdrawn").asBoolean(), one::toString);
+        });
+        JsonNode minutes = opened(lot);
+        assertEquals(List.of("REPLACED", "WITHDRAWN"), standings(minutes));
+        assertEquals(0, minutes.path("opened").size());
+    }
+
+    @Test
+    void afterAWithdrawalABidderMayDepositAgain() {
+        SealedLot lot = SealedLot.published();
+        SealedBidder first = bidder(lot, 1).setting(SECRET);
+        first.deposit().expect(201);
+        first.withdraw(null).expect(201);
+        bidder(lot, 2).knowing(SECRET).deposit().expect(201);
+        assertEquals(List.of("WITHDRAWN_UNPROVEN", "OPENED"), standings(opened(lot)));
+    }
+
+    @Test
+    void nothingIsWithdrawnAfterTheDeadlineAndTheRefusalIsSigned() {
+        SealedLot lot = SealedLot.published();
+        SealedBidder bidder = bidder(lot, 1).setting(SECRET);
+        Answer nothing = bidder.withdraw(null).expect(409);
+        assertEquals("withdrawal-nothing", nothing.json().path("code").asText());
+        bidder.deposit().expect(201);
+        lot.tender().passDeadline();
+        Answer late = bidder.withdraw(SECRET).expect(409);
+        ReceiptCheck check = ReceiptCheck.of(late.json().path("proof").toString(), key.verifierKey());
+        assertEquals(ReceiptCheck.Verdict.GENUINE, check.verdict(), late::toString);
+        assertEquals("pesee/refusal/1", check.fields().get("format"));
+        assertEquals(List.of("withdrawal-late"), check.fields().get("reasons"));
+        Api.as(Cast.OFFICER).post(lot.tender().lot() + "/opening").expect(200);
+        assertEquals(List.of("OPENED"), standings(lot.open()));
+    }
+
+    @Test
+    void aRefusedDepositGetsASignedStatementOfItsTimeAndReasons() {
+        SealedLot lot = SealedLot.published();
+        SealedBidder bidder = bidder(lot, 1);
+        String digest = bidder.request().at("/pieces/0/parts/0").asText();
+        bidder.request()
+                .withObject("/pieces/0")
+                .putArray("parts")
+                .add("0".repeat(64))
+                .add(digest);
+        UUID id = UUID.randomUUID();
+        Answer refused = bidder.deposit(id).expect(409);
+        ReceiptCheck check = ReceiptCheck.of(refused.json().path("proof").toString(), key.verifierKey());
+        assertEquals(ReceiptCheck.Verdict.GENUINE, check.verdict(), refused::toString);
+        assertEquals(id.toString(), check.fields().get("id"));
+        assertEquals("DEPOSIT", check.fields().get("act"));
+        assertEquals(
+                List.of("deposit-part-missing /pieces/0/parts/0", "deposit-part-missing /pieces/0/parts/1"),
+                check.fields().get("reasons"));
+    }
+
+    @Test
+    void theLogOfAttemptsTellsTheBidderAloneWhatTheServerSaw() {
+        SealedLot lot = SealedLot.published();
+        SealedBidder bidder = bidder(lot, 1).setting(SECRET);
+        byte[] garbled = "age-encryption.org/v1\n-> X25519 abc\n".getBytes(StandardCharsets.US_ASCII);
+        bidder.put(UUID.randomUUID(), 0, garbled, Digest.sha256(new byte[] {1})).expect(422);
+        bidder.put(UUID.randomUUID(), 0, "clair".getBytes(StandardCharsets.US_ASCII))
+                .expect(422);
+        bidder.deposit().expect(201);
+        bidder.withdraw(SECRET).expect(201);
+        bidder.withdraw(SECRET).expect(409);
+        String log = bidder.attempts().expect(200).body();
+        ReceiptCheck check = ReceiptCheck.of(log, key.verifierKey());
+        assertEquals(ReceiptCheck.Verdict.GENUINE, check.verdict(), log);
+        List<?> attempts = (List<?>) check.fields().get("attempts");
+        List<String> told = attempts.stream()
+                .map(one -> (List<?>) one)
+                .map(one -> one.get(0) + " " + one.get(5))
+                .toList();
+        assertEquals(
+                List.of(
+                        "PART kept",
+                        "PART kept",
+                        "PART part-differs",
+                        "PART part-not-sealed",
+                        "DEPOSIT on-time",
+                        "WITHDRAWAL withdrawn",
+                        "WITHDRAWAL withdrawal-nothing"),
+                told);
+        assertEquals(String.valueOf(garbled.length), ((List<?>) attempts.get(2)).get(4));
+        assertEquals(
+                "[]",
+                SealedBidder.of("bidder.atos", lot.tender())
+                        .attempts()
+                        .expect(200)
+                        .json()
+                        .at("/receipt/attempts")
+                        .toString());
+        assertEquals(
+                2,
+                Api.as(Cast.BIDDER)
+                        .get(bidder.path() + "/attempts?after=5")
+                        .expect(200)
+                        .json()
+                        .at("/receipt/attempts")
+                        .size());
+        Api.as(Cast.BIDDER).get(bidder.path() + "/attempts?after=-1").expect(422);
+    }
+
+    @Test
+    void aBidderWithdrawsOnAPageAndKeepsTheProof() {
+        SealedLot lot = SealedLot.published();
+        SealedBidder bidder = bidder(lot, 1).setting(SECRET);
+        bidder.deposit().expect(201);
+        String notice = "/notices/" + lot.tender().id() + "/lots/1";
+        Visitor visitor = Visitor.as(Cast.BIDDER);
+        assertTrue(visitor.get(notice + "/deposits").expect(200).body().contains(notice + "/withdrawal"));
+        assertTrue(visitor.get(notice + "/withdrawal").expect(200).body().contains("name=\"secret\""));
+        String act = notice + "/withdrawals/" + UUID.randomUUID();
+        Answer wrong = visitor.post(act, Map.of("secret", "00".repeat(32))).expect(422);
+        assertTrue(wrong.body().contains("data-refused"), wrong::toString);
+        visitor.post(act, Map.of("secret", " " + SECRET + " ")).expect(303);
+        String history = visitor.get(notice + "/deposits").expect(200).body();
+        assertTrue(history.contains(act + "/receipt.json"), history);
+        ReceiptCheck check =
+                ReceiptCheck.of(visitor.get(act + "/receipt.json").expect(200).body(), key.verifierKey());
+        assertEquals(ReceiptCheck.Verdict.GENUINE, check.verdict());
+        visitor.get(notice + "/attempts.json").expect(200);
+        visitor.get(notice + "/withdrawals/" + UUID.randomUUID() + "/receipt.json")
+                .expect(404);
+        try (PostOffice office = PostOffice.open()) {
+            mailing.dispatch();
+            assertTrue(office.at(Cast.BIDDER + "@example.org").stream()
+                    .anyMatch(mail -> mail.toString().contains("retirée")
+                            && mail.toString().contains(lot.tender().reference())));
+        }
+    }
+
+    private static SealedBidder bidder(SealedLot lot, int bid) {
+        return SealedBidder.of(Cast.BIDDER, lot.tender()).priced(bid).attach(null, "a.pdf", pdf("a" + bid, 100));
+    }
+
+    private static JsonNode opened(SealedLot lot) {
+        lot.close();
+        return lot.open();
+    }
+
+    private static List<String> standings(JsonNode minutes) {
+        return StreamSupport.stream(minutes.path("received").spliterator(), false)
+                .map(one -> one.path("standing").asText())
+                .toList();
+    }
+}
