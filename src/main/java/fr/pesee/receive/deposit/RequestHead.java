@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When the head of a deposit or withdrawal was read: before its body, and before any queue or lock (RULE-58). What has begun and not
- * ended is remembered, because the list of deposits is bound only after it.
+ * When the head of a deposit or withdrawal was read: before its body, and before any queue or lock (RULE-58). What has
+ * begun and not ended is remembered, because the list of deposits is bound only after it.
  */
 @Singleton
 class RequestHead implements Handler<RoutingContext> {

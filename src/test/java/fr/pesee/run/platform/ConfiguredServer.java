@@ -71,6 +71,12 @@ final class ConfiguredServer implements AutoCloseable {
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Ends it as the kernel does when memory runs out: at once, in the middle of whatever it is doing. */
+    void kill() {
+        ProcessHandle.of(process.pid()).orElseThrow().destroyForcibly();
+        process.stop();
+    }
+
     @Override
     public void close() {
         process.stop();

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Access tokens from the running Keycloak: good ones, and ones an API must refuse. For use in Quarkus tests. */
 public final class Tokens {
@@ -37,6 +38,8 @@ public final class Tokens {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
+
+    private static volatile @Nullable String asked;
 
     private Tokens() {}
 
@@ -209,8 +212,20 @@ public final class Tokens {
         }
     }
 
+    /**
+     * Asks this Keycloak from now on, for tests of a program that they started themselves.
+     *
+     * @param issuer its realm; null to ask the one of the Quarkus tests again
+     */
+    static void ask(@Nullable String issuer) {
+        CACHE.clear();
+        asked = issuer;
+    }
+
     private static String server() {
-        String issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
+        String own = asked;
+        String issuer =
+                own != null ? own : ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
         return issuer.substring(0, issuer.indexOf("/realms/"));
     }
 
