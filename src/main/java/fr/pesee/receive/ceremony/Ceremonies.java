@@ -3,10 +3,15 @@ package fr.pesee.receive.ceremony;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.office.FileName;
+import fr.pesee.ground.office.FileType;
 import fr.pesee.ground.party.People;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.storage.Blob;
+import fr.pesee.ground.storage.Blobs;
+import fr.pesee.ground.storage.Delivery;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.seal.AgeFiles;
@@ -39,6 +44,7 @@ public class Ceremonies {
     private final EnvelopeKeys keys;
     private final Tenders tenders;
     private final People people;
+    private final Blobs blobs;
     private final Ledger ledger;
 
     Ceremonies(
@@ -49,6 +55,7 @@ public class Ceremonies {
             EnvelopeKeys keys,
             Tenders tenders,
             People people,
+            Blobs blobs,
             Ledger ledger) {
         this.gatherings = gatherings;
         this.store = store;
@@ -57,6 +64,7 @@ public class Ceremonies {
         this.keys = keys;
         this.tenders = tenders;
         this.people = people;
+        this.blobs = blobs;
         this.ledger = ledger;
     }
 
@@ -138,6 +146,25 @@ public class Ceremonies {
     public Minutes minutes(Actor actor, UUID tender, int lot) {
         tenders.look(Operation.FOLLOW_CEREMONY, actor, tender, lot);
         return kept(tender, lot).orElseThrow(() -> new Refused(Refusal.of(CeremonyProblem.CEREMONY_NO_MINUTES)));
+    }
+
+    /**
+     * The minutes of an opening as a PDF.
+     *
+     * @throws Refused when the actor may not read them, or they are not taken or printed yet
+     */
+    public Delivery.Offer pdf(Actor actor, UUID tender, int lot) {
+        Minutes taken = minutes(actor, tender, lot);
+        Blob pdf = store.pdf(tender, lot).orElseThrow(() -> new Refused(Refusal.of(CeremonyProblem.CEREMONY_PRINTING)));
+        String name = FileName.clean("PV-ouverture-" + taken.reference() + "-lot-" + lot + ".pdf", "pdf");
+        Delivery.Offer offer = new Delivery.Offer(name, FileType.PDF.mediaType(), pdf.digest(), pdf.size());
+        blobs.requireAll(List.of(offer.digest()));
+        return offer;
+    }
+
+    /** Whether the minutes of a lot are printed; for whoever has been let in to it. */
+    boolean isPrinted(UUID tender, int lot) {
+        return store.pdf(tender, lot).isPresent();
     }
 
     /** The minutes of a lot, for whoever has been let in to it; empty before they are taken. */

@@ -16,6 +16,7 @@ import java.util.Set;
 class CeremonyEntries implements EntryText {
     private static final String GIVEN = "share-given/1";
     private static final String UNSEALED = "bids-unsealed/1";
+    private static final String PRINTED = "minutes-printed/1";
 
     private static final Map<String, Text> TEXTS = Map.of(
             GIVEN,
@@ -27,7 +28,11 @@ class CeremonyEntries implements EntryText {
             "bids-opened/1",
             new Text(
                     "Les offres ouvertes ont été contrôlées, et le procès-verbal établi.",
-                    "The opened bids were examined, and minutes were taken."));
+                    "The opened bids were examined, and minutes were taken."),
+            PRINTED,
+            new Text(
+                    "Le procès-verbal d’ouverture est conservé en PDF, une fois pour toutes.",
+                    "The minutes of the opening are kept as a PDF, once and for all."));
 
     @Override
     public Set<String> types() {
@@ -50,6 +55,9 @@ class CeremonyEntries implements EntryText {
         if (type.equals(GIVEN)) {
             String share = content.text("/share");
             return Optional.of(new Text("Lot " + lot + ", part " + share, "Lot " + lot + ", share " + share));
+        }
+        if (type.equals(PRINTED)) {
+            return Optional.of(Text.same("Lot " + lot + ", SHA-256 " + content.text("/sha256")));
         }
         String names = String.join(
                 ", ",

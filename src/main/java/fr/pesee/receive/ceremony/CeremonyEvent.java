@@ -83,4 +83,18 @@ sealed interface CeremonyEvent extends LedgerEvent {
             return "bids-opened/1";
         }
     }
+
+    /**
+     * The minutes were printed, once and for all.
+     *
+     * @param minutes the entry of the minutes in the same log
+     * @param sha256 of the PDF
+     * @param size its bytes
+     */
+    record Printed(int lot, int minutes, String sha256, String size) implements CeremonyEvent {
+        @Override
+        public String type() {
+            return "minutes-printed/1";
+        }
+    }
 }

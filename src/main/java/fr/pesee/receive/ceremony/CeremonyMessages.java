@@ -164,4 +164,37 @@ interface CeremonyMessages {
 
     @Message
     String forgotten();
+
+    @Message
+    String notRegistered();
+
+    @Message
+    String download();
+
+    @Message
+    String downloadText();
+
+    @Message
+    String printing();
+
+    @Message
+    String tenderId();
+
+    @Message
+    String deposit();
+
+    @Message
+    String entry(Long number);
+
+    @Message
+    String fictional();
+
+    @Message
+    String paperTitle(String reference, int lot);
+
+    @Message
+    String opened();
+
+    @Message
+    String noneUnderWay();
 }

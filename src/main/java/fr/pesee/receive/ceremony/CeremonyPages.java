@@ -9,6 +9,7 @@ import fr.pesee.ground.page.Frames;
 import fr.pesee.ground.page.Section;
 import fr.pesee.ground.page.Typed;
 import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.storage.Blobs;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.seal.EnvelopeShare;
@@ -20,8 +21,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
@@ -40,12 +44,14 @@ class CeremonyPages {
     private final Tenders tenders;
     private final CurrentActor actor;
     private final Frames frames;
+    private final Blobs blobs;
 
-    CeremonyPages(Ceremonies ceremonies, Tenders tenders, CurrentActor actor, Frames frames) {
+    CeremonyPages(Ceremonies ceremonies, Tenders tenders, CurrentActor actor, Frames frames, Blobs blobs) {
         this.ceremonies = ceremonies;
         this.tenders = tenders;
         this.actor = actor;
         this.frames = frames;
+        this.blobs = blobs;
     }
 
     @CheckedTemplate(basePath = "ceremony", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -56,6 +62,7 @@ class CeremonyPages {
             boolean mayGive,
             boolean shut,
             @Nullable Minutes minutes,
+            boolean printed,
             Findings findings)
             implements TemplateInstance {}
 
@@ -96,7 +103,20 @@ class CeremonyPages {
                         && open.standing().may(Operation.GIVE_SHARE, open.lot().phase()),
                 open.lot().phase() == Phase.CANCELLED,
                 ceremonies.kept(id, lot).orElse(null),
+                ceremonies.isPrinted(id, lot),
                 new Findings()));
+    }
+
+    /** The minutes as they were printed. */
+    @GET
+    @Path(OPENING + "/minutes.pdf")
+    @Permits(Operation.FOLLOW_CEREMONY)
+    public Response pdf(
+            @PathParam("tender") UUID id,
+            @PathParam("lot") int lot,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        return CeremonyResource.pdf(ceremonies.pdf(actor.get(), id, lot), headers, request, blobs);
     }
 
     /** The page on which a holder gives their share; a ceremony begins with the first one who opens it. */

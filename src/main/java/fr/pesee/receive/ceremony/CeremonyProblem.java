@@ -57,6 +57,11 @@ public enum CeremonyProblem implements ProblemCode {
             "RULE-64",
             "Aucun procès-verbal n’est établi pour ce lot : ses offres scellées ne sont pas ouvertes et contrôlées.",
             "No minutes are taken of this lot: its sealed bids are not open and examined."),
+    CEREMONY_PRINTING(
+            Kind.CONFLICT,
+            "RULE-64",
+            "Le procès-verbal est établi, et son PDF est en préparation. Réessayez dans un instant.",
+            "The minutes are taken, and their PDF is being made. Retry in a moment."),
     CEREMONY_EXAMINING(
             Kind.CONFLICT,
             "RULE-64",

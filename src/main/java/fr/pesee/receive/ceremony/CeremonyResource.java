@@ -5,14 +5,21 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.storage.Blobs;
+import fr.pesee.ground.storage.Delivery;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 class CeremonyResource {
     private final Ceremonies ceremonies;
     private final CurrentActor actor;
+    private final Blobs blobs;
 
-    CeremonyResource(Ceremonies ceremonies, CurrentActor actor) {
+    CeremonyResource(Ceremonies ceremonies, CurrentActor actor, Blobs blobs) {
         this.ceremonies = ceremonies;
         this.actor = actor;
+        this.blobs = blobs;
     }
 
     /**
@@ -98,5 +107,34 @@ class CeremonyResource {
     @Permits(Operation.FOLLOW_CEREMONY)
     public Minutes minutes(@PathParam("tender") UUID tender, @PathParam("lot") int lot) {
         return ceremonies.minutes(actor.get(), tender, lot);
+    }
+
+    /** The minutes of the opening as a PDF: printed once, the same bytes for everybody. */
+    @GET
+    @Path("/minutes.pdf")
+    @Produces(MediaType.WILDCARD)
+    @Permits(Operation.FOLLOW_CEREMONY)
+    public Response pdf(
+            @PathParam("tender") UUID tender,
+            @PathParam("lot") int lot,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        return pdf(ceremonies.pdf(actor.get(), tender, lot), headers, request, blobs);
+    }
+
+    /** The answer that gives a PDF out; for HEAD, all but its bytes. */
+    static Response pdf(Delivery.Offer offer, HttpHeaders headers, Request request, Blobs blobs) {
+        Delivery delivery = Delivery.of(
+                offer,
+                new Delivery.Wish(
+                        headers.getHeaderString("Range"),
+                        headers.getHeaderString("If-Range"),
+                        headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
+        Response.ResponseBuilder response = Response.status(delivery.status());
+        delivery.headers().forEach(response::header);
+        if (delivery.length() > 0 && !request.getMethod().equals(HttpMethod.HEAD)) {
+            response.entity(blobs.open(offer.digest(), delivery.from(), delivery.length()));
+        }
+        return response.build();
     }
 }

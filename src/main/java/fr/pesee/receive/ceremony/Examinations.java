@@ -6,6 +6,7 @@ import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.party.Organisations;
+import fr.pesee.ground.storage.Incoming;
 import fr.pesee.prepare.piece.Piece;
 import fr.pesee.prepare.piece.PieceList;
 import fr.pesee.prepare.piece.Pieces;
@@ -30,7 +31,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
-import org.jboss.logging.Logger;
 
 /**
  * Examines what was unsealed, registers what can be evaluated, and takes the minutes: in the background, because it
@@ -38,8 +38,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class Examinations {
-    private static final Logger LOG = Logger.getLogger(Examinations.class);
-
     /** Whoever sealed a bid may have written anything into it; the minutes say enough of it. */
     private static final int MOST_REASONS = 50;
 
@@ -52,9 +50,12 @@ class Examinations {
     private final Instance<OpenedBids> rooms;
     private final Publications publications;
     private final MinutesWriter minutes;
+    private final MinutesPrinter printer;
     private final Tenders tenders;
     private final Ledger ledger;
     private final InstantSource clock;
+    private final Attempts examining;
+    private final Attempts printing;
 
     Examinations(
             CeremonyStore store,
@@ -66,6 +67,7 @@ class Examinations {
             @Any Instance<OpenedBids> rooms,
             Publications publications,
             MinutesWriter minutes,
+            MinutesPrinter printer,
             Tenders tenders,
             Ledger ledger,
             InstantSource clock) {
@@ -78,21 +80,23 @@ class Examinations {
         this.rooms = rooms;
         this.publications = publications;
         this.minutes = minutes;
+        this.printer = printer;
         this.tenders = tenders;
         this.ledger = ledger;
         this.clock = clock;
+        this.examining = new Attempts(clock);
+        this.printing = new Attempts(clock);
     }
 
     @Scheduled(every = "1s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void examineWhatIsUnsealed() {
-        List<UnsealingEntity> due = QuarkusTransaction.requiringNew().call(store::unexamined);
-        for (UnsealingEntity row : due) {
-            try {
-                examine(row.tender, row.lot);
-            } catch (RuntimeException failure) {
-                LOG.errorf(
-                        failure, "the bids of lot %d of %s could not be examined; trying again", row.lot, row.tender);
-            }
+        examining.each(QuarkusTransaction.requiringNew().call(store::unexamined), row -> examine(row.tender, row.lot));
+        printing.each(QuarkusTransaction.requiringNew().call(store::unprinted), this::print);
+    }
+
+    private void print(UnsealingEntity row) {
+        try (Incoming pdf = printer.print(row)) {
+            QuarkusTransaction.requiringNew().run(() -> printer.keep(enter(row.tender, row.lot), row, pdf));
         }
     }
 

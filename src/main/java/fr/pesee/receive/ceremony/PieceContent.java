@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 
 /** What is seen of a file while it streams by: its digest, its beginning and its end. */
@@ -25,6 +26,8 @@ final class PieceContent extends OutputStream {
             "application/x-bat",
             "application/java-vm",
             "application/java-archive");
+
+    private static final Pattern ENDING = Pattern.compile("[^.]\\.\\p{Alnum}{1,10}$");
 
     private final Tika tika = new Tika();
     private final MessageDigest sha256;
@@ -76,11 +79,12 @@ final class PieceContent extends OutputStream {
         if (PROGRAMS.contains(type) || PROGRAMS.contains(tika.detect(name))) {
             return List.of(BidFinding.EXECUTABLE);
         }
-        boolean named = PDF.equals(tika.detect(name));
-        if (named != PDF.equals(type)) {
+        boolean pdf = PDF.equals(type);
+        // A name without an ending says of no type.
+        if (ENDING.matcher(name).find() && pdf != PDF.equals(tika.detect(name))) {
             return List.of(BidFinding.TYPE_DIFFERS);
         }
-        if (!named) {
+        if (!pdf) {
             return List.of();
         }
         String end = new String(tail, StandardCharsets.ISO_8859_1);

@@ -12,6 +12,7 @@ import fr.pesee.receive.seal.AgeFiles;
 import fr.pesee.receive.seal.AgeRecipient;
 import fr.pesee.receive.seal.HolderKeys;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * A trial tender whose bids are sealed, with its three holders.
@@ -25,7 +26,13 @@ public record SealedLot(TrialTender tender, HolderKeys holders) {
 
     /** Published, and waiting for deposits. */
     public static SealedLot published() {
+        return published(tender -> {});
+    }
+
+    /** The same, of a draft that was prepared further. */
+    public static SealedLot published(Consumer<TrialTender> prepare) {
         TrialTender tender = TrialTender.draft();
+        prepare.accept(tender);
         HolderKeys holders = HolderKeys.ready(tender);
         tender.publish().expect(200);
         return new SealedLot(tender, holders);
@@ -80,16 +87,26 @@ public record SealedLot(TrialTender tender, HolderKeys holders) {
 
     /** The minutes, as soon as they are taken. */
     public JsonNode minutes() {
+        return soon("/minutes", "ceremony-no-minutes").json();
+    }
+
+    /** The minutes as a PDF, as soon as they are printed. */
+    public byte[] printed() {
+        soon("/minutes.pdf", "ceremony-printing");
+        return Api.as(Cast.OFFICER).download(tender.lot() + "/minutes.pdf");
+    }
+
+    private Answer soon(String what, String notYet) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            Answer answer = Api.as(Cast.OFFICER).get(tender.lot() + "/minutes");
+            Answer answer = Api.as(Cast.OFFICER).get(tender.lot() + what);
             if (answer.status() == 200) {
-                return answer.json();
+                return answer;
             }
-            answer.refused(409, "ceremony-no-minutes");
+            answer.refused(409, notYet);
             pause();
         }
-        return fail("no minutes were taken");
+        return fail("nothing at " + what);
     }
 
     private static void pause() {
