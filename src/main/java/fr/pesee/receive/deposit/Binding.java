@@ -33,13 +33,21 @@ public class Binding implements PanacheRepositoryBase<CommitmentEntity, UUID> {
 
     private final RequestHead heads;
     private final Publications publications;
+    private final BindingLetters letters;
     private final Ledger ledger;
     private final SecureRandom random;
     private final InstantSource clock;
 
-    Binding(RequestHead heads, Publications publications, Ledger ledger, SecureRandom random, InstantSource clock) {
+    Binding(
+            RequestHead heads,
+            Publications publications,
+            BindingLetters letters,
+            Ledger ledger,
+            SecureRandom random,
+            InstantSource clock) {
         this.heads = heads;
         this.publications = publications;
+        this.letters = letters;
         this.ledger = ledger;
         this.random = random;
         this.clock = clock;
@@ -85,6 +93,7 @@ public class Binding implements PanacheRepositoryBase<CommitmentEntity, UUID> {
                         new DepositEvent.Bound(row.commitment, announced.deadline()))
                 .seq();
         persist(row);
+        letters.tell(announced, row);
         return row.commitment();
     }
 
