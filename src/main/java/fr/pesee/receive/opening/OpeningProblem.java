@@ -52,6 +52,13 @@ public enum OpeningProblem implements ProblemCode {
             "RULE-29",
             "La ligne « {0} » n’est pas au bordereau publié.",
             "The line \"{0}\" is not in the published schedule."),
+    BID_CODE_INVALID(
+            Kind.INVALID,
+            "RULE-29",
+            "Un code de ligne ou de critère de l’offre dépasse {0} caractères, ou contient des signes qui ne peuvent "
+                    + "être conservés. Reprenez les codes publiés.",
+            "A code of a line or criterion in the bid has more than {0} characters, or signs that cannot be kept. Use "
+                    + "the published codes."),
     BID_LINE_UNPRICED(
             Kind.INVALID,
             "RULE-49",

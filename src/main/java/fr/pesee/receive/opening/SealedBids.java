@@ -3,6 +3,7 @@ package fr.pesee.receive.opening;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.PlainText;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.receive.ceremony.OpenedBids;
@@ -76,6 +77,11 @@ class SealedBids implements OpenedBids {
         Map<String, @Nullable BigDecimal> values = new TreeMap<>();
         Objects.requireNonNullElse(told, Map.<String, String>of()).forEach((code, text) -> {
             if (text == null || text.isBlank()) {
+                return;
+            }
+            // A code that nothing can keep is wrong for itself alone.
+            if (code.length() > LONGEST || !PlainText.isStorable(code)) {
+                findings.at(at, OpeningProblem.BID_CODE_INVALID, Integer.toString(LONGEST));
                 return;
             }
             if (text.length() <= LONGEST && text.matches("\\d{1,15}(\\.\\d{1,6})?")) {

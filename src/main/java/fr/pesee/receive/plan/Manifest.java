@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +82,12 @@ public record Manifest(
     /** Reads a manifest; empty when it is none. */
     public static Optional<Manifest> read(byte[] padded) {
         try {
-            Manifest manifest = JSON.readValue(padded, Manifest.class);
+            // Decoded here: the parser of bytes takes no escape of half a sign in a name, and one code must not void all.
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(padded))
+                    .toString();
+            Manifest manifest = JSON.readValue(text, Manifest.class);
             return manifest != null && FORMAT.equals(manifest.format()) ? Optional.of(manifest) : Optional.empty();
         } catch (IOException noManifest) {
             return Optional.empty();

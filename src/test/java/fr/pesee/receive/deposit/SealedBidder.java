@@ -91,6 +91,12 @@ public final class SealedBidder {
         return this;
     }
 
+    /** Prices a line, whether it exists or not. */
+    public SealedBidder price(String line, String price) {
+        prices.put(line, price);
+        return this;
+    }
+
     /** Sends one part. */
     public Answer put(UUID piece, int number, byte[] sealed) {
         return put(piece, number, sealed, Digest.sha256(sealed));
@@ -106,6 +112,11 @@ public final class SealedBidder {
 
     /** Seals the manifest, sends it, and puts the request together. */
     public SealedBidder ready() {
+        return ready(manifest());
+    }
+
+    /** The manifest as it would be sealed. */
+    public byte[] manifest() {
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,
                 UUID.fromString(tender.id()),
@@ -114,7 +125,7 @@ public final class SealedBidder {
                 new ArrayList<>(files),
                 new TreeMap<>(prices),
                 new TreeMap<>(measures));
-        return ready(manifest.padded());
+        return manifest.padded();
     }
 
     /** The same with whatever text for a manifest. */

@@ -1,0 +1,130 @@
+package fr.pesee.receive.ceremony;
+
+import static fr.pesee.receive.deposit.SealedBidder.pdf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.pesee.Api;
+import fr.pesee.Bidders;
+import fr.pesee.Cast;
+import fr.pesee.receive.deposit.SealedBidder;
+import fr.pesee.run.platform.EmbeddedServers;
+import fr.pesee.run.platform.Tokens;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the minutes say of bids that are odd in one way each. */
+@QuarkusTest
+@WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
+class MinutesFindingsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void twoOrganisationsOfOneSiretAndOneNameAreBothFlaggedAndNumberedApart() {
+        SealedLot lot = SealedLot.published();
+        String siret = Bidders.siretOf("jumelles " + UUID.randomUUID());
+        SealedBidder first = SealedBidder.of(founder("Les Jumelles", siret), lot.tender());
+        SealedBidder second = SealedBidder.of(founder("Les Jumelles", siret), lot.tender());
+        SealedBidder third = SealedBidder.of(Cast.BIDDER, lot.tender());
+        int bid = 1;
+        for (SealedBidder bidder : List.of(first, second, third)) {
+            bidder.priced(bid++).attach(null, "a.pdf", pdf("a", 10)).deposit().expect(201);
+        }
+        lot.close();
+        JsonNode opened = lot.open().get("opened");
+        assertEquals(List.of("SAME_IDENTIFIER"), codes(opened.at("/0/findings")));
+        assertEquals(List.of("SAME_IDENTIFIER"), codes(opened.at("/1/findings")));
+        assertEquals(List.of(), codes(opened.at("/2/findings")));
+        List<String> names = Api.as(Cast.OFFICER)
+                .get(lot.tender().lot() + "/bids")
+                .expect(200)
+                .json()
+                .findValuesAsText("name");
+        assertTrue(names.containsAll(List.of("Les Jumelles", "Les Jumelles (2)")), names.toString());
+    }
+
+    @Test
+    void aRequiredPieceThatIsMissingIsSaidAndOneThatIsEnclosedIsNot() {
+        SealedLot lot = SealedLot.published(tender -> {
+            ObjectNode list = JSON.createObjectNode();
+            list.putArray("pieces")
+                    .addObject()
+                    .put("code", "P07")
+                    .put("name", "Acte d’engagement")
+                    .put("envelope", "OFFER")
+                    .put("required", true);
+            Api.as(Cast.OFFICER).put(tender.lot() + "/pieces", list).expect(200);
+        });
+        SealedBidder.of(Cast.BIDDER, lot.tender())
+                .priced(1)
+                .attach(null, "a.pdf", pdf("a", 10))
+                .deposit()
+                .expect(201);
+        SealedBidder.of("bidder.atos", lot.tender())
+                .priced(2)
+                .attach("P07", "b.pdf", pdf("b", 10))
+                .deposit()
+                .expect(201);
+        lot.close();
+        JsonNode opened = lot.open().get("opened");
+        assertEquals(List.of("REQUIRED_MISSING"), codes(opened.at("/0/findings")));
+        assertEquals(List.of(), codes(opened.at("/1/findings")));
+    }
+
+    @Test
+    void howMuchAManifestMayWriteIntoTheMinutesIsCapped() {
+        SealedLot lot = SealedLot.published();
+        SealedBidder chatty = SealedBidder.of(Cast.BIDDER, lot.tender()).priced(1);
+        for (int line = 0; line < 500; line++) {
+            chatty.price("X" + line + "y".repeat(5_000), "1");
+        }
+        chatty.attach(null, "n".repeat(100_000), pdf("a", 10)).deposit().expect(201);
+        lot.close();
+        JsonNode bid = lot.open().at("/opened/0");
+        assertEquals(50, bid.get("reasons").size());
+        assertEquals(255, bid.at("/pieces/0/name").asText().length());
+        assertTrue(
+                bid.toString().length() < 40_000, "so long: " + bid.toString().length());
+    }
+
+    @Test
+    void aCodeThatNothingCanKeepIsAFindingOfThatCodeAndTheManifestIsReadAllTheSame() {
+        SealedLot lot = SealedLot.published();
+        SealedBidder odd = SealedBidder.of(Cast.BIDDER, lot.tender())
+                .priced(1)
+                .price("UN", "1")
+                .price("DEUX", "2")
+                .attach(null, "a.pdf", pdf("a", 10));
+        String manifest = new String(odd.manifest(), StandardCharsets.UTF_8)
+                .replace("\"UN\"", "\"\\ud800\"")
+                .replace("\"DEUX\"", "\"\\u0000\"");
+        assertTrue(manifest.contains("\\ud800"), manifest);
+        odd.ready(manifest.getBytes(StandardCharsets.UTF_8)).deposit().expect(201);
+        lot.close();
+        JsonNode bid = lot.open().at("/opened/0");
+        assertEquals(List.of("PRICES_UNUSABLE"), codes(bid.get("findings")));
+        assertEquals("a.pdf", bid.at("/pieces/0/name").asText());
+        assertEquals(2, bid.get("reasons").size(), bid.toString());
+        assertTrue(bid.at("/reasons/0/fr").asText().contains("code"), bid.toString());
+    }
+
+    /** Somebody new who bids for a new organisation. */
+    private static String founder(String name, String siret) {
+        String person = "fondateur." + UUID.randomUUID();
+        Tokens.engage(person, "bidder");
+        Api.as(person).post(Bidders.ADDRESS, Bidders.body(name, siret)).expect(201);
+        return person;
+    }
+
+    private static List<String> codes(JsonNode findings) {
+        return JSON.convertValue(findings, JSON.getTypeFactory().constructCollectionType(List.class, String.class));
+    }
+}
