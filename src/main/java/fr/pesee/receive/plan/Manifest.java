@@ -82,7 +82,8 @@ public record Manifest(
     /** Reads a manifest; empty when it is none. */
     public static Optional<Manifest> read(byte[] padded) {
         try {
-            // Decoded here: the parser of bytes takes no escape of half a sign in a name, and one code must not void all.
+            // Decoded here: the parser of bytes takes no escape of half a sign in a name, and one code must not void
+            // all.
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(padded))
