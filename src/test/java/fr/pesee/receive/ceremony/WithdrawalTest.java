@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ class WithdrawalTest {
         String log = bidder.attempts().expect(200).body();
         ReceiptCheck check = ReceiptCheck.of(log, key.verifierKey());
         assertEquals(ReceiptCheck.Verdict.GENUINE, check.verdict(), log);
-        List<?> attempts = (List<?>) check.fields().get("attempts");
+        List<?> attempts = (List<?>) Objects.requireNonNull(check.fields().get("attempts"));
         List<String> told = attempts.stream()
                 .map(one -> (List<?>) one)
                 .map(one -> one.get(0) + " " + one.get(5))
