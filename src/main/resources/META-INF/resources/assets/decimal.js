@@ -47,3 +47,61 @@ export function show(plain, language) {
   const [space, comma] = language === "fr" ? ["\u202f", ","] : [",", "."];
   return whole.replace(/\B(?=(\d{3})+$)/g, space) + comma + decimals.padEnd(2, "0");
 }
+
+const GROUPED = /^\d{1,3}([.,'])\d{3}(?:\1\d{3})*$/;
+const SPACED = /^\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?$/;
+const UNIT = /^(?:€|eur)|(?:€|eur(?:os?)?)$/gi;
+
+// A price in a file or pasted, whatever the language of its author: { value } as a plain decimal, or { why } there is
+// none. What can be read in two ways, such as 1,234, is not guessed.
+export function readPrice(text) {
+  const bare = text.replace(/[\s\u00a0\u202f\u2009]/g, "").replace(/\u2019/g, "'").replace(UNIT, "");
+  if (/^[-\u2212]/.test(bare) && /\d/.test(bare)) {
+    return { why: "negative" };
+  }
+  const marks = [...new Set(bare.replace(/[^.,']/g, ""))];
+  const last = Math.max(bare.lastIndexOf("."), bare.lastIndexOf(","));
+  const [whole, decimals] = last < 0 ? [bare, ""] : [bare.slice(0, last), bare.slice(last + 1)];
+  const parted = text.match(/[\d.,'\u2019](?:[\d.,'\u2019\s]*[\d.,'\u2019])?/)?.[0] || "";
+  const spaced = /\s/.test(parted);
+  if (!/^[\d.,']*\d$/.test(bare) || (spaced && !SPACED.test(parted))) {
+    return { why: "notNumber" };
+  }
+  if (marks.length > 1 || (marks.length === 1 && bare.split(marks[0]).length > 2) || marks[0] === "'") {
+    // Groups of three with one mark, decimals after another one.
+    if (GROUPED.test(bare)) {
+      return exact(bare.replace(/[.,']/g, ""), "");
+    }
+    return GROUPED.test(whole) && !whole.includes(bare[last]) && /^\d+$/.test(decimals)
+      ? exact(whole.replace(/[.,']/g, ""), decimals) : { why: "notNumber" };
+  }
+  if (last >= 0 && !spaced && decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole)) {
+    return { why: "ambiguous" };
+  }
+  return whole === "" ? { why: "notNumber" } : exact(whole, decimals);
+}
+
+function exact(whole, decimals) {
+  const places = decimals.replace(/0+$/, "");
+  const units = whole.replace(/^0+(?=\d)/, "");
+  if (places.length > 6) {
+    return { why: "decimals" };
+  }
+  if (units.length + places.length > DIGITS) {
+    return { why: "digits" };
+  }
+  const value = units + (places ? "." + places : "");
+  return isAboveZero(value) ? { value } : { why: "zero" };
+}
+
+// What a workbook holds as a number is a plain decimal already.
+export const readNumber = plain => plain.startsWith("-") ? { why: "negative" } : exact(...(plain + ".").split("."));
+
+// Whether an amount is that one, or that one rounded to its own cents.
+export function isAmount(shown, exactly) {
+  const [a, b] = [split(shown), split(exactly)];
+  const scale = Math.max(a.scale, b.scale);
+  const [left, right] = [a.units * 10n ** BigInt(scale - a.scale), b.units * 10n ** BigInt(scale - b.scale)];
+  const away = left > right ? left - right : right - left;
+  return away === 0n || (scale > 2 && 2n * away <= 10n ** BigInt(scale - 2));
+}

@@ -1,5 +1,6 @@
 // The page on which a bid is sealed and deposited. Files, names and prices are encrypted here, before anything is sent.
-import { add, isAboveZero, multiply, parse, show } from "./decimal.js?v=4e79acf72ebf";
+import { add, isAboveZero, multiply, parse, show } from "./decimal.js?v=406b54d505be";
+import { priceTable } from "./price-table.js?v=878f5af276ac";
 import { element, sealedFiles } from "./sealed-files.js?v=dbf318b5cdea";
 
 const form = document.getElementById("sealing");
@@ -245,6 +246,7 @@ rows().forEach(piece => {
   input.addEventListener("change", () => { files.choose(piece.dataset.piece, [...input.files]); input.value = ""; });
 });
 form.addEventListener("input", reckon);
+priceTable(form, { filled: () => { wrongNumbers(); reckon(); } });
 form.addEventListener("submit", event => { event.preventDefault(); deposit(); });
 addEventListener("beforeunload", event => {
   if (files.all().length > 0 && !done) {

@@ -1,0 +1,134 @@
+// Which price of a table is that of which line of the schedule: by the code of the line, never by its place or wording.
+import { isAmount, multiply, readNumber, readPrice } from "./decimal.js?v=406b54d505be";
+
+const CODES = ["code", "code ligne", "code de la ligne", "code du prix", "ligne", "line", "line code", "numero", "n", "no",
+  "num", "number", "numero de prix", "n de prix", "n prix", "reference", "ref", "poste", "item", "article", "repere"];
+const PRICES = /^(?:prix|price|pu|p u|prix unitaires?|unit prices?|prix unit)(?: |$)/;
+const WITH_TAX = /\bttc\b|(?:taxe|tva) comprise|incl|with (?:tax|vat)/;
+const NO_UNIT_PRICE = /total|montant|amount/;
+const AMOUNTS = /^(?:montant|amount|total|prix total|total price)(?: |$)/;
+const QUANTITIES = /^(?:quantites?|quantity|quantities|qte|qty|qt)(?: |$)/;
+const HEADER_WITHIN = 60;
+
+const plain = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+const GUARDED = /^''*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+export const textOf = cell => cell === null || cell === undefined ? "" : cell.text ?? cell.number ?? "";
+const codeOf = cell => {
+  const text = textOf(cell).trim().normalize("NFC");
+  return GUARDED.test(text) ? text.slice(1) : text;
+};
+
+export function priceOf(cell) {
+  if (!cell || (textOf(cell).trim() === "" && !cell.why)) {
+    return null;
+  }
+  return cell.why ? { why: cell.why } : cell.number !== undefined ? readNumber(cell.number) : readPrice(cell.text);
+}
+
+// Where codes and unit prices stand: { row, code, price, amount, quantity }, or { why } there is no telling.
+function columns(rows) {
+  for (let row = 0; row < Math.min(rows.length, HEADER_WITHIN); row++) {
+    const titles = rows[row].map(cell => plain(textOf(cell)));
+    const codes = titles.flatMap((title, at) => CODES.includes(title) ? [at] : []);
+    const priced = titles.flatMap((title, at) =>
+      PRICES.test(title) && !NO_UNIT_PRICE.test(title) && !WITH_TAX.test(title) ? [at] : []);
+    if (codes.length > 0 && priced.length > 0) {
+      // "Code" says it best; a second column, such as a number in the list, stands aside.
+      const code = titles.findIndex(title => title.startsWith("code"));
+      if ((code < 0 && codes.length > 1) || priced.length > 1) {
+        return { why: "twoColumns" };
+      }
+      const only = pattern => {
+        const found = titles.flatMap((title, at) => pattern.test(title) && !WITH_TAX.test(title) ? [at] : []);
+        return found.length === 1 ? found[0] : -1;
+      };
+      return { row, code: code < 0 ? codes[0] : code, price: priced[0], amount: only(AMOUNTS), quantity: only(QUANTITIES) };
+    }
+  }
+  return { why: "noHeader" };
+}
+
+// A pasted block has no titles most often: the codes are where known ones are, prices in the only other column.
+function untitled(rows, lines) {
+  const known = new Set(lines.map(line => line.code));
+  const width = Math.max(...rows.map(row => row.length));
+  const hits = Array.from({ length: width }, (_, at) => rows.filter(row => known.has(codeOf(row[at]))).length);
+  const code = hits.indexOf(Math.max(...hits));
+  return hits[code] > 0 && width === 2 ? { row: -1, code, price: 1 - code, amount: -1, quantity: -1 } : { why: "noHeader" };
+}
+
+const nothing = () => ({ matched: [], unknown: [], doubled: [], blank: [], unread: [], amounts: [], quantities: [], beyond: 0 });
+
+function take(result, line, cell) {
+  const price = priceOf(cell);
+  if (price === null) {
+    result.blank.push(line.code);
+  } else if (price.why) {
+    result.unread.push({ code: line.code, text: textOf(cell).slice(0, 60), why: price.why });
+  } else {
+    result.matched.push({ code: line.code, value: price.value });
+  }
+  return price?.value;
+}
+
+// rows: of cells. lines: { code, quantity } of the schedule. Answers what was found, or { why } nothing was.
+export function match(rows, lines, pasted) {
+  let where = columns(rows);
+  if (where.why === "noHeader" && pasted) {
+    where = untitled(rows, lines);
+  }
+  if (where.why) {
+    return { why: where.why };
+  }
+  const result = nothing();
+  const byCode = new Map(lines.map(line => [line.code, line]));
+  const found = new Map();
+  for (const row of rows.slice(where.row + 1)) {
+    const code = codeOf(row[where.code]);
+    if (byCode.has(code)) {
+      found.set(code, [...(found.get(code) || []), row]);
+    } else if (code !== "" && (row[where.price] ?? null) !== null && priceOf(row[where.price]) !== null) {
+      result.unknown.push(code.slice(0, 60));
+    }
+  }
+  for (const line of lines) {
+    const own = found.get(line.code) || [];
+    if (own.length > 1) {
+      result.doubled.push(line.code);
+    } else {
+      const value = take(result, line, own.length === 1 ? own[0][where.price] : null);
+      check(result, line, value, own[0], where);
+    }
+  }
+  return result;
+}
+
+// A quantity or an amount that is not ours is told; ours counts.
+function check(result, line, value, row, where) {
+  const stated = at => at < 0 || !row ? undefined : priceOf(row[at])?.value;
+  const quantity = stated(where.quantity);
+  if (quantity !== undefined && !(isAmount(quantity, line.quantity) && isAmount(line.quantity, quantity))) {
+    result.quantities.push(line.code);
+  }
+  const amount = stated(where.amount);
+  if (value !== undefined && amount !== undefined && !isAmount(amount, multiply(value, line.quantity))) {
+    result.amounts.push(line.code);
+  }
+}
+
+// One column of prices, from the line where it was pasted downwards.
+export function downwards(rows, lines, first) {
+  const result = nothing();
+  const title = rows.length > 0 && PRICES.test(plain(textOf(rows[0][0])));
+  const cells = rows.slice(title ? 1 : 0).map(row => row[0]);
+  const from = lines.findIndex(line => line.code === first);
+  cells.forEach((cell, at) => {
+    if (from + at < lines.length) {
+      take(result, lines[from + at], cell);
+    } else if (priceOf(cell) !== null) {
+      result.beyond++;
+    }
+  });
+  return result;
+}

@@ -1,0 +1,4 @@
+export { Inflate } from "fflate";
+export { Parser } from "saxen";
+import Papa from "papaparse";
+export const parseCsv = Papa.parse;
