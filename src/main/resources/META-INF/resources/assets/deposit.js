@@ -1,106 +1,72 @@
 // The page on which a bid is sealed and deposited. Files, names and prices are encrypted here, before anything is sent.
-import { add, isAboveZero, multiply, parse, show } from "./decimal.js?v=406b54d505be";
+import { bidDraft } from "./bid-draft.js?v=d588827e9868";
+import { bidForm } from "./bid-form.js?v=f115ff2dd2ae";
+import { summary } from "./bid-summary.js?v=3d73df8446c6";
+import { countDown } from "./countdown.js?v=6572d2fa15be";
+import { takeDrops } from "./file-drop.js?v=caa826039106";
+import { visible } from "./file-names.js?v=ce1f9ddd8c97";
 import { priceTable } from "./price-table.js?v=878f5af276ac";
-import { element, sealedFiles } from "./sealed-files.js?v=dbf318b5cdea";
+import { sealedFiles } from "./sealed-files.js?v=07e239e7d07f";
 
 const form = document.getElementById("sealing");
 const data = form.dataset;
 const words = document.getElementById("words").dataset;
 const token = form.querySelector("[name=csrf-token]");
-const language = document.documentElement.lang;
 const PADDING = 1 << 16;
 const RETRIES = [1000, 2000, 4000, 8000];
+const LONGEST = 600;
+const REDRAW = 100;
 
 let depositing = false;
 let done = false;
+let drawing = 0;
 
 const say = text => { document.getElementById("progress").textContent = text; };
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
-const rows = () => [...form.querySelectorAll("[data-piece]")];
-const files = sealedFiles(form, words, { changed: () => refresh(), say, refuse });
+const rows = [...form.querySelectorAll("[data-piece]")];
+const bid = bidForm(form);
 
-// No price is zero; what is measured may be.
-function read(field) {
-  const value = parse(field.value, language);
-  return value !== null && field.dataset.line && !isAboveZero(value) ? null : value;
-}
+countDown(document.getElementById("countdown"));
+const draft = await bidDraft(data, bid, { restored: () => bid.wrong(), gone: text => { say(text); refresh(); } });
+const files = sealedFiles(form, words, { ...draft, changed: redraw, say, refuse });
+const summarise = summary(rows, files, bid, words);
 
 /* What the page shows */
 
+// Progress comes many times a second.
+function redraw() {
+  drawing = drawing || setTimeout(refresh, REDRAW);
+}
+
 function refresh() {
-  for (const piece of rows()) {
+  clearTimeout(drawing);
+  drawing = 0;
+  for (const piece of rows) {
     const own = files.of(piece.dataset.piece);
     const state = own.some(file => file.failed) ? "failed" : own.length === 0 ? "todo"
       : own.every(files.isSealed) ? "sealed" : "sealing";
     piece.querySelectorAll("[data-state]").forEach(badge => { badge.hidden = badge.dataset.state !== state; });
-    for (const file of own.filter(one => one.failed)) {
-      file.note.textContent = file.failed;
-      file.note.className = "err";
-    }
   }
+  files.show();
+  summarise();
+  draft.showKept(files.all());
   const all = files.all();
-  const count = document.getElementById("count");
-  count.textContent = count.dataset.of + " " + all.filter(files.isSealed).length + " / " + all.length;
-  showMissing();
   document.getElementById("deposit").disabled = depositing || all.length === 0 || !all.every(files.isSealed);
-}
-
-function showMissing() {
-  const missing = rows().filter(piece => "required" in piece.dataset && files.of(piece.dataset.piece).length === 0)
-    .map(piece => piece.querySelector("h3").textContent);
-  const blank = [...form.querySelectorAll("[data-line], [data-measure]")].filter(field => field.value.trim() === "")
-    .map(field => field.dataset.line || field.dataset.measure);
-  const list = document.getElementById("missing");
-  list.replaceChildren();
-  if (missing.length > 0) {
-    list.append(element("li", words.missing + " " + missing.join(", ")));
-  }
-  if (blank.length > 0) {
-    list.append(element("li", words.blank + " " + blank.join(", ")));
-  }
-  list.hidden = list.children.length === 0;
-}
-
-function reckon() {
-  let total = "0";
-  for (const field of form.querySelectorAll("[data-line]")) {
-    const price = read(field);
-    const amount = price === null ? null : multiply(price, field.dataset.quantity);
-    form.querySelector('[data-amount="' + CSS.escape(field.dataset.line) + '"]').textContent =
-      amount === null ? "" : show(amount, language);
-    total = amount === null ? total : add(total, amount);
-  }
-  const shown = document.getElementById("total");
-  if (shown) {
-    shown.textContent = show(total, language);
-  }
-  showMissing();
-}
-
-function numbers(kind) {
-  const values = {};
-  for (const field of form.querySelectorAll("[data-" + kind + "]")) {
-    const value = read(field);
-    if (value !== null) {
-      values[field.dataset[kind]] = value;
-    }
-  }
-  return values;
-}
-
-function wrongNumbers() {
-  const fields = [...form.querySelectorAll("[data-line], [data-measure]")];
-  return fields.filter(field => {
-    const wrong = field.value.trim() !== "" && read(field) === null;
-    wrong ? field.setAttribute("aria-invalid", "true") : field.removeAttribute("aria-invalid");
-    return wrong;
-  });
 }
 
 function refuse(text) {
   const box = document.getElementById("refusal");
   box.querySelector("p").textContent = text;
   box.hidden = text === "";
+}
+
+function choose(row, list, empty) {
+  const code = row.dataset.piece;
+  const several = code !== "other" && list.length > 1;
+  const note = row.querySelector("[data-note]");
+  note.textContent = several ? words.oneOnly : empty.length > 0 ? words.emptyFolder + " " + empty.map(visible).join(", ") : "";
+  note.hidden = note.textContent === "";
+  files.choose(code, several ? [] : list);
 }
 
 /* The deposit */
@@ -120,11 +86,11 @@ function manifest() {
       name: file.name,
       size: file.size,
       sha256: file.sha256,
-      secret: file.secret.checked,
+      secret: file.box.secret.checked,
       parts: file.parts,
     })),
-    prices: numbers("line"),
-    measures: numbers("measure"),
+    prices: bid.numbers("line"),
+    measures: bid.numbers("measure"),
   };
 }
 
@@ -144,6 +110,7 @@ async function renew() {
 
 async function put(body) {
   for (let attempt = 0; ; attempt++) {
+    let after = NaN;
     try {
       const answer = await fetch(data.deposits + id, {
         method: "PUT",
@@ -154,6 +121,7 @@ async function put(body) {
       if (answer.ok) {
         return answer.json();
       }
+      after = Number.parseInt(answer.headers.get("Retry-After"), 10);
       if (answer.status === 401 || answer.status === 499) {
         say(words.session);
         refuse(words.session);
@@ -171,13 +139,13 @@ async function put(body) {
       }
       say(words.retry);
     }
-    await pause(RETRIES[Math.min(attempt, RETRIES.length - 1)]);
+    await pause(after > 0 ? Math.min(after, LONGEST) * 1000 : RETRIES[Math.min(attempt, RETRIES.length - 1)]);
   }
 }
 
 async function deposit() {
   refuse("");
-  const wrong = wrongNumbers();
+  const wrong = bid.wrong();
   if (wrong.length > 0) {
     refuse(words.number);
     wrong[0].focus();
@@ -219,39 +187,28 @@ function finish(answer, clear) {
   box.focus();
 }
 
-/* Time left, by the server's clock */
-
-function tick(shown, ends) {
-  const left = Math.floor((ends - performance.now()) / 1000);
-  if (left < 0) {
-    shown.textContent = shown.dataset.over;
-    return;
-  }
-  const days = Math.floor(left / 86400);
-  const parts = [[Math.floor(left / 3600) % 24, "h"], [Math.floor(left / 60) % 60, "min"], [left % 60, "s"]];
-  shown.textContent = (days > 0 ? days + " " + shown.dataset.day + " " : "")
-    + parts.map(([value, unit]) => value + " " + unit).join(" ");
-  setTimeout(() => tick(shown, ends), 1000);
-}
-
 /* Begin */
 
-const countdown = document.getElementById("countdown");
-tick(countdown, performance.now() + (Date.parse(countdown.dataset.deadline) - Date.parse(countdown.dataset.now)));
 if (!crypto.subtle) {
   refuse(words.insecure);
 }
-rows().forEach(piece => {
-  const input = piece.querySelector("input[type=file]");
-  input.addEventListener("change", () => { files.choose(piece.dataset.piece, [...input.files]); input.value = ""; });
+rows.forEach(row => {
+  const input = row.querySelector("input[type=file]");
+  const picked = () => { choose(row, [...input.files], []); input.value = ""; };
+  input.addEventListener("change", picked);
+  // Somebody may have been quicker than this script.
+  if (input.files.length > 0) {
+    picked();
+  }
 });
-form.addEventListener("input", reckon);
-priceTable(form, { filled: () => { wrongNumbers(); reckon(); } });
+takeDrops(rows, choose);
+form.addEventListener("input", () => { draft.later(); redraw(); });
+priceTable(form, { filled: () => { bid.wrong(); draft.later(); refresh(); } });
 form.addEventListener("submit", event => { event.preventDefault(); deposit(); });
 addEventListener("beforeunload", event => {
+  // Sent is not deposited.
   if (files.all().length > 0 && !done) {
     event.preventDefault();
   }
 });
-reckon();
 refresh();

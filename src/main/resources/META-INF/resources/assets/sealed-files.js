@@ -1,159 +1,185 @@
-// The files of a bid: chosen, hashed, encrypted and sent part by part by two workers beside the page.
+// The files of a bid: chosen, hashed, encrypted and sent part by part by two workers beside the page. What an earlier
+// visit has sent is recognised and not sent again.
+import { keepPiece } from "./bid-store.js?v=b5d65fa04393";
+import { element, fileBox, size } from "./file-box.js?v=5e302356104e";
+import { nameWarnings, sameNames } from "./file-names.js?v=ce1f9ddd8c97";
+
 const MEGABYTE = 1000 * 1000;
 const SILENCE = 120000;
+const WATCH = 10000;
+const STEP = 1 << 22;
 
-export const element = (name, text, attributes = {}) => {
-  const made = document.createElement(name);
-  made.textContent = text;
-  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-  return made;
-};
-
-// form: the form, whose rows have data-piece. words: sentences. changed: called after each change. say, refuse: tell.
-export function sealedFiles(form, words, { changed, say, refuse }) {
+// form: the form, whose rows have data-piece. words: sentences. scope: what the bid is kept under in this browser.
+// earlier: what is kept of pieces begun before. changed: called after each change. say, refuse: tell.
+export function sealedFiles(form, words, { scope, earlier, changed, say, refuse }) {
   const data = form.dataset;
   const language = document.documentElement.lang;
   const files = new Map();
   const pending = new Map();
   const sealer = new Worker(data.sealer, { type: "module" });
   const hasher = new Worker(data.hasher, { type: "module" });
+  const checker = new Worker(data.checker, { type: "module" });
   const row = code => form.querySelector('[data-piece="' + CSS.escape(code) + '"]');
-  const of = code => [...files.values()].filter(file => file.code === code);
-  const own = () => ({ page: location.pathname, token: form.querySelector("[name=csrf-token]").value });
+  const all = () => [...files.values()];
+  const of = code => all().filter(file => file.code === code);
   const isSealed = file => file.parts && file.sha256 && !file.failed;
+  const common = () => ({ partSize: Number(data.partSize), recipient: data.recipient, parts: data.parts,
+    page: location.pathname, token: form.querySelector("[name=csrf-token]").value });
+  let turn = Promise.resolve();
+  let heard = Date.now();
+  let missed = 0;
 
   function choose(code, list) {
-    if (code !== "other") {
+    if (code !== "other" && list.length > 0) {
       of(code).forEach(forget);
     }
     for (const blob of list) {
       // Read now: a file that is gone later shows no bytes at all, and must not be sealed as an empty one.
-      const file = { piece: crypto.randomUUID(), code, blob, size: blob.size, name: blob.name.normalize("NFC"), sent: 0 };
+      const file = { key: crypto.randomUUID(), code, blob, size: blob.size, name: blob.name.normalize("NFC"), sent: 0,
+        warnings: [] };
+      files.set(file.key, file);
+      draw(file);
       if (file.size === 0) {
         file.failed = words.empty;
-      }
-      files.set(file.piece, file);
-      draw(file);
-      if (!file.failed) {
-        start(file);
+      } else {
+        checker.postMessage({ key: file.key, blob, name: file.name });
+        hasher.postMessage({ key: file.key, blob, size: file.size, step: STEP });
+        // One after the other: two files must not both go on with the same piece of an earlier visit.
+        turn = turn.then(() => start(file));
       }
     }
     changed();
-  }
-
-  function start(file) {
-    file.heard = Date.now();
-    sealer.postMessage({ piece: file.piece, blob: file.blob, size: file.size, partSize: Number(data.partSize),
-      recipient: data.recipient, address: data.parts + file.piece + "/parts", ...own() });
-    hasher.postMessage({ piece: file.piece, blob: file.blob, size: file.size, step: 1 << 22 });
-  }
-
-  function forget(file) {
-    sealer.postMessage({ stop: file.piece });
-    file.shown.remove();
-    files.delete(file.piece);
   }
 
   function draw(file) {
-    const box = element("div", "", { class: "stack-s" });
-    const head = element("p", "", { class: "file" });
-    const name = element("bdi", file.name);
-    head.append(element("b", ""), element("span", size(file.size), { class: "muted" }));
-    head.firstChild.append(name);
-    file.percent = element("b", "", { class: "pct" });
-    head.append(file.percent);
-    const remove = element("button", words.remove, { type: "button", class: "btn second small" });
-    remove.append(element("span", " " + file.name, { class: "vh" }));
-    remove.addEventListener("click", () => { forget(file); changed(); row(file.code).querySelector("input").focus(); });
-    file.bar = element("progress", "", { max: "100", value: "0", "aria-label": file.name });
-    file.note = element("p", "", { class: "small muted" });
-    const secret = element("label", "", { class: "choice small" });
-    file.secret = element("input", "", { type: "checkbox" });
-    secret.append(file.secret, element("span", words.secret));
-    box.append(head, file.bar, file.note, secret, remove);
-    warn(file);
-    file.shown = box;
-    row(file.code).querySelector("[data-files]").append(box);
+    file.warnings.push(...nameWarnings(file.name, words), ...announced(file));
+    file.box = fileBox(file, words, {
+      removed: () => { forget(file); changed(); row(file.code).querySelector("input").focus(); },
+      marked: () => file.piece && keepPiece({ ...record(file), piece: file.piece }),
+    });
+    row(file.code).querySelector("[data-files]").append(file.box.shown);
   }
 
-  function warn(file) {
+  function announced(file) {
     const type = file.name.includes(".") ? file.name.split(".").pop().toLowerCase() : "";
     const types = (data.types || "").toLowerCase().split(/\s+/).filter(Boolean);
-    if (data.largestFile && file.size > Number(data.largestFile) * MEGABYTE) {
-      file.note.textContent = words.large;
-    } else if (types.length > 0 && !types.includes(type)) {
-      file.note.textContent = words.type;
+    return [
+      ...(data.largestFile && file.size > Number(data.largestFile) * MEGABYTE ? [words.large] : []),
+      ...(types.length > 0 && !types.includes(type) ? [words.type] : []),
+    ];
+  }
+
+  const record = file => ({ scope, recipient: data.recipient, partSize: Number(data.partSize), code: file.code,
+    name: file.name, size: file.size, secret: file.box.secret.checked });
+
+  // Answers once it is known which piece the file is.
+  function start(file) {
+    if (!files.has(file.key)) {
+      return undefined;
     }
+    const used = new Set(all().map(one => one.piece));
+    const alike = one => (one.code === file.code ? 2 : 0) + (one.name === file.name ? 1 : 0);
+    const begun = earlier.filter(one => one.size === file.size && !used.has(one.piece)
+      && one.recipient === data.recipient && one.partSize === Number(data.partSize));
+    begun.sort((one, other) => alike(other) - alike(one));
+    return new Promise(resolve => {
+      file.settled = resolve;
+      sealer.postMessage({ key: file.key, piece: crypto.randomUUID(), blob: file.blob, size: file.size,
+        record: record(file), earlier: begun.map(one => one.piece), ...common() });
+    });
   }
 
-  function size(bytes) {
-    const units = language === "fr" ? ["octets", "ko", "Mo", "Go"] : ["bytes", "kB", "MB", "GB"];
-    const step = Math.min(3, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
-    return " " + (bytes / 1000 ** step).toLocaleString(language, { maximumFractionDigits: step ? 1 : 0 }) + " " + units[step];
+  function forget(file) {
+    sealer.postMessage({ stop: file.key });
+    file.box.shown.remove();
+    files.delete(file.key);
+    file.settled?.();
   }
 
-  sealer.onmessage = event => heard(event.data);
-  hasher.onmessage = event => heard(event.data);
+  function settle(file, news) {
+    file.piece = news.piece;
+    const kept = earlier.find(one => one.piece === news.piece);
+    if (kept) {
+      file.box.secret.checked = file.box.secret.checked || kept.secret;
+      Object.assign(kept, record(file));
+      keepPiece({ ...record(file), piece: file.piece });
+    } else {
+      earlier.push({ ...record(file), piece: file.piece });
+    }
+    file.resumed = news.resumed;
+    file.settled();
+  }
+
+  sealer.onmessage = hasher.onmessage = checker.onmessage = event => hear(event.data);
   sealer.onerror = hasher.onerror = () => refuse(words.silent);
 
-  function heard(news) {
-    const waiting = pending.get(news.piece);
-    const file = files.get(news.piece);
-    if (waiting) {
-      waiting(news);
-    }
+  function hear(news) {
+    heard = Date.now();
+    missed = 0;
+    pending.get(news.key)?.(news);
+    const file = files.get(news.key);
     if (!file) {
       return;
     }
-    file.heard = Date.now();
-    if (news.sent) {
-      file.sent = news.sent;
-      file.bar.value = Math.round(100 * news.sent / file.size);
-      file.percent.textContent = file.bar.value + (language === "fr" ? "\u202f%" : "%");
+    if (news.piece) {
+      settle(file, news);
     }
-    if (news.waiting) {
-      file.note.textContent = words[news.waiting];
-    }
-    if (news.failed) {
-      file.failed = news.failed === "changed" ? words.changed : words.failed;
-    }
+    file.sent = news.sent ?? file.sent;
+    file.skipped = (file.skipped || 0) + (news.skipped || 0);
     file.parts = news.parts || file.parts;
     file.sha256 = news.sha256 || file.sha256;
+    file.waiting = news.waiting || (news.going ? null : file.waiting);
+    (news.warnings || []).forEach(why => file.warnings.push(words[why]));
+    if (news.failed) {
+      file.failed = news.failed === "changed" ? words.changed : news.detail || words.failed;
+      file.settled?.();
+    }
     if (isSealed(file) && !file.told) {
       file.told = true;
-      file.note.textContent = "";
-      warn(file);
+      file.waiting = null;
       say(file.name + ": " + row(file.code).querySelector('[data-state="sealed"]').textContent);
     }
     changed();
+  }
+
+  // What each file shows: how far it is, what stands against it, what is odd about it.
+  function show() {
+    const doubled = sameNames(all());
+    for (const file of all()) {
+      const resumed = file.resumed && file.skipped > 0 ? words.resumed + " " + size(file.skipped, language) : "";
+      const notes = [...new Set(file.warnings), ...(doubled.has(file) ? [words.sameName] : [])];
+      file.box.show(file, file.waiting ? words[file.waiting] : resumed, notes);
+    }
   }
 
   // Seals and sends bytes that are no file of the bid; answers the digests of the parts.
   function sealBytes(blob) {
     const piece = crypto.randomUUID();
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(words.silent)), SILENCE);
       pending.set(piece, news => {
         if (news.waiting) {
           say(words[news.waiting]);
         }
         if (news.parts || news.failed) {
-          clearTimeout(late);
           pending.delete(piece);
           news.parts ? resolve({ id: piece, parts: news.parts.map(part => part.cipher) })
-            : reject(new Error(words.failed));
+            : reject(new Error(news.detail || words.failed));
         }
       });
-      sealer.postMessage({ piece, blob, size: blob.size, partSize: Number(data.partSize), recipient: data.recipient,
-        address: data.parts + piece + "/parts", ...own() });
+      sealer.postMessage({ key: piece, piece, blob, size: blob.size, ...common() });
     });
   }
 
+  // Twice in a row: after a closed lid all clocks have gone on, and the workers have not spoken yet.
   setInterval(() => {
-    if ([...files.values()].some(file => !file.failed && !isSealed(file) && Date.now() - file.heard > SILENCE)) {
+    const busy = pending.size > 0 || all().some(file => !file.failed && !isSealed(file));
+    missed = busy && Date.now() - heard > SILENCE ? missed + 1 : 0;
+    if (missed > 1) {
       refuse(words.silent);
     }
-  }, 10000);
+  }, WATCH);
 
-  return { all: () => [...files.values()], of, isSealed, choose, sealBytes };
+  return { all, of, isSealed, choose, sealBytes, show };
 }
+
+export { element, size };

@@ -3,9 +3,13 @@ package fr.pesee.receive.upload;
 import fr.pesee.ground.access.CurrentActor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
+import fr.pesee.ground.problem.PageAsked;
+import fr.pesee.ground.problem.PageOf;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -14,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,5 +52,19 @@ class PartPages {
         return Response.status(held.fresh() ? 201 : 200)
                 .entity(PartView.of(held.part()))
                 .build();
+    }
+
+    /** The parts of a piece that are held, by number, so that a page that begins again sends none of them twice. */
+    @GET
+    @Permits(Operation.DEPOSIT_BID)
+    public PageOf<PartView> read(
+            @PathParam("tender") UUID tender,
+            @PathParam("lot") int lot,
+            @PathParam("piece") UUID piece,
+            @BeanParam PageAsked page) {
+        List<PartView> found = parts.held(actor.get(), tender, lot, piece, page.after(-1), page.limit()).stream()
+                .map(PartView::of)
+                .toList();
+        return PageOf.of(found, page.limit(), PartView::number);
     }
 }

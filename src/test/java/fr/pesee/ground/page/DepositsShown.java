@@ -2,6 +2,7 @@ package fr.pesee.ground.page;
 
 import static fr.pesee.receive.deposit.SealedBidder.pdf;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.pesee.Bidders;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of sealed bids, from the deposit to the minutes, in few of their states. */
 final class DepositsShown {
+    private static final int WRITTEN_DOWN = 600;
+
     private static @Nullable SealedLot open;
     private static @Nullable SealedLot opening;
     private static @Nullable SealedLot opened;
@@ -37,6 +40,9 @@ final class DepositsShown {
                 ShownPage.to(Cast.BIDDER, "a bid being sealed", () -> notice(open()) + "/deposit")
                         .after(DepositsShown::chooseAndRefuse)
                         .ofFictionalTender(),
+                ShownPage.to(Cast.BIDDER, "a bid found again", () -> notice(open()) + "/deposit")
+                        .after(DepositsShown::comeBack)
+                        .ofFictionalTender(),
                 ShownPage.to(Cast.BIDDER, "a receipt", () -> notice(open()) + "/deposits/" + receipt)
                         .ofFictionalTender(),
                 ShownPage.to(Cast.BIDDER, "an organisation's deposits", () -> notice(open()) + "/deposits")
@@ -55,6 +61,21 @@ final class DepositsShown {
         });
         page.waitForSelector("[data-piece=other] [data-state=failed]:not([hidden])");
         page.waitForSelector("[data-piece=other] progress[value='100']");
+    }
+
+    private static void comeBack(Page page) {
+        page.locator("[data-line=L01]").fill("52");
+        page.locator("#file-other")
+                .setInputFiles(new FilePayload("mémoire.pdf", "application/pdf", pdf("Mémoire", 2_000)));
+        page.waitForSelector("[data-piece=other] [data-state=sealed]:not([hidden])");
+        page.waitForTimeout(WRITTEN_DOWN);
+        page.onceDialog(Dialog::accept);
+        page.reload();
+        page.waitForSelector("#kept-files li");
+        String prices = "Code;Prix unitaire\nL01;53\nL02;1,234\nL03;0\nL99;1\n";
+        page.locator("#price-file")
+                .setInputFiles(new FilePayload("prix.csv", "text/csv", prices.getBytes(StandardCharsets.UTF_8)));
+        page.waitForSelector("#filling-replace");
     }
 
     private static String notice(SealedLot lot) {

@@ -75,7 +75,7 @@ class PricesInBrowserTest {
             price(page, "L02").fill("205,0");
             String text = "Numéro;Désignation;Quantité;Prix unitaire HT;Montant HT\r\n"
                     + "L01;VM;48000;\"1 234,56\";\r\nL02;VM à 8;18000;205;\r\nL03;GPU;1200;1.234;\r\n"
-                    + "L04;;1;18,5;4440000\r\nL05;;96000;88,004;9\r\n";
+                    + "L04;;1;18,5;4440000\r\nL05;;96000;88,04;9\r\n";
             choose(page, "prix.csv", text.getBytes(WINDOWS));
             assertThat(page.locator("#filling-clash li")).hasCount(1);
             assertThat(page.locator("#filling-clash li")).containsText("1\u202f234,56");
