@@ -73,6 +73,21 @@ function choose(row, list, empty) {
 
 let id = null;
 let request = null;
+let drawn = "";
+
+const hex = bytes => [...new Uint8Array(bytes)].map(byte => byte.toString(16).padStart(2, "0")).join("");
+
+// The first deposit sets a secret that only its proof holds; the next ones tell it, if the bidder still has it.
+async function secrecy() {
+  const asked = document.getElementById("secret");
+  if (asked) {
+    const told = asked.value.trim().toLowerCase();
+    return told === "" ? {} : { secret: told };
+  }
+  drawn = drawn || hex(crypto.getRandomValues(new Uint8Array(32)));
+  const bytes = Uint8Array.from(drawn.match(/../g), pair => Number.parseInt(pair, 16));
+  return { secretDigest: hex(await crypto.subtle.digest("SHA-256", bytes)) };
+}
 
 function manifest() {
   return {
@@ -94,7 +109,7 @@ function manifest() {
   };
 }
 
-function padded(text) {
+function padded(JSON.stringify(clear)) {
   const bytes = new TextEncoder().encode(text);
   const whole = new Uint8Array(Math.ceil(bytes.length / PADDING) * PADDING).fill(32);
   whole.set(bytes);
@@ -156,14 +171,15 @@ async function deposit() {
   say(words.depositing);
   try {
     const clear = manifest();
-    const text = JSON.stringify(clear);
+    const known = await secrecy();
+    const text = JSON.stringify([clear, known]);
     if (request === null || request.text !== text) {
       id = crypto.randomUUID();
       const sealed = await files.sealBytes(padded(text));
       const pieces = clear.pieces.map(piece => ({ id: piece.id, parts: piece.parts.map(part => part.cipher) }));
-      request = { text, body: JSON.stringify({ pieces, manifest: sealed }) };
+      request = { text, body: JSON.stringify({ pieces, manifest: sealed, ...known }) };
     }
-    finish(await put(request.body), clear);
+    finish(await put(request.body), clear, known.secret || drawn);
   } catch (failure) {
     depositing = false;
     refuse(failure.message);
@@ -171,10 +187,10 @@ async function deposit() {
   }
 }
 
-function finish(answer, clear) {
+function finish(answer, clear, secret) {
   done = true;
   refuse("");
-  const proof = { ...answer.receipt, manifest: clear };
+  const proof = { ...answer.receipt, manifest: clear, ...(secret === "" ? {} : { secret }) };
   const link = document.getElementById("proof");
   link.href = URL.createObjectURL(new Blob([JSON.stringify(proof)], { type: "application/json" }));
   link.download = "pesee-proof-" + answer.id + ".json";

@@ -70,7 +70,12 @@ class WithdrawalPages {
             UUID id,
             String secret,
             List<Refusal> refusals)
-            implements TemplateInstance {}
+            implements TemplateInstance {
+        /** Whether something is wrong with the secret. */
+        public boolean wrong() {
+            return refusals.stream().anyMatch(one -> one.at().equals("/secret"));
+        }
+    }
 
     /** The page on which a bidder withdraws. */
     @GET

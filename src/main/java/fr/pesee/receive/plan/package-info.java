@@ -1,6 +1,6 @@
 /**
- * What a sealed bid is made of: what bidders are told before they seal, and what a bid says of itself once it is
- * opened.
+ * What a sealed bid is made of: what bidders are told before and while they seal, and what a bid says of itself once it
+ * is opened.
  *
  * <p>Door: {@link fr.pesee.receive.plan.SealingPlans}. Neighbours: {@code consortium}, {@code seal}, {@code upload},
  * the prepare, ground and rule wings. Invariants: the plan is public and the same for everybody; whoever wrote a

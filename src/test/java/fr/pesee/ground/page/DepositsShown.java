@@ -45,6 +45,8 @@ final class DepositsShown {
                         .ofFictionalTender(),
                 ShownPage.to(Cast.BIDDER, "a receipt", () -> notice(open()) + "/deposits/" + receipt)
                         .ofFictionalTender(),
+                ShownPage.to(Cast.BIDDER, "a withdrawal", () -> notice(open()) + "/withdrawal")
+                        .ofFictionalTender(),
                 ShownPage.to(Cast.BIDDER, "an organisation's deposits", () -> notice(open()) + "/deposits")
                         .ofFictionalTender(),
                 ShownPage.toAnyone("a receipt to check", "/receipts"),
@@ -115,6 +117,7 @@ final class DepositsShown {
                 .priced(1)
                 .attach("P01", "mémoire technique.pdf", pdf("Mémoire", 20_000))
                 .attach(null, "coupé.pdf", "%PDF-1.7 sans fin".getBytes(StandardCharsets.UTF_8))
+                .setting("5e".repeat(32))
                 .deposit()
                 .expect(201)
                 .json()

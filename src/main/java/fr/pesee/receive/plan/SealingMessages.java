@@ -1,4 +1,4 @@
-package fr.pesee.receive.deposit;
+package fr.pesee.receive.plan;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
