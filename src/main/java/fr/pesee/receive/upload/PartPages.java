@@ -5,6 +5,8 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
+import fr.pesee.ground.problem.ProblemCode;
+import fr.pesee.ground.problem.Refused;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -54,7 +56,10 @@ class PartPages {
                 .build();
     }
 
-    /** The parts of a piece that are held, by number, so that a page that begins again sends none of them twice. */
+    /**
+     * The parts of a piece that are held, by number, so that a page that begins again sends none of them twice; none
+     * where nobody can have sent any.
+     */
     @GET
     @Permits(Operation.DEPOSIT_BID)
     public PageOf<PartView> read(
@@ -62,9 +67,20 @@ class PartPages {
             @PathParam("lot") int lot,
             @PathParam("piece") UUID piece,
             @BeanParam PageAsked page) {
-        List<PartView> found = parts.held(actor.get(), tender, lot, piece, page.after(-1), page.limit()).stream()
-                .map(PartView::of)
-                .toList();
-        return PageOf.of(found, page.limit(), PartView::number);
+        return PageOf.of(held(tender, lot, piece, page), page.limit(), PartView::number);
+    }
+
+    private List<PartView> held(UUID tender, int lot, UUID piece, PageAsked page) {
+        try {
+            return parts.held(actor.get(), tender, lot, piece, page.after(-1), page.limit()).stream()
+                    .map(PartView::of)
+                    .toList();
+        } catch (Refused refused) {
+            ProblemCode code = refused.refusals().get(0).code();
+            if (code == UploadProblem.DEPOSITS_UNSEALED || code == UploadProblem.ORGANISATION_NEEDED) {
+                return List.of();
+            }
+            throw refused;
+        }
     }
 }
