@@ -105,12 +105,12 @@ class CheckedFilesTest {
 
     @Test
     void aFolderIsTakenForItsFilesAndAnEmptyOneIsTold() throws IOException {
-        Path full = Files.createDirectories(folder.resolve("dossier/annexes"));
-        Files.writeString(full.resolve("un.txt"), "un");
-        Files.writeString(full.getParent().resolve("deux.txt"), "deux");
+        Path full = folder.resolve("dossier");
+        Files.writeString(Files.createDirectories(full.resolve("annexes")).resolve("un.txt"), "un");
+        Files.writeString(full.resolve("deux.txt"), "deux");
         Path empty = Files.createDirectories(folder.resolve("rien"));
         visit(Look.FRENCH, page -> {
-            drop(page, full.getParent(), empty);
+            drop(page, full, empty);
             assertThat(page.locator("#count")).containsText("2 / 2");
             assertThat(row(page, "un.txt")).isVisible();
             assertThat(page.locator("[data-piece=other] [data-note]"))
