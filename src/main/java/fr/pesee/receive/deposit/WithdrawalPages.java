@@ -69,13 +69,9 @@ class WithdrawalPages {
             boolean open,
             UUID id,
             String secret,
+            boolean wrong,
             List<Refusal> refusals)
-            implements TemplateInstance {
-        /** Whether something is wrong with the secret. */
-        public boolean wrong() {
-            return refusals.stream().anyMatch(one -> one.at().equals("/secret"));
-        }
-    }
+            implements TemplateInstance {}
 
     /** The page on which a bidder withdraws. */
     @GET
@@ -146,6 +142,7 @@ class WithdrawalPages {
                 window.isWithdrawalOpen(),
                 id,
                 secret,
+                refusals.stream().anyMatch(one -> one.at().equals("/secret")),
                 refusals);
         return frame.show(refusals.isEmpty() ? 200 : UNPROCESSABLE, page);
     }
