@@ -109,7 +109,7 @@ function manifest() {
   };
 }
 
-function padded(JSON.stringify(clear)) {
+function padded(text) {
   const bytes = new TextEncoder().encode(text);
   const whole = new Uint8Array(Math.ceil(bytes.length / PADDING) * PADDING).fill(32);
   whole.set(bytes);
@@ -175,7 +175,7 @@ async function deposit() {
     const text = JSON.stringify([clear, known]);
     if (request === null || request.text !== text) {
       id = crypto.randomUUID();
-      const sealed = await files.sealBytes(padded(text));
+      const sealed = await files.sealBytes(padded(JSON.stringify(clear)));
       const pieces = clear.pieces.map(piece => ({ id: piece.id, parts: piece.parts.map(part => part.cipher) }));
       request = { text, body: JSON.stringify({ pieces, manifest: sealed, ...known }) };
     }
