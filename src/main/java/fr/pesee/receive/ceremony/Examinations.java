@@ -54,8 +54,8 @@ class Examinations {
     private final Tenders tenders;
     private final Ledger ledger;
     private final InstantSource clock;
-    private final Attempts examining;
-    private final Attempts printing;
+    private final EachLot examining;
+    private final EachLot printing;
 
     Examinations(
             CeremonyStore store,
@@ -84,8 +84,8 @@ class Examinations {
         this.tenders = tenders;
         this.ledger = ledger;
         this.clock = clock;
-        this.examining = new Attempts(clock);
-        this.printing = new Attempts(clock);
+        this.examining = new EachLot(clock);
+        this.printing = new EachLot(clock);
     }
 
     @Scheduled(every = "1s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

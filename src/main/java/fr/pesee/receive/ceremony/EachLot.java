@@ -13,16 +13,16 @@ import org.jboss.logging.Logger;
  * Does something for each of several lots. Whatever goes wrong with one, be it the memory that a hostile file costs,
  * stops no other, and is tried again after a pause.
  */
-final class Attempts {
+final class EachLot {
     /** How long a lot that failed waits. */
     static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private static final Logger LOG = Logger.getLogger(Attempts.class);
+    private static final Logger LOG = Logger.getLogger(EachLot.class);
 
     private final InstantSource clock;
     private final Map<UnsealingEntity.Key, Instant> paused = new ConcurrentHashMap<>();
 
-    Attempts(InstantSource clock) {
+    EachLot(InstantSource clock) {
         this.clock = clock;
     }
 

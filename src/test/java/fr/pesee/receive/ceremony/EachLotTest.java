@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What fails with one lot. */
-class AttemptsTest {
+class EachLotTest {
     private Instant now = Instant.parse("2019-11-29T11:00:00Z");
-    private final Attempts attempts = new Attempts(() -> now);
+    private final EachLot attempts = new EachLot(() -> now);
     private final UnsealingEntity hostile = row();
     private final UnsealingEntity honest = row();
     private final List<UnsealingEntity> tried = new ArrayList<>();
@@ -20,7 +20,7 @@ class AttemptsTest {
     void aLotThatCostsTheMemoryStopsNoOtherAndIsTriedAgainAfterAPause() {
         once();
         assertEquals(List.of(hostile, honest), tried);
-        now = now.plus(Attempts.PAUSE).minusMillis(1);
+        now = now.plus(EachLot.PAUSE).minusMillis(1);
         once();
         assertEquals(List.of(hostile, honest, honest), tried);
         now = now.plusMillis(1);
