@@ -93,7 +93,7 @@ record Documents(Path root) {
     List<String> missingPagesNamedIn(String folder) {
         try (Stream<Path> walk = Files.walk(root.resolve(folder))) {
             return walk.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".woff2"))
+                    .filter(file -> !file.toString().matches(".*\\.(woff2|ttf)"))
                     .sorted()
                     .flatMap(source -> NAMED_PAGE
                             .matcher(text(source))

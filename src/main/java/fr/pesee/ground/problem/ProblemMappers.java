@@ -42,7 +42,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Uni<Response> unauthenticated(SecurityException ignored, UriInfo uri, HttpHeaders headers) {
-        return responses.signInRequired(Asked.of(uri, headers));
+        // A page's script is led as the page itself would be: it waits until its reader has signed in elsewhere.
+        return responses.signInRequired(new Asked(Asked.isOfApi(uri), ReaderLanguage.of(headers)));
     }
 
     /** Somebody came back from the sign-in with something that does not belong to what they left with. */

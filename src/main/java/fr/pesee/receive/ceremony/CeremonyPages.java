@@ -107,7 +107,7 @@ class CeremonyPages {
                 new Findings()));
     }
 
-    /** The minutes as they were printed. */
+    /** The minutes as they were printed; whoever asks before that is led to the opening, which says how far it is. */
     @GET
     @Path(OPENING + "/minutes.pdf")
     @Permits(Operation.FOLLOW_CEREMONY)
@@ -116,7 +116,10 @@ class CeremonyPages {
             @PathParam("lot") int lot,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return CeremonyResource.pdf(ceremonies.pdf(actor.get(), id, lot), headers, request, blobs);
+        tenders.look(Operation.FOLLOW_CEREMONY, actor.get(), id, lot);
+        return ceremonies.isPrinted(id, lot)
+                ? CeremonyResource.pdf(ceremonies.pdf(actor.get(), id, lot), headers, request, blobs)
+                : Response.seeOther(address(id, lot)).build();
     }
 
     /** The page on which a holder gives their share; a ceremony begins with the first one who opens it. */
