@@ -58,7 +58,7 @@ record Endpoint(String method, String path, @Nullable Operation operation, List<
     private String value(MatchResult parameter, String tender) {
         return switch (parameter.group(1)) {
             case "tender" -> tender;
-            case "lot", "bid", "document", "version", "question", "entry" -> "1";
+            case "lot", "bid", "document", "version", "question", "entry", "copy" -> "1";
             case "invitation", "person" -> "ffffffff-0000-4000-8000-000000000001";
             case "part" -> "0";
             case "piece", "deposit", "withdrawal" -> "ffffffff-0000-4000-8000-000000000001";

@@ -23,10 +23,15 @@ public final class TrialTender {
     /** What a bidder asks: the team's officer and its provers may read it before it is answered. */
     public static final String QUESTION = "Question reconnaissable entre toutes ?";
 
+    /** Who sent a backup copy: until the opening only the officer may know, then whoever decides and checks. */
+    public static final String COPY_OF = "Copie reconnaissable entre toutes";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode SAMPLE = sample();
     /** What the fictional clock shows once bids may be opened. */
     public static final String AFTER_DEADLINE = "2019-12-02T09:30:00+01:00";
+
+    private static final String COPY_RECEIVED = "2019-10-01T08:30:00+02:00";
 
     private final String id;
     private final String reference;
@@ -83,11 +88,12 @@ public final class TrialTender {
         return tender;
     }
 
-    /** A tender in this phase in which a bidder has asked a question, if anybody could. */
+    /** A tender in this phase in which a bidder has asked a question and sent a backup copy, if anybody could. */
     public static TrialTender asked(Phase phase) {
         TrialTender tender = in(phase == Phase.DRAFT ? phase : Phase.PUBLISHED);
         if (phase != Phase.DRAFT) {
             tender.ask(QUESTION);
+            officer().post(tender.lot() + "/backup-copies", copy(COPY_OF)).expect(201);
             tender.follow(phase.onTheWay());
         }
         if (phase == Phase.CANCELLED) {
@@ -157,6 +163,16 @@ public final class TrialTender {
         JsonNode created = officer().post("/api/v1/tenders", body).expect(201).json();
         return new TrialTender(
                 created.get("id").asText(), created.get("reference").asText());
+    }
+
+    /** What the officer sends to register a backup copy that came in time. */
+    public static ObjectNode copy(String bidder) {
+        return JSON.createObjectNode()
+                .put("bidder", bidder)
+                .put("identifier", "SIRET 123 456 789 00011")
+                .put("receivedAt", COPY_RECEIVED)
+                .put("carrier", "MEDIUM")
+                .put("labelled", true);
     }
 
     /** What the officer sends as schedule. */

@@ -57,6 +57,10 @@ final class Verdicts {
         boolean learnsQuestion =
                 !isOneOf(READ_QUESTIONS, walker) && answer.body().contains(TrialTender.QUESTION);
         assertFalse(learnsQuestion, () -> walker + " learns a question: " + answer);
+        boolean mayKnowCopies =
+                isOneOf(phase.compareTo(Phase.OPENING) < 0 ? Set.of(Function.OFFICER) : READ_QUESTIONS, walker);
+        boolean learnsCopy = !mayKnowCopies && answer.body().contains(TrialTender.COPY_OF);
+        assertFalse(learnsCopy, () -> walker + " learns who sent a backup copy: " + answer);
         if (phase.arePricesKnown()) {
             return;
         }

@@ -48,6 +48,7 @@ public final class Permissions {
         Map<Operation, Permission> rows = new EnumMap<>(Operation.class);
         ofPlatform(rows);
         ofPreparation(rows);
+        ofReception(rows);
         ofEvaluation(rows);
         ofProof(rows);
         return Collections.unmodifiableMap(rows);
@@ -126,6 +127,17 @@ public final class Permissions {
         rows.put(Operation.ASK_QUESTION, Permission.roles(Role.BIDDER));
         rows.put(Operation.READ_QUESTIONS, Permission.in(announced, OFFICER, LEGAL_REVIEWER, AUDITOR));
         rows.put(Operation.ANSWER_QUESTION, Permission.in(EnumSet.of(PUBLISHED, RECTIFYING), OFFICER));
+    }
+
+    /** Who sent a backup copy bids: before the opening only the officer, who is handed the envelope, may know. */
+    private static void ofReception(Map<Operation, Permission> rows) {
+        Set<Phase> opened = EnumSet.range(OPENING, CANCELLED);
+        rows.put(
+                Operation.READ_BACKUP_COPIES,
+                Permission.in(EnumSet.range(PUBLISHED, CANCELLED), OFFICER).and(opened, LEGAL_REVIEWER, AUDITOR));
+        rows.put(Operation.REGISTER_BACKUP_COPY, Permission.in(EnumSet.range(PUBLISHED, RECOMMENDED), OFFICER));
+        rows.put(Operation.PROPOSE_BACKUP_COPY, Permission.in(opened, OFFICER));
+        rows.put(Operation.CONFIRM_BACKUP_COPY, Permission.in(opened, LEGAL_REVIEWER));
     }
 
     private static void ofEvaluation(Map<Operation, Permission> rows) {

@@ -19,13 +19,14 @@ public enum Section {
     QUESTIONS(Operation.READ_QUESTIONS, "/questions", new Text("Questions", "Questions")),
     PUBLICATION(Operation.READ_TENDER, "/versions", new Text("Publication", "Publication")),
     OPENING(Operation.FOLLOW_CEREMONY, "/opening", new Text("Ouverture", "Opening")),
+    BACKUP_COPIES(Operation.READ_BACKUP_COPIES, "/backup-copies", new Text("Copies de sauvegarde", "Backup copies")),
     MARKS(Operation.READ_MARKS, "/marks", new Text("Notes", "Marks")),
     RECOMMENDATION(Operation.READ_RECOMMENDATION, "/recommendation", new Text("Recommandation", "Recommendation")),
     LEDGER(Operation.READ_LEDGER, "/ledger", new Text("Registre", "Ledger")),
     EVIDENCE(Operation.EXPORT_EVIDENCE, "/evidence", new Text("Preuve", "Evidence"));
 
     private static final Set<Section> OF_LOT =
-            EnumSet.of(GRID, SCHEDULE, VARIANTS, PIECES, OPENING, MARKS, RECOMMENDATION);
+            EnumSet.of(GRID, SCHEDULE, VARIANTS, PIECES, OPENING, BACKUP_COPIES, MARKS, RECOMMENDATION);
 
     private final Operation operation;
     private final String path;

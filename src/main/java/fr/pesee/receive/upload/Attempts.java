@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -19,6 +20,14 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Attempts {
     private static final Logger LOG = Logger.getLogger(Attempts.class);
+
+    /** A withdrawal sends nothing. */
+    private static final String SEEN = """
+            SELECT organisation, min(began_at), count(*),
+                count(*) FILTER (WHERE outcome = 'interrupted'),
+                count(*) FILTER (WHERE outcome NOT IN ('kept', 'held', 'on-time', 'late', 'interrupted'))
+            FROM receive.attempt
+            WHERE tender = :tender AND lot = :lot AND act <> 'WITHDRAWAL'""";
 
     private final EntityManager entities;
     private final InstantSource clock;
@@ -78,6 +87,41 @@ public class Attempts {
                 .toList();
     }
 
+    /**
+     * What organisations sent in a lot or tried to, in the order of their first attempts, for whoever has been let in
+     * to an opened lot.
+     */
+    public List<Transmission> transmissions(UUID tender, int lot) {
+        return entities
+                .createNativeQuery(SEEN + " GROUP BY organisation ORDER BY 2, 1", Tuple.class)
+                .setParameter("tender", tender)
+                .setParameter("lot", lot)
+                .getResultList()
+                .stream()
+                .map(row -> transmission((Tuple) row))
+                .toList();
+    }
+
+    /**
+     * What an organisation sent in a lot or tried to, later than one instant and no later than another; empty when it
+     * tried nothing then.
+     */
+    public Optional<Transmission> transmission(UUID tender, int lot, UUID organisation, Instant after, Instant until) {
+        return entities
+                .createNativeQuery(SEEN + """
+                         AND organisation = :organisation AND began_at > :after AND began_at <= :until
+                        GROUP BY organisation""", Tuple.class)
+                .setParameter("tender", tender)
+                .setParameter("lot", lot)
+                .setParameter("organisation", organisation)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> transmission((Tuple) row));
+    }
+
     /** What was done stands, or was refused, whatever becomes of this note of it. */
     private void keep(Tried tried, long bytes, String outcome) {
         try {
@@ -105,6 +149,15 @@ public class Attempts {
                 .setParameter("bytes", bytes)
                 .setParameter("outcome", outcome)
                 .executeUpdate();
+    }
+
+    private static Transmission transmission(Tuple row) {
+        return new Transmission(
+                row.get(0, UUID.class),
+                row.get(1, Instant.class),
+                row.get(2, Number.class).longValue(),
+                row.get(3, Number.class).longValue(),
+                row.get(4, Number.class).longValue());
     }
 
     private static Attempt attempt(Tuple row) {

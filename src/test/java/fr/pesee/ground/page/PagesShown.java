@@ -36,10 +36,12 @@ final class PagesShown {
         all.addAll(confirmations());
         all.addAll(PublicationsShown.publications());
         all.addAll(QuestionsShown.all());
+        all.addAll(CopiesShown.confirmations());
         all.addAll(DepositsShown.all());
         all.addAll(KeysShown.all());
         all.addAll(TeamsShown.all());
         all.addAll(refusals());
+        all.addAll(CopiesShown.all());
         all.addAll(homes());
         all.addAll(overviews());
         all.addAll(grids());

@@ -1,0 +1,135 @@
+package fr.pesee.receive.late;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.CurrentActor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Permits;
+import fr.pesee.ground.page.Confirmation;
+import fr.pesee.ground.page.Frame;
+import fr.pesee.ground.page.Frames;
+import fr.pesee.ground.page.Section;
+import fr.pesee.ground.problem.Kind;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.rule.exact.Text;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which a legal reviewer confirms what becomes of a backup copy: the second of two persons. */
+@Path("/")
+@Authenticated
+class CopyDecisionPages {
+    private static final String CONFIRM = "confirm/" + CopyPages.LIST + "/{copy}";
+    private static final Text TITLE =
+            new Text("Confirmer le sort d’une copie de sauvegarde", "Confirm what becomes of a backup copy");
+    private static final Text BUTTON = new Text("Confirmer", "Confirm");
+    private static final Text FOR_GOOD = new Text(
+            "Votre confirmation s’inscrit au registre à côté de la proposition. Si vous n’êtes pas d’accord, ne "
+                    + "confirmez pas : rien n’est décidé, et la personne responsable peut proposer autre chose.",
+            "Your confirmation is entered in the ledger beside the proposal. If you do not agree, do not confirm: "
+                    + "nothing is decided, and the officer can propose something else.");
+
+    private final BackupCopies copies;
+    private final Tenders tenders;
+    private final CurrentActor actor;
+    private final Frames frames;
+
+    CopyDecisionPages(BackupCopies copies, Tenders tenders, CurrentActor actor, Frames frames) {
+        this.copies = copies;
+        this.tenders = tenders;
+        this.actor = actor;
+        this.frames = frames;
+    }
+
+    /** What was proposed, and what stands against confirming it. */
+    @GET
+    @Path(CONFIRM)
+    @Permits(Operation.CONFIRM_BACKUP_COPY)
+    public Response ask(@PathParam("tender") UUID id, @PathParam("lot") int lot, @PathParam("copy") int number) {
+        Actor reviewer = actor.get();
+        OpenLot open = tenders.look(Operation.CONFIRM_BACKUP_COPY, reviewer, id, lot);
+        BackupCopy copy = copies.read(reviewer, id, lot, number);
+        return show(200, open, copy, copies.againstConfirming(reviewer, open, copy));
+    }
+
+    /** Confirms it; what has changed meanwhile is shown as it is now. */
+    @POST
+    @Path(CONFIRM)
+    @Permits(Operation.CONFIRM_BACKUP_COPY)
+    public Response confirm(
+            @PathParam("tender") UUID id,
+            @PathParam("lot") int lot,
+            @PathParam("copy") int number,
+            @FormParam("proposal") @Nullable String proposal) {
+        Actor reviewer = actor.get();
+        OpenLot open = tenders.look(Operation.CONFIRM_BACKUP_COPY, reviewer, id, lot);
+        boolean named = proposal != null && proposal.matches("\\d{1,9}");
+        try {
+            copies.confirm(
+                    reviewer, id, lot, number, new CopyConfirmationDraft(named ? Integer.valueOf(proposal) : null));
+        } catch (Refused refused) {
+            Kind kind = refused.refusals().get(0).code().kind();
+            if (kind != Kind.STALE && kind != Kind.INVALID && kind != Kind.CONFLICT) {
+                throw refused;
+            }
+            int status = kind == Kind.INVALID ? 422 : 409;
+            return show(status, open, copies.read(reviewer, id, lot, number), refused.refusals());
+        }
+        return Response.seeOther(URI.create(CopyPages.address(id, lot) + "?done=decided"))
+                .build();
+    }
+
+    private Response show(int status, OpenLot open, BackupCopy copy, List<Refusal> blocks) {
+        int lot = open.lot().number();
+        Frame frame = frames.in(open.tender().head(lot), open.standing(), Section.BACKUP_COPIES);
+        CopyProposal pending = copy.pending();
+        return frame.show(
+                status,
+                new Confirmation(
+                        frame,
+                        TITLE,
+                        consequences(copy, pending),
+                        blocks,
+                        BUTTON,
+                        Map.of("proposal", pending == null ? "" : Integer.toString(pending.number())),
+                        CopyPages.address(open.tender().id(), lot)));
+    }
+
+    private static List<Text> consequences(BackupCopy copy, @Nullable CopyProposal pending) {
+        String number = Integer.toString(copy.number());
+        List<Text> told = new ArrayList<>();
+        told.add(new Text(
+                "Copie n° " + number + ", " + copy.bidder() + ".", "Copy no. " + number + ", " + copy.bidder() + "."));
+        if (pending == null) {
+            return told;
+        }
+        told.add(new Text(
+                pending.proposedBy() + " propose : " + pending.outcome().words().fr() + ".",
+                pending.proposedBy() + " proposes: " + pending.outcome().words().en() + "."));
+        if (pending.reason() != null) {
+            Text reason = pending.reason().words();
+            told.add(new Text("Motif : " + reason.fr() + ".", "Reason: " + reason.en() + "."));
+        }
+        told.add(new Text("Preuve : " + pending.evidence(), "Evidence: " + pending.evidence()));
+        if (pending.outcome() == CopyOutcome.OPENED) {
+            told.add(new Text(
+                    "Aucun fichier de l’une et de l’autre ne sera mêlé.",
+                    "No file of the one and the other is mixed."));
+        }
+        told.add(FOR_GOOD);
+        return told;
+    }
+}

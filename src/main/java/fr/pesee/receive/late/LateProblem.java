@@ -1,0 +1,119 @@
+package fr.pesee.receive.late;
+
+import fr.pesee.ground.problem.Kind;
+import fr.pesee.ground.problem.ProblemCode;
+import fr.pesee.rule.exact.Text;
+
+/** Why a backup copy cannot be registered, or not be dealt with like this. */
+public enum LateProblem implements ProblemCode {
+    COPY_FUTURE(
+            Kind.INVALID,
+            "RULE-65",
+            "Une copie ne peut être reçue après l’instant présent ({0}). Corrigez le jour ou l’heure.",
+            "A copy cannot be received after the present instant ({0}). Correct the day or the hour."),
+    COPY_EARLY(
+            Kind.INVALID,
+            "RULE-65",
+            "Une copie ne peut être reçue avant le jour du lancement ({0}). Corrigez le jour ou l’heure.",
+            "A copy cannot be received before the day of launch ({0}). Correct the day or the hour."),
+    COPIES_TOO_MANY(
+            Kind.INVALID,
+            "",
+            "Un lot compte au plus {0} copies de sauvegarde.",
+            "A lot has at most {0} backup copies."),
+    COPY_LATE(
+            Kind.INVALID,
+            "R2132-11",
+            "Cette copie est reçue le {0}, après la date limite ({1}). Elle ne peut jamais être ouverte.",
+            "This copy was received on {0}, after the deadline ({1}). It can never be opened."),
+    COPY_UNLABELLED(
+            Kind.INVALID,
+            "R2132-11",
+            "Le pli ne porte pas la mention « copie de sauvegarde » : il ne peut être ouvert comme tel.",
+            "The envelope does not say \"copie de sauvegarde\": it cannot be opened as one."),
+    COPY_TOO_SOON(
+            Kind.INVALID,
+            "RULE-65",
+            "Les offres électroniques ne sont pas encore ouvertes et contrôlées : rien ne dit qu’une copie soit "
+                    + "nécessaire. Attendez le procès-verbal d’ouverture.",
+            "The electronic bids are not open and examined yet: nothing says that a copy is needed. Wait for the "
+                    + "minutes of the opening."),
+    COPY_OPENING_OVER(
+            Kind.INVALID,
+            "RULE-65",
+            "Les notes sont verrouillées, ou le lot est sans suite : une copie ne peut plus prendre la place d’une "
+                    + "offre.",
+            "The marks are locked, or nothing follows in this lot: a copy can no longer take the place of a bid."),
+    COPY_REASON_MISSING(
+            Kind.INVALID,
+            "R2132-11",
+            "Une copie ne s’ouvre que pour l’un des quatre motifs. Choisissez-en un, ou gardez la copie fermée.",
+            "A copy is opened for one of the four reasons only. Choose one, or keep the copy closed."),
+    COPY_REASON_NEEDLESS(
+            Kind.INVALID,
+            "RULE-65",
+            "Ce motif est celui d’une ouverture. Ne le donnez que pour ouvrir la copie.",
+            "This is a reason to open. Give it only to open the copy."),
+    COPY_EVIDENCE_SHORT(
+            Kind.INVALID,
+            "RULE-65",
+            "Dites ce qui le prouve, en {0} caractères au moins : ce qui a été constaté, où, par qui.",
+            "Say what shows it, in {0} characters at least: what was found, where, by whom."),
+    COPY_STARTED_LATE(
+            Kind.INVALID,
+            "R2132-11",
+            "Le serveur a vu ce soumissionnaire commencer sa transmission le {0}, non avant la date limite ({1}). Pour "
+                    + "ce motif, la copie reste fermée.",
+            "The server saw this bidder begin their transmission on {0}, not before the deadline ({1}). For this "
+                    + "reason the copy stays closed."),
+    COPY_ORGANISATION_UNKNOWN(
+            Kind.INVALID,
+            "RULE-65",
+            "Cette organisation n’a rien transmis dans ce lot. Choisissez-en une autre, ou aucune.",
+            "This organisation has sent nothing in this lot. Choose another one, or none."),
+    COPY_SETTLED(
+            Kind.INVALID,
+            "RULE-65",
+            "Cela ne peut suivre ce qui vaut déjà pour cette copie : {0}.",
+            "This cannot follow what holds for this copy already: {0}."),
+    COPY_NO_PROPOSAL(
+            Kind.CONFLICT,
+            "RULE-65",
+            "Aucune proposition n’attend de confirmation pour cette copie.",
+            "No proposal about this copy awaits confirmation."),
+    COPY_PROPOSAL_CHANGED(
+            Kind.STALE,
+            "RULE-65",
+            "Une autre proposition attend maintenant pour cette copie. Lisez-la avant de confirmer.",
+            "Another proposal about this copy is waiting now. Read it before you confirm."),
+    COPY_SAME_PERSON(
+            Kind.CONFLICT,
+            "RULE-65",
+            "Vous avez fait cette proposition : une autre personne doit la confirmer.",
+            "You made this proposal: another person has to confirm it.");
+
+    private final Kind kind;
+    private final String rule;
+    private final Text text;
+
+    LateProblem(Kind kind, String rule, String fr, String en) {
+        this.kind = kind;
+        this.rule = rule;
+        this.text = new Text(fr, en);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public Text text() {
+        return text;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+}

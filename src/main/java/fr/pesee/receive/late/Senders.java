@@ -1,0 +1,71 @@
+package fr.pesee.receive.late;
+
+import fr.pesee.ground.party.Organisations;
+import fr.pesee.prepare.publication.Publications;
+import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.receive.upload.Attempts;
+import fr.pesee.receive.upload.Transmission;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who sent anything in a lot, or tried to; for pages of an opened lot. */
+@ApplicationScoped
+class Senders {
+    /** What stands for an organisation whose identifier cannot be read: that of nobody. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Attempts attempts;
+    private final Organisations organisations;
+    private final Publications publications;
+
+    Senders(Attempts attempts, Organisations organisations, Publications publications) {
+        this.attempts = attempts;
+        this.organisations = organisations;
+        this.publications = publications;
+    }
+
+    /**
+     * An organisation that sent something.
+     *
+     * @param name how it names itself
+     * @param identifier as people read it
+     * @param seen what the server saw
+     * @param inTime whether its first attempt began before the deadline
+     */
+    record Sender(String name, String identifier, Transmission seen, boolean inTime) {
+        /** Its identifier here, as forms send it. */
+        public String id() {
+            return seen.organisation().toString();
+        }
+    }
+
+    List<Sender> of(OpenLot open) {
+        Instant deadline = publications.announced(open.tender().id()).tender().deadline();
+        return attempts.transmissions(open.tender().id(), open.lot().number()).stream()
+                .map(seen -> sender(seen, deadline))
+                .toList();
+    }
+
+    private Sender sender(Transmission seen, Instant deadline) {
+        boolean inTime = seen.beganAt().isBefore(deadline);
+        return organisations
+                .find(seen.organisation())
+                .map(one -> new Sender(one.name(), one.identifier().shown(), seen, inTime))
+                .orElseGet(() -> new Sender(seen.organisation().toString(), "", seen, inTime));
+    }
+
+    /** The organisation that was chosen; null for none, nobody's for what is no identifier. */
+    static @Nullable UUID id(String chosen) {
+        if (chosen.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(chosen.strip());
+        } catch (IllegalArgumentException none) {
+            return NOBODY;
+        }
+    }
+}

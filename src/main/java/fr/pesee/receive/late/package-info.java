@@ -1,0 +1,12 @@
+/**
+ * What came beside the sealed bids: backup copies (copies de sauvegarde), and what is decided about each.
+ *
+ * <p>Door: {@link fr.pesee.receive.late.BackupCopies}. Neighbours: {@code seal}, {@code upload}, {@code ceremony}, the
+ * prepare, ground and rule wings. Invariants: until its lot is
+ * opened, nobody but the officer learns of a copy (RULE-63), and its entry stands in the log of deposits. A copy that
+ * came after the deadline is never opened (RULE-65). What becomes of a copy takes two persons, an entry of each.
+ */
+@NullMarked
+package fr.pesee.receive.late;
+
+import org.jspecify.annotations.NullMarked;
