@@ -1,5 +1,5 @@
 // Prices and values of a bid as they are typed: read exactly, reckoned up, kept as a draft and put back.
-import { add, isAboveZero, multiply, parse, show } from "./decimal.js?v=406b54d505be";
+import { add, isAboveZero, multiply, parse, show } from "./decimal.js?v=3e208ac86102";
 
 const FIELDS = "[data-line], [data-measure]";
 

@@ -49,7 +49,7 @@ export function show(plain, language) {
 }
 
 const GROUPED = /^\d{1,3}([.,'])\d{3}(?:\1\d{3})*$/;
-const SPACED = /^\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?$/;
+const SPACED = /^\d{1,3}(?:[^\S\r\n\t]\d{3})+(?:[.,]\d+)?$/;
 const UNIT = /^(?:€|eur)|(?:€|eur(?:os?)?)$/gi;
 
 // A price in a file or pasted, whatever the language of its author: { value } as a plain decimal, or { why } there is

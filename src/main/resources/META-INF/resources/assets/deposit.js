@@ -1,11 +1,11 @@
 // The page on which a bid is sealed and deposited. Files, names and prices are encrypted here, before anything is sent.
 import { bidDraft } from "./bid-draft.js?v=d588827e9868";
-import { bidForm } from "./bid-form.js?v=f115ff2dd2ae";
-import { summary } from "./bid-summary.js?v=3d73df8446c6";
+import { bidForm } from "./bid-form.js?v=1072198a74fc";
+import { summary } from "./bid-summary.js?v=b7f432004a3f";
 import { countDown } from "./countdown.js?v=6572d2fa15be";
 import { takeDrops } from "./file-drop.js?v=caa826039106";
 import { visible } from "./file-names.js?v=ce1f9ddd8c97";
-import { priceTable } from "./price-table.js?v=878f5af276ac";
+import { priceTable } from "./price-table.js?v=dcfb1484b070";
 import { sealedFiles } from "./sealed-files.js?v=07e239e7d07f";
 
 const form = document.getElementById("sealing");
@@ -54,9 +54,13 @@ function refresh() {
   document.getElementById("deposit").disabled = depositing || all.length === 0 || !all.every(files.isSealed);
 }
 
-function refuse(text) {
+function refuse(text, proof) {
   const box = document.getElementById("refusal");
   box.querySelector("p").textContent = text;
+  document.getElementById("secret")?.removeAttribute("aria-invalid");
+  const statement = document.getElementById("statement");
+  statement.hidden = !proof;
+  statement.href = proof ? URL.createObjectURL(new Blob([JSON.stringify(proof)], { type: "application/json" })) : "#";
   box.hidden = text === "";
 }
 
@@ -144,7 +148,8 @@ async function put(body) {
         await renew();
       } else if (answer.status < 500 && answer.status !== 429) {
         const problem = await answer.json().catch(() => ({}));
-        throw new TypeError(problem.errors?.[0]?.detail || problem.detail || words.failed, { cause: "refused" });
+        throw Object.assign(new TypeError(problem.errors?.[0]?.detail || problem.detail || words.failed, { cause: "refused" }),
+          { field: problem.errors?.[0]?.pointer === "/secret" ? document.getElementById("secret") : null, proof: problem.proof });
       } else {
         say(words.retry);
       }
@@ -182,7 +187,9 @@ async function deposit() {
     finish(await put(request.body), clear, known.secret || drawn);
   } catch (failure) {
     depositing = false;
-    refuse(failure.message);
+    refuse(failure.message, failure.proof);
+    failure.field?.setAttribute("aria-invalid", "true");
+    failure.field?.focus();
     refresh();
   }
 }

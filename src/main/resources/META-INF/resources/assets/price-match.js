@@ -1,5 +1,5 @@
 // Which price of a table is that of which line of the schedule: by the code of the line, never by its place or wording.
-import { isAmount, multiply, readNumber, readPrice } from "./decimal.js?v=406b54d505be";
+import { isAmount, multiply, readNumber, readPrice } from "./decimal.js?v=3e208ac86102";
 
 const CODES = ["code", "code ligne", "code de la ligne", "code du prix", "ligne", "line", "line code", "numero", "n", "no",
   "num", "number", "numero de prix", "n de prix", "n prix", "reference", "ref", "poste", "item", "article", "repere"];
@@ -52,6 +52,10 @@ function columns(rows) {
 // A pasted block has no titles most often: the codes are where known ones are, prices in the only other column.
 function untitled(rows, lines) {
   const known = new Set(lines.map(line => line.code));
+  // A first row without a code of ours and without a number is titles that say something else than unit prices.
+  if (!rows[0].some(cell => known.has(codeOf(cell))) && rows[0].every(cell => textOf(cell) === "" || priceOf(cell)?.why)) {
+    return { why: "noHeader" };
+  }
   const width = Math.max(...rows.map(row => row.length));
   const hits = Array.from({ length: width }, (_, at) => rows.filter(row => known.has(codeOf(row[at]))).length);
   const code = hits.indexOf(Math.max(...hits));
@@ -82,6 +86,7 @@ export function match(rows, lines, pasted) {
     return { why: where.why };
   }
   const result = nothing();
+  const width = where.row < 0 ? Infinity : rows[where.row].length;
   const byCode = new Map(lines.map(line => [line.code, line]));
   const found = new Map();
   for (const row of rows.slice(where.row + 1)) {
@@ -97,7 +102,10 @@ export function match(rows, lines, pasted) {
     if (own.length > 1) {
       result.doubled.push(line.code);
     } else {
-      const value = take(result, line, own.length === 1 ? own[0][where.price] : null);
+      // More cells than titles: decimal commas may have parted prices that stand between commas.
+      const wide = own.length === 1 && own[0].slice(width).some(cell => textOf(cell).trim() !== "");
+      const cell = own.length === 1 ? own[0][where.price] : null;
+      const value = take(result, line, wide && cell ? { ...cell, why: "ambiguous" } : cell);
       check(result, line, value, own[0], where);
     }
   }
@@ -119,8 +127,12 @@ function check(result, line, value, row, where) {
 
 // One column of prices, from the line where it was pasted downwards.
 export function downwards(rows, lines, first) {
+  const heading = rows.length > 0 ? plain(textOf(rows[0][0])) : "";
+  if (WITH_TAX.test(heading) || NO_UNIT_PRICE.test(heading) || QUANTITIES.test(heading)) {
+    return { why: "noHeader" };
+  }
   const result = nothing();
-  const title = rows.length > 0 && PRICES.test(plain(textOf(rows[0][0])));
+  const title = PRICES.test(heading);
   const cells = rows.slice(title ? 1 : 0).map(row => row[0]);
   const from = lines.findIndex(line => line.code === first);
   cells.forEach((cell, at) => {

@@ -1,6 +1,6 @@
 // Reads the prices in a file (XLSX, CSV) or in a pasted block, beside the page. Nothing leaves the browser.
 import { parseCsv } from "./vendor/sheets.js?v=e19080661cee";
-import { downwards, match, textOf } from "./price-match.js?v=54ca4a625d45";
+import { downwards, match, textOf } from "./price-match.js?v=5aba91bb8797";
 import { readWorkbook } from "./xlsx.js?v=dc8081fa2414";
 
 const LARGEST = 10 << 20;

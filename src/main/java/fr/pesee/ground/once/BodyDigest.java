@@ -5,6 +5,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,7 +17,7 @@ public class BodyDigest implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (!context.getHeaders().containsKey(OnceInterceptor.HEADER)) {
+        if (context.getType() == InputStream.class || !context.getHeaders().containsKey(OnceInterceptor.HEADER)) {
             return context.proceed();
         }
         byte[] body = context.getInputStream().readAllBytes();

@@ -58,8 +58,9 @@ class OrganisationResource {
     @PUT
     @Once
     @Permits(Operation.ACT_FOR_ORGANISATION)
-    public Organisation change(@Nullable OrganisationDraft draft) {
-        return organisations.change(actor.get(), Bodies.required(draft));
+    public Response change(@Nullable OrganisationDraft draft) {
+        return Response.ok(organisations.change(actor.get(), Bodies.required(draft)))
+                .build();
     }
 
     /** Mails an invitation to a colleague. */
@@ -87,9 +88,9 @@ class OrganisationResource {
     @Once
     @Path("/acceptances")
     @Permits(Operation.ACT_FOR_ORGANISATION)
-    public Organisation accept(@Nullable Acceptance acceptance) {
+    public Response accept(@Nullable Acceptance acceptance) {
         String token = Objects.requireNonNullElse(Bodies.required(acceptance).token(), "");
-        return invitations.accept(actor.get(), token);
+        return Response.ok(invitations.accept(actor.get(), token)).build();
     }
 
     /** Acts for it no more. */

@@ -77,8 +77,8 @@ class QuestionResource {
     @Once
     @Path("/answers")
     @Permits(Operation.ANSWER_QUESTION)
-    public Published publish(@PathParam("tender") UUID tender, @Nullable AnswersDraft draft) {
+    public Response publish(@PathParam("tender") UUID tender, @Nullable AnswersDraft draft) {
         EntryReference entry = questions.publish(actor.get(), tender, Bodies.required(draft));
-        return new Published(entry.toString());
+        return Response.ok(new Published(entry.toString())).build();
     }
 }

@@ -86,8 +86,9 @@ class CeremonyResource {
     @Once
     @Path("/ceremony")
     @Permits(Operation.GIVE_SHARE)
-    public CeremonyView begin(@PathParam("tender") UUID tender, @PathParam("lot") int lot) {
-        return CeremonyView.of(ceremonies.begin(actor.get(), tender, lot));
+    public Response begin(@PathParam("tender") UUID tender, @PathParam("lot") int lot) {
+        return Response.ok(CeremonyView.of(ceremonies.begin(actor.get(), tender, lot)))
+                .build();
     }
 
     /** Gives a share. */
@@ -96,9 +97,10 @@ class CeremonyResource {
     @Path("/ceremony/shares")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Operation.GIVE_SHARE)
-    public CeremonyView give(@PathParam("tender") UUID tender, @PathParam("lot") int lot, @Nullable ShareDraft draft) {
-        return CeremonyView.of(
-                ceremonies.give(actor.get(), tender, lot, Bodies.required(draft).share()));
+    public Response give(@PathParam("tender") UUID tender, @PathParam("lot") int lot, @Nullable ShareDraft draft) {
+        return Response.ok(CeremonyView.of(ceremonies.give(
+                        actor.get(), tender, lot, Bodies.required(draft).share())))
+                .build();
     }
 
     /** The minutes of the opening. */

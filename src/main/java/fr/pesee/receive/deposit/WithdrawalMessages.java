@@ -62,4 +62,7 @@ interface WithdrawalMessages {
 
     @Message
     String logLead();
+
+    @Message
+    String statement();
 }

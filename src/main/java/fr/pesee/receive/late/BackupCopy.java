@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param late whether it came after the deadline: then it is never opened
  * @param registeredAt when the officer registered it
  * @param registeredLate whether the officer did so after the deadline: what says when it came, is then paper
- * @param entry where its registration stands in the ledger
+ * @param entry where its registration stands in the ledger; null where that is the log of deposits, whose numbers would
+ *     tell how many there are (RULE-63)
  * @param proposals everything proposed about it, the first one first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,7 +32,7 @@ public record BackupCopy(
         boolean late,
         Instant registeredAt,
         boolean registeredLate,
-        String entry,
+        @Nullable String entry,
         List<CopyProposal> proposals) {
     public BackupCopy {
         proposals = List.copyOf(proposals);

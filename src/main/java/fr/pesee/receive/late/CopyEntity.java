@@ -43,7 +43,7 @@ class CopyEntity {
                 receivedAt.isAfter(deadline),
                 registeredAt,
                 registeredAt.isAfter(deadline),
-                entry,
+                entry.startsWith("deposits/") ? null : entry,
                 proposals);
     }
 }

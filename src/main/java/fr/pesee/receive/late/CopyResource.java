@@ -62,12 +62,13 @@ class CopyResource {
     @Once
     @Path("/{copy}/proposal")
     @Permits(Operation.PROPOSE_BACKUP_COPY)
-    public BackupCopy propose(
+    public Response propose(
             @PathParam("tender") UUID tender,
             @PathParam("lot") int lot,
             @PathParam("copy") int copy,
             @Nullable CopyProposalDraft draft) {
-        return copies.propose(actor.get(), tender, lot, copy, Bodies.required(draft));
+        return Response.ok(copies.propose(actor.get(), tender, lot, copy, Bodies.required(draft)))
+                .build();
     }
 
     /** Confirms what was proposed. */
@@ -75,11 +76,12 @@ class CopyResource {
     @Once
     @Path("/{copy}/confirmation")
     @Permits(Operation.CONFIRM_BACKUP_COPY)
-    public BackupCopy confirm(
+    public Response confirm(
             @PathParam("tender") UUID tender,
             @PathParam("lot") int lot,
             @PathParam("copy") int copy,
             @Nullable CopyConfirmationDraft draft) {
-        return copies.confirm(actor.get(), tender, lot, copy, Bodies.required(draft));
+        return Response.ok(copies.confirm(actor.get(), tender, lot, copy, Bodies.required(draft)))
+                .build();
     }
 }

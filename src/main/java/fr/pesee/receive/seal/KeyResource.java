@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -130,9 +131,12 @@ class KeyResource {
     @POST
     @Once
     @Permits(Operation.MAKE_KEYS)
-    public List<Envelope> make(@PathParam("tender") UUID tender, @Nullable ThresholdDraft draft) {
+    public Response make(@PathParam("tender") UUID tender, @Nullable ThresholdDraft draft) {
         Integer k = Bodies.required(draft).k();
-        return keys.make(actor.get(), tender, k).stream().map(Envelope::of).toList();
+        return Response.ok(keys.make(actor.get(), tender, k).stream()
+                        .map(Envelope::of)
+                        .toList())
+                .build();
     }
 
     /** Registers one's own key, and answers with the challenge sealed to it. */
@@ -140,8 +144,10 @@ class KeyResource {
     @Once
     @Path("/holder")
     @Permits(Operation.HOLD_KEY)
-    public Own register(@PathParam("tender") UUID tender, @Nullable RecipientDraft draft) {
-        return Own.of(keys.register(actor.get(), tender, Bodies.required(draft).recipient()));
+    public Response register(@PathParam("tender") UUID tender, @Nullable RecipientDraft draft) {
+        return Response.ok(Own.of(keys.register(
+                        actor.get(), tender, Bodies.required(draft).recipient())))
+                .build();
     }
 
     /** Answers the challenge. */
@@ -149,8 +155,10 @@ class KeyResource {
     @Once
     @Path("/holder/proof")
     @Permits(Operation.HOLD_KEY)
-    public Own prove(@PathParam("tender") UUID tender, @Nullable AnswerDraft draft) {
-        return Own.of(keys.prove(actor.get(), tender, Bodies.required(draft).answer()));
+    public Response prove(@PathParam("tender") UUID tender, @Nullable AnswerDraft draft) {
+        return Response.ok(Own.of(
+                        keys.prove(actor.get(), tender, Bodies.required(draft).answer())))
+                .build();
     }
 
     /** One's own share of a lot's key, sealed. */
@@ -166,8 +174,9 @@ class KeyResource {
     @Once
     @Path("/shares/{lot}/trial")
     @Permits(Operation.HOLD_KEY)
-    public Share tryShare(@PathParam("tender") UUID tender, @PathParam("lot") int lot, @Nullable TrialDraft draft) {
-        return Share.of(
-                keys.tryShare(actor.get(), tender, lot, Bodies.required(draft).trial()));
+    public Response tryShare(@PathParam("tender") UUID tender, @PathParam("lot") int lot, @Nullable TrialDraft draft) {
+        return Response.ok(Share.of(keys.tryShare(
+                        actor.get(), tender, lot, Bodies.required(draft).trial())))
+                .build();
     }
 }

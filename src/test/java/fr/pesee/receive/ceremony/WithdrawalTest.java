@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.pesee.Address;
 import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Cast;
@@ -17,15 +18,21 @@ import fr.pesee.ground.signature.ServerKey;
 import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.receive.receipt.ReceiptCheck;
 import fr.pesee.run.platform.EmbeddedServers;
+import fr.pesee.run.platform.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +196,48 @@ class WithdrawalTest {
                         .at("/receipt/attempts")
                         .size());
         Api.as(Cast.BIDDER).get(bidder.path() + "/attempts?after=-1").expect(422);
+    }
+
+    @Test
+    void anUploadThatBreaksOffStandsInTheLogWithTheBytesThatArrived() throws IOException, InterruptedException {
+        SealedLot lot = SealedLot.published();
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, lot.tender());
+        URI address = Address.of(bidder.path() + "/pieces/" + UUID.randomUUID() + "/parts/0");
+        String head = "PUT " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                + "\r\nAuthorization: Bearer " + Tokens.of(Cast.BIDDER)
+                + "\r\nContent-Type: application/octet-stream\r\nContent-Length: 4000000"
+                + "\r\nContent-Digest: sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:\r\n\r\n"
+                + "age-encryption.org/v1\n-> X25519 ";
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(new byte[100_000]);
+            socket.getOutputStream().flush();
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        JsonNode attempts = bidder.attempts().expect(200).json().at("/receipt/attempts");
+        for (int round = 0; round < MOST_ROUNDS && attempts.isEmpty(); round++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+            attempts = bidder.attempts().expect(200).json().at("/receipt/attempts");
+        }
+        assertEquals("interrupted", attempts.at("/0/5").asText(), attempts.toString());
+        assertTrue(attempts.at("/0/4").asLong() > 0, attempts.toString());
+        assertTrue(
+                Instant.parse(attempts.at("/0/2").asText())
+                        .isBefore(Instant.parse(attempts.at("/0/3").asText()).minusMillis(300)),
+                attempts.toString());
+    }
+
+    @Test
+    void aRepeatedCeremonyRequestIsAnsweredAgain() {
+        SealedLot lot = SealedLot.published();
+        bidder(lot, 1).deposit().expect(201);
+        lot.close();
+        Api holder = Api.as(Cast.KEY_HOLDER)
+                .with("Idempotency-Key", UUID.randomUUID().toString());
+        Answer begun = holder.post(lot.tender().lot() + "/ceremony").expect(200);
+        assertEquals(
+                begun.json(),
+                holder.post(lot.tender().lot() + "/ceremony").expect(200).json());
     }
 
     @Test

@@ -86,7 +86,7 @@ class BackupCopyTest {
                 once.post(copies(tender), TrialTender.copy("B")).expect(201).json();
         assertEquals(first, once.post(copies(tender), TrialTender.copy("B")).json());
         assertEquals(1, first.path("number").asInt());
-        assertTrue(first.path("entry").asText().startsWith("deposits/"), first::toString);
+        assertFalse(first.has("entry"), "a place in the log of deposits tells how many there are");
         assertFalse(first.path("late").asBoolean());
         register(tender, TrialTender.copy("C")).expect(201);
         JsonNode page = Api.as(Cast.OFFICER)
@@ -227,10 +227,9 @@ class BackupCopyTest {
 
     /** Whether somebody's tasks lead there, on any of the pages that they fill. */
     private static boolean waits(Visitor person, String address) {
-        String first = person.get("/home").expect(200).body();
-        boolean found = first.contains(address);
-        boolean more = first.contains("tasks=2");
-        for (int page = 2; more && !found; page++) {
+        boolean found = false;
+        boolean more = true;
+        for (int page = 1; more && !found; page++) {
             String body = person.get("/home?tasks=" + page).expect(200).body();
             found = body.contains(address);
             more = body.contains("tasks=" + (page + 1));

@@ -234,7 +234,7 @@ class KilledDepositsIT {
 
     private EmbeddedPostgres startPostgres() {
         return EmbeddedPostgres.start(
-                software, folder.resolve("postgres"), databasePort, EmbeddedPostgres.Durability.FAST);
+                software, folder.resolve("postgres"), databasePort, EmbeddedPostgres.Durability.DURABLE);
     }
 
     private void killPostgres() {
