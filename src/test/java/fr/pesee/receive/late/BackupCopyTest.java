@@ -227,14 +227,12 @@ class BackupCopyTest {
 
     /** Whether somebody's tasks lead there, on any of the pages that they fill. */
     private static boolean waits(Visitor person, String address) {
-        boolean found = false;
-        boolean more = true;
-        for (int page = 1; more && !found; page++) {
+        for (int page = 1; ; page++) {
             String body = person.get("/home?tasks=" + page).expect(200).body();
-            found = body.contains(address);
-            more = body.contains("tasks=" + (page + 1));
+            if (body.contains(address) || !body.contains("tasks=" + (page + 1))) {
+                return body.contains(address);
+            }
         }
-        return found;
     }
 
     @Test
