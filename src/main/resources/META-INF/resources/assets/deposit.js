@@ -5,7 +5,7 @@ import { summary } from "./bid-summary.js?v=b7f432004a3f";
 import { countDown } from "./countdown.js?v=6572d2fa15be";
 import { takeDrops } from "./file-drop.js?v=caa826039106";
 import { visible } from "./file-names.js?v=ce1f9ddd8c97";
-import { priceTable } from "./price-table.js?v=dcfb1484b070";
+import { priceTable } from "./price-table.js?v=3c9d599c1ed4";
 import { sealedFiles } from "./sealed-files.js?v=07e239e7d07f";
 
 const form = document.getElementById("sealing");

@@ -148,13 +148,16 @@ export function priceTable(form, { filled }) {
     return [kept, differing, row];
   }
 
-  input.addEventListener("change", () => {
+  const picked = () => {
     const [file] = input.files;
     input.value = "";
     if (file) {
       fill({ file }, file.name.normalize("NFC"));
     }
-  });
+  };
+  input.addEventListener("change", picked);
+  // Somebody may have been quicker than this script.
+  picked();
   form.addEventListener("paste", event => {
     const text = event.clipboardData?.getData("text/plain") || "";
     if (event.target.dataset?.line !== undefined && /[\t\r\n]/.test(text.replace(/[\r\n]+$/, ""))) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
 import fr.pesee.Bidders;
 import fr.pesee.Cast;
 import fr.pesee.ground.page.Chromium;
@@ -24,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,25 @@ class PricesInBrowserTest {
             // 12.1 × 48,000 + 0.3 × 1,200
             assertThat(page.locator("#total")).hasText("581\u202f160,00");
         });
+    }
+
+    @Test
+    void aFilePickedBeforeThePageIsReadyIsReadAllTheSame() {
+        AtomicReference<Route> held = new AtomicReference<>();
+        visit(
+                Look.FRENCH,
+                (page, address) -> {
+                    page.route("**/bid-draft.js*", held::set);
+                    page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+                },
+                page -> {
+                    choose(page, "prix.csv", "Code;Prix unitaire HT\nL01;12,5\n".getBytes(StandardCharsets.UTF_8));
+                    page.waitForCondition(() -> held.get() != null);
+                    assertEquals("", price(page, "L01").inputValue());
+                    held.get().resume();
+                    assertThat(page.locator(REPORT)).containsText("prix.csv");
+                    assertEquals("12,5", price(page, "L01").inputValue());
+                });
     }
 
     @Test
@@ -176,12 +199,16 @@ class PricesInBrowserTest {
     }
 
     private static void visit(Look look, Consumer<Page> what) {
+        visit(look, Page::navigate, what);
+    }
+
+    private static void visit(Look look, BiConsumer<Page, String> going, Consumer<Page> what) {
         SealedLot lot = SealedLot.published();
         Bidders.organisation(Cast.BIDDER);
         try (BrowserContext window = Chromium.signedIn(Cast.BIDDER, look)) {
             window.grantPermissions(List.of("clipboard-read", "clipboard-write"));
             Page page = window.newPage();
-            page.navigate("/notices/" + lot.tender().id() + "/lots/1/deposit");
+            going.accept(page, "/notices/" + lot.tender().id() + "/lots/1/deposit");
             what.accept(page);
         }
     }
