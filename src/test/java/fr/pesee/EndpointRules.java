@@ -60,7 +60,7 @@ final class EndpointRules {
             "fr.pesee.ground.problem.EmptyTokens",
             "fr.pesee.ground.page.FormCookie",
             "fr.pesee.ground.page.Programs",
-            "fr.pesee.receive.deposit.RequestHead",
+            "fr.pesee.receive.binding.RequestHead",
             "fr.pesee.ground.page.SecurityHeaders",
             "fr.pesee.ground.page.SignOut");
 

@@ -43,47 +43,22 @@ final class House {
 
     private static Map<String, List<String>> wings() {
         Map<String, List<String>> wings = new LinkedHashMap<>();
-        wings.put("rule", List.of("exact", "formula", "aggregation", "scoring", "model", "lint", "robustness"));
-        wings.put(
-                "ground",
-                List.of(
-                        "problem",
-                        "access",
-                        "once",
-                        "page",
-                        "signature",
-                        "ledger",
-                        "storage",
-                        "office",
-                        "post",
-                        "party"));
-        wings.put(
-                "prepare",
-                List.of(
-                        "tender",
-                        "publication",
-                        "team",
-                        "grid",
-                        "editor",
-                        "schedule",
-                        "variant",
-                        "piece",
-                        "documents",
-                        "setup",
-                        "notice",
-                        "registration",
-                        "question",
-                        "rehearsal"));
+        wings.put("rule", named("exact formula aggregation scoring model lint robustness"));
+        wings.put("ground", named("problem access once page signature ledger storage office post party"));
+        wings.put("prepare", named("tender publication team grid editor schedule variant piece documents setup"
+                        + " notice registration question rehearsal"));
         wings.put(
                 "receive",
-                List.of("consortium", "seal", "upload", "plan", "receipt", "deposit", "ceremony", "opening", "late"));
-        wings.put(
-                "judge",
-                List.of("interest", "session", "reading", "exchange", "admission", "marking", "consensus", "pricing"));
-        wings.put("award", List.of("ranking", "decision", "letter", "standstill"));
-        wings.put("prove", List.of("opendata", "report", "register", "dossier", "redaction", "retention"));
-        wings.put("run", List.of("desk", "sample", "platform", "cli"));
+                named("consortium seal upload plan receipt binding deposit examination ceremony opening late"));
+        wings.put("judge", named("interest session reading exchange admission marking consensus pricing"));
+        wings.put("award", named("ranking decision letter standstill"));
+        wings.put("prove", named("opendata report register dossier redaction retention"));
+        wings.put("run", named("desk sample platform cli"));
         return wings;
+    }
+
+    private static List<String> named(String rooms) {
+        return List.of(rooms.split(" "));
     }
 
     /** All rooms, such as {@code ground.ledger}, in the order of the plan. */

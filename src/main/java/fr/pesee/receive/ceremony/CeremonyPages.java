@@ -12,6 +12,7 @@ import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.storage.Blobs;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.receive.examination.BidFinding;
 import fr.pesee.receive.seal.EnvelopeShare;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -2,17 +2,14 @@ package fr.pesee.receive.ceremony;
 
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.storage.Blob;
-import fr.pesee.receive.upload.SealedPart;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of unsealed lots, of wrapped file keys, and of what was found. */
+/** The rows of unsealed lots, and of their minutes. */
 @ApplicationScoped
 class CeremonyStore implements PanacheRepositoryBase<UnsealingEntity, UnsealingEntity.Key> {
 
@@ -63,60 +60,5 @@ class CeremonyStore implements PanacheRepositoryBase<UnsealingEntity, UnsealingE
                 .setParameter("size", pdf.size())
                 .setParameter("entry", entry)
                 .executeUpdate();
-    }
-
-    void keep(UUID deposit, SealedPart part, byte[] wrapped) {
-        getEntityManager()
-                .createNativeQuery("""
-                        INSERT INTO receive.file_key (deposit, piece, number, wrapped)
-                        VALUES (:deposit, :piece, :number, :wrapped)""")
-                .setParameter("deposit", deposit)
-                .setParameter("piece", part.piece())
-                .setParameter("number", part.number())
-                .setParameter("wrapped", wrapped)
-                .executeUpdate();
-    }
-
-    /** The wrapped file keys of a deposit, by where they belong. */
-    Map<String, byte[]> wrapped(UUID deposit) {
-        List<?> rows = getEntityManager()
-                .createNativeQuery(
-                        "SELECT piece, number, wrapped FROM receive.file_key WHERE deposit = :deposit", Tuple.class)
-                .setParameter("deposit", deposit)
-                .getResultList();
-        Map<String, byte[]> keys = new HashMap<>();
-        for (Object one : rows) {
-            Tuple row = (Tuple) one;
-            keys.put(place(deposit, row.get(0, UUID.class), row.get(1, Integer.class)), row.get(2, byte[].class));
-        }
-        return keys;
-    }
-
-    void keep(UUID deposit, int place, ExaminedPiece piece) {
-        getEntityManager()
-                .createNativeQuery("""
-                        INSERT INTO receive.opened_piece
-                            (deposit, place, piece, requirement, name, size, sha256, media_type, secret, findings)
-                        VALUES (:deposit, :place, :piece, CAST(:requirement AS text), :name, :size, :sha256, :type,
-                            :secret, :findings)""")
-                .setParameter("deposit", deposit)
-                .setParameter("place", place)
-                .setParameter("piece", piece.piece())
-                .setParameter("requirement", piece.requirement())
-                .setParameter("name", piece.name())
-                .setParameter("size", piece.size())
-                .setParameter("sha256", piece.sha256())
-                .setParameter("type", piece.mediaType())
-                .setParameter("secret", piece.secret())
-                .setParameter(
-                        "findings",
-                        String.join(
-                                " ", piece.findings().stream().map(Enum::name).toList()))
-                .executeUpdate();
-    }
-
-    /** Where a file key belongs: it opens nothing elsewhere. */
-    static String place(UUID deposit, UUID piece, int number) {
-        return deposit + "/" + piece + "/" + number;
     }
 }

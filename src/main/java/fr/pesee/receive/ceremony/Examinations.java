@@ -14,9 +14,13 @@ import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
-import fr.pesee.receive.deposit.Binding;
+import fr.pesee.receive.binding.Binding;
 import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.deposit.SealedDeposit;
+import fr.pesee.receive.examination.BidFinding;
+import fr.pesee.receive.examination.ExaminedBid;
+import fr.pesee.receive.examination.ExaminedPiece;
+import fr.pesee.receive.examination.OpenedDeposits;
 import fr.pesee.rule.exact.Text;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -30,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.crypto.SecretKey;
 
 /**
  * Examines what was unsealed, registers what can be evaluated, and takes the minutes: in the background, because it
@@ -42,8 +45,7 @@ class Examinations {
     private static final int MOST_REASONS = 50;
 
     private final CeremonyStore store;
-    private final Examiner examiner;
-    private final LotKeys lotKeys;
+    private final OpenedDeposits opened;
     private final Deposits deposits;
     private final Binding binding;
     private final Organisations organisations;
@@ -59,8 +61,7 @@ class Examinations {
 
     Examinations(
             CeremonyStore store,
-            Examiner examiner,
-            LotKeys lotKeys,
+            OpenedDeposits opened,
             Deposits deposits,
             Binding binding,
             Organisations organisations,
@@ -72,8 +73,7 @@ class Examinations {
             Ledger ledger,
             InstantSource clock) {
         this.store = store;
-        this.examiner = examiner;
-        this.lotKeys = lotKeys;
+        this.opened = opened;
         this.deposits = deposits;
         this.binding = binding;
         this.organisations = organisations;
@@ -103,12 +103,11 @@ class Examinations {
     /** Examines a lot that was unsealed, unless that is done already. */
     private void examine(UUID tender, int lot) {
         List<ExaminedBid> bids = QuarkusTransaction.requiringNew().timeout(0).call(() -> {
-            SecretKey key = lotKeys.of(tender, lot);
             long covered = binding.of(tender).orElseThrow().size();
             List<ExaminedBid> examined = new ArrayList<>();
             Selection.of(deposits, tender, lot, covered).forEach((deposit, standing) -> {
                 if (standing == DepositStanding.OPENED) {
-                    examined.add(examiner.examine(tender, lot, deposit, key));
+                    examined.add(opened.examine(tender, lot, deposit));
                 }
             });
             return examined;
@@ -153,10 +152,7 @@ class Examinations {
         if (!enclosed(bid).containsAll(required(open))) {
             findings.add(BidFinding.REQUIRED_MISSING.name());
         }
-        int place = 1;
-        for (ExaminedPiece piece : bid.pieces()) {
-            store.keep(deposit.id(), place++, piece);
-        }
+        opened.keep(bid);
         int number = 0;
         List<Text> reasons = new ArrayList<>();
         if (bid.manifest().isPresent() && bid.findings().isEmpty()) {

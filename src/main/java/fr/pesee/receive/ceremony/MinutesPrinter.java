@@ -9,6 +9,7 @@ import fr.pesee.ground.storage.Blob;
 import fr.pesee.ground.storage.Blobs;
 import fr.pesee.ground.storage.Incoming;
 import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.receive.examination.BidFinding;
 import fr.pesee.rule.exact.Text;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

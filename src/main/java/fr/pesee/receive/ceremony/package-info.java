@@ -2,8 +2,8 @@
  * The ceremony: k holders bring their shares, the bids that count are unsealed, examined, and minutes are taken.
  *
  * <p>Door: {@link fr.pesee.receive.ceremony.Ceremonies}. Neighbours: {@code consortium}, {@code seal}, {@code upload},
- * {@code plan}, {@code receipt}, {@code deposit}, the prepare, ground and rule wings. Invariants: the secret of an
- * envelope is used to unwrap the file keys of the deposits that count, and is forgotten at once; it never touches a
+ * {@code plan}, {@code receipt}, {@code binding}, {@code deposit}, {@code examination}, the wings above. Invariants: the
+ * secret of an envelope is used to unwrap the file keys of the deposits that count, and is forgotten at once; it never touches a
  * disk. Late, replaced and withdrawn deposits stay shut. What an opened bid holds stays ciphertext on the disk. Nothing
  * is opened that the commitment to the deposits' log does not cover (RULE-61, RULE-64).
  */

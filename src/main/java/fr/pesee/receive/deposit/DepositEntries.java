@@ -2,20 +2,16 @@ package fr.pesee.receive.deposit;
 
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
-import fr.pesee.ground.ledger.EntryContent;
 import fr.pesee.ground.ledger.EntryText;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the entries of this room say. Who deposited stands in a log of its own, which no page shows. */
 @ApplicationScoped
 class DepositEntries implements EntryText {
-    private static final String BOUND = "deposits-bound/1";
-
     private static final Text DEPOSITED = new Text("Une offre scellée a été déposée.", "A sealed bid was deposited.");
 
     private static final Map<String, Text> TEXTS = Map.of(
@@ -26,11 +22,7 @@ class DepositEntries implements EntryText {
             "bid-withdrawn/1",
             new Text("Une offre scellée a été retirée.", "A sealed bid was withdrawn."),
             "deposit-refused/1",
-            new Text("Un dépôt ou un retrait a été refusé.", "A deposit or a withdrawal was refused."),
-            BOUND,
-            new Text(
-                    "La liste des dépôts a été close : rien ne peut plus y être glissé ni en disparaître.",
-                    "The list of deposits was closed: nothing can be slipped in or vanish any more."));
+            new Text("Un dépôt ou un retrait a été refusé.", "A deposit or a withdrawal was refused."));
 
     @Override
     public Set<String> types() {
@@ -48,12 +40,7 @@ class DepositEntries implements EntryText {
     }
 
     @Override
-    public Optional<Text> detail(String type, EntryContent content) {
-        return type.equals(BOUND) ? Optional.of(Text.same("SHA-256 " + content.text("/commitment"))) : Optional.empty();
-    }
-
-    @Override
     public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
-        return type.equals(BOUND) && !functions.isEmpty();
+        return false;
     }
 }

@@ -96,18 +96,4 @@ sealed interface DepositEvent extends LedgerEvent {
             return "deposit-refused/1";
         }
     }
-
-    /**
-     * The log of deposits was bound after the deadline: nothing can be added before it any more, or taken out.
-     *
-     * @param commitment SHA-256 of the log's root, its size (eight bytes, big-endian) and a nonce, which the opening
-     *     tells
-     * @param deadline the deadline that had passed
-     */
-    record Bound(String commitment, Instant deadline) implements DepositEvent {
-        @Override
-        public String type() {
-            return "deposits-bound/1";
-        }
-    }
 }

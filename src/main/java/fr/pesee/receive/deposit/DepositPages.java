@@ -12,6 +12,7 @@ import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.ProblemCode;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.binding.RequestHead;
 import fr.pesee.receive.plan.SealingPlan;
 import fr.pesee.receive.plan.SealingPlans;
 import fr.pesee.receive.receipt.Receipts;

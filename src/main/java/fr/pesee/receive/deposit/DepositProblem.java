@@ -59,12 +59,7 @@ public enum DepositProblem implements ProblemCode {
             "La liste des dépôts arrivés à temps est close depuis l’échéance. Écrivez aussitôt à l’acheteur en "
                     + "joignant cette réponse.",
             "The list of deposits in time was closed after the deadline. Write to the buyer at once, and enclose this "
-                    + "answer."),
-    DEPOSITS_UNDER_WAY(
-            Kind.CONFLICT,
-            "RULE-58",
-            "Des dépôts commencés avant l’échéance arrivent encore. Réessayez dans deux minutes au plus.",
-            "Deposits begun before the deadline are still arriving. Retry in two minutes at most.");
+                    + "answer.");
 
     private final Kind kind;
     private final String rule;

@@ -7,6 +7,7 @@ import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.problem.Bodies;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
+import fr.pesee.receive.binding.RequestHead;
 import fr.pesee.receive.plan.SealingPlan;
 import fr.pesee.receive.plan.SealingPlans;
 import io.quarkus.security.Authenticated;

@@ -8,6 +8,7 @@ import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
+import fr.pesee.receive.binding.Binding;
 import fr.pesee.receive.receipt.Receipt;
 import fr.pesee.receive.receipt.Receipts;
 import fr.pesee.receive.upload.BidderAccess;

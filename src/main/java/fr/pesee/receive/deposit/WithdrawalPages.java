@@ -10,6 +10,7 @@ import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.binding.RequestHead;
 import fr.pesee.receive.upload.BidderAccess;
 import fr.pesee.receive.upload.BidderWindow;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,4 +1,4 @@
-package fr.pesee.receive.ceremony;
+package fr.pesee.receive.examination;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

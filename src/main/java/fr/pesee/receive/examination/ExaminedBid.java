@@ -1,4 +1,4 @@
-package fr.pesee.receive.ceremony;
+package fr.pesee.receive.examination;
 
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.plan.Manifest;
@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param pieces its files, in the order of the manifest
  * @param findings what is wrong with it as a whole
  */
-record ExaminedBid(
+public record ExaminedBid(
         SealedDeposit deposit, Optional<Manifest> manifest, List<ExaminedPiece> pieces, List<BidFinding> findings) {
-    ExaminedBid {
+    public ExaminedBid {
         pieces = List.copyOf(pieces);
         findings = List.copyOf(findings);
     }

@@ -1,4 +1,4 @@
-package fr.pesee.receive.ceremony;
+package fr.pesee.receive.examination;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

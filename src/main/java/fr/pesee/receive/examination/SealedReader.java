@@ -1,4 +1,4 @@
-package fr.pesee.receive.ceremony;
+package fr.pesee.receive.examination;
 
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.problem.Refused;
@@ -44,7 +44,7 @@ class SealedReader {
             if (!digest(part).equals(part.digest())) {
                 return Optional.of(BidFinding.BLOB_ALTERED);
             }
-            String place = CeremonyStore.place(deposit, part.piece(), part.number());
+            String place = PartKeyStore.place(deposit, part.piece(), part.number());
             byte[] sealed = wrapped.get(place);
             if (sealed == null) {
                 return Optional.of(BidFinding.UNREADABLE);

@@ -1,4 +1,4 @@
-package fr.pesee.receive.ceremony;
+package fr.pesee.receive.examination;
 
 import fr.pesee.receive.seal.FileKey;
 import io.smallrye.config.ConfigMapping;

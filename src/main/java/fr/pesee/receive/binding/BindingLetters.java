@@ -1,4 +1,4 @@
-package fr.pesee.receive.deposit;
+package fr.pesee.receive.binding;
 
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.page.Formats;

@@ -1,4 +1,4 @@
-package fr.pesee.receive.deposit;
+package fr.pesee.receive.binding;
 
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.ledger.Digest;
@@ -74,7 +74,7 @@ public class Binding implements PanacheRepositoryBase<CommitmentEntity, UUID> {
         Instant real = clock.instant();
         Instant deadline = announced.deadline().minus(announced.clock().offset());
         if (real.isBefore(deadline.plus(AT_MOST)) && heads.isUnderWay(announced.id(), deadline)) {
-            throw new Refused(Refusal.of(DepositProblem.DEPOSITS_UNDER_WAY));
+            throw new Refused(Refusal.of(BindingProblem.DEPOSITS_UNDER_WAY));
         }
         CommitmentEntity row = new CommitmentEntity();
         byte[] nonce = new byte[Digest.LENGTH];
@@ -87,10 +87,7 @@ public class Binding implements PanacheRepositoryBase<CommitmentEntity, UUID> {
         row.commitment = DepositsCommitment.of(root, row.size, nonce).hex();
         row.madeAt = announced.clock().at(real);
         row.entry = ledger.append(
-                        announced.log(),
-                        actor,
-                        row.madeAt,
-                        new DepositEvent.Bound(row.commitment, announced.deadline()))
+                        announced.log(), actor, row.madeAt, new DepositsBound(row.commitment, announced.deadline()))
                 .seq();
         persist(row);
         letters.tell(announced, row);

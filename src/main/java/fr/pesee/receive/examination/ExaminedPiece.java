@@ -1,4 +1,4 @@
-package fr.pesee.receive.ceremony;
+package fr.pesee.receive.examination;
 
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret whether its bidder says that it holds business secrets
  * @param findings what is wrong with it
  */
-record ExaminedPiece(
+public record ExaminedPiece(
         UUID piece,
         @Nullable String requirement,
         String name,
@@ -25,7 +25,7 @@ record ExaminedPiece(
         String mediaType,
         boolean secret,
         List<BidFinding> findings) {
-    ExaminedPiece {
+    public ExaminedPiece {
         findings = List.copyOf(findings);
     }
 }

@@ -1,4 +1,4 @@
-package fr.pesee.receive.ceremony;
+package fr.pesee.receive.examination;
 
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.plan.Manifest;
@@ -23,10 +23,10 @@ class Examiner {
     private static final long MOST_OF_MANIFEST = 16L << 20;
     private static final int LONGEST_NAME = 255;
 
-    private final CeremonyStore store;
+    private final PartKeyStore store;
     private final SealedReader reader;
 
-    Examiner(CeremonyStore store, SealedReader reader) {
+    Examiner(PartKeyStore store, SealedReader reader) {
         this.store = store;
         this.reader = reader;
     }

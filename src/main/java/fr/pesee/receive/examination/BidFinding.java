@@ -1,9 +1,9 @@
-package fr.pesee.receive.ceremony;
+package fr.pesee.receive.examination;
 
 import fr.pesee.rule.exact.Text;
 
 /** What can be wrong with an opened bid or one of its files. Nothing is ever deleted for it (RULE-66). */
-enum BidFinding {
+public enum BidFinding {
     /** The manifest cannot be decrypted: sealed to another key, or damaged. */
     MANIFEST_UNREADABLE(new Text("la liste des pièces ne peut être lue", "the list of pieces cannot be read")),
     /** The manifest was read, and is none. */
@@ -52,7 +52,7 @@ enum BidFinding {
     }
 
     /** What is wrong. */
-    Text words() {
+    public Text words() {
         return words;
     }
 }

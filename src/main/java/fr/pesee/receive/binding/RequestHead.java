@@ -1,4 +1,4 @@
-package fr.pesee.receive.deposit;
+package fr.pesee.receive.binding;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Handler;
@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * begun and not ended is remembered, because the list of deposits is bound only after it.
  */
 @Singleton
-class RequestHead implements Handler<RoutingContext> {
-    private static final String AT = "fr.pesee.receive.deposit.at";
+public class RequestHead implements Handler<RoutingContext> {
+    private static final String AT = "fr.pesee.receive.binding.at";
     private static final int BEFORE_ALL_OTHERS = 10_000;
     private static final Pattern DEPOSIT =
             Pattern.compile("(?:/api/v1)?/notices/([0-9a-fA-F-]{36})/lots/[^/]+/(?:deposits|withdrawals)/[^/]+/?");
@@ -60,7 +60,7 @@ class RequestHead implements Handler<RoutingContext> {
     }
 
     /** When the head of this request was read, in real time. */
-    Instant of(RoutingContext routed) {
+    public Instant of(RoutingContext routed) {
         Instant at = routed.get(AT);
         return at == null ? clock.instant() : at;
     }

@@ -1,4 +1,4 @@
-package fr.pesee.receive.deposit;
+package fr.pesee.receive.binding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +9,7 @@ import fr.pesee.PostOffice;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.post.Mailing;
 import fr.pesee.receive.ceremony.SealedLot;
+import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.receive.seal.HolderKeys;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;

@@ -1,0 +1,78 @@
+package fr.pesee.receive.examination;
+
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.storage.Blobs;
+import fr.pesee.receive.deposit.SealedDeposit;
+import fr.pesee.receive.seal.AgeFiles;
+import fr.pesee.receive.seal.AgeIdentity;
+import fr.pesee.receive.seal.AgeUnreadable;
+import fr.pesee.receive.seal.FileKey;
+import fr.pesee.receive.upload.SealedPart;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+
+/** The door of what was opened: the file keys of deposits, wrapped by the key of their lot, and what is behind them. */
+@ApplicationScoped
+public class OpenedDeposits {
+    /** Far longer than a header: some hundred recipients. */
+    private static final int HEADER = 1 << 16;
+
+    private final PartKeyStore store;
+    private final LotKeys lotKeys;
+    private final Examiner examiner;
+    private final Blobs blobs;
+
+    OpenedDeposits(PartKeyStore store, LotKeys lotKeys, Examiner examiner, Blobs blobs) {
+        this.store = store;
+        this.lotKeys = lotKeys;
+        this.examiner = examiner;
+        this.blobs = blobs;
+    }
+
+    /**
+     * Unwraps the file keys of a deposit and wraps them again with the lot's key, in the caller's transaction. It takes
+     * as long as reading one header a part.
+     *
+     * @param secret what the deposit was sealed to; it is used for nothing else
+     */
+    public void unwrap(UUID tender, int lotNumber, SealedDeposit deposit, AgeIdentity secret) {
+        SecretKey lot = lotKeys.made(tender, lotNumber);
+        Stream.concat(deposit.manifest().stream(), deposit.pieces().stream().flatMap(List::stream))
+                .forEach(part -> {
+                    String place = PartKeyStore.place(deposit.id(), part.piece(), part.number());
+                    // What cannot be unwrapped has no key; the examination says why.
+                    fileKey(part, secret).ifPresent(key -> {
+                        store.keep(deposit.id(), part, lotKeys.wrap(lot, place, key));
+                        key.forget();
+                    });
+                });
+    }
+
+    /** Reads every byte of a deposit that was unwrapped, and says what is in it and what is wrong with it. */
+    public ExaminedBid examine(UUID tender, int lotNumber, SealedDeposit deposit) {
+        return examiner.examine(tender, lotNumber, deposit, lotKeys.of(tender, lotNumber));
+    }
+
+    /** Keeps what was found in the files of a deposit, in the caller's transaction. */
+    public void keep(ExaminedBid bid) {
+        int place = 1;
+        for (ExaminedPiece piece : bid.pieces()) {
+            store.keep(bid.deposit().id(), place++, piece);
+        }
+    }
+
+    private Optional<FileKey> fileKey(SealedPart part, AgeIdentity secret) {
+        try (InputStream header = blobs.open(part.digest(), 0, Math.min(part.size(), HEADER))) {
+            return Optional.of(AgeFiles.unwrap(Channels.newChannel(header), secret));
+        } catch (AgeUnreadable | IOException | Refused unreadable) {
+            return Optional.empty();
+        }
+    }
+}
