@@ -45,11 +45,13 @@ final class House {
         Map<String, List<String>> wings = new LinkedHashMap<>();
         wings.put("rule", named("exact formula aggregation scoring model lint robustness"));
         wings.put("ground", named("problem access once page signature ledger storage office post party"));
-        wings.put("prepare", named("tender publication team grid editor schedule variant piece documents setup"
+        wings.put(
+                "prepare",
+                named("tender publication team grid editor schedule variant piece documents setup"
                         + " notice registration question rehearsal"));
         wings.put(
                 "receive",
-                named("consortium seal upload plan receipt binding deposit examination ceremony opening late"));
+                named("consortium seal upload plan receipt binding deposit examination ceremony opening late review"));
         wings.put("judge", named("interest session reading exchange admission marking consensus pricing"));
         wings.put("award", named("ranking decision letter standstill"));
         wings.put("prove", named("opendata report register dossier redaction retention"));

@@ -32,6 +32,7 @@ final class LotReplay {
     private final SortedMap<Integer, OpenedBid> bids = new TreeMap<>();
     private final SortedMap<Place, AgreedMark> marks = new TreeMap<>();
     private final SortedMap<String, String> parts = new TreeMap<>();
+    private int registered;
     private String title = "";
     private Phase phase = Phase.DRAFT;
     private boolean incomplete;
@@ -111,8 +112,18 @@ final class LotReplay {
                 entry,
                 new Text("numéro de l’offre", "number of the bid"),
                 Integer.toString(event.number()),
-                Integer.toString(bids.size() + 1));
+                Integer.toString(++registered));
         bids.put(event.number(), bid);
+    }
+
+    void setAside(OpeningEvent.BidSetAside event, Legible entry) {
+        require(Phase.OPENING, entry);
+        OpenedBid bid = bids.remove(event.number());
+        differ(
+                entry,
+                new Text("offre écartée n° " + event.number(), "bid set aside, no. " + event.number()),
+                event.name(),
+                bid == null ? "-" : bid.name());
     }
 
     void agree(ConsensusEvent.MarksAgreed event, Legible entry) {

@@ -74,6 +74,8 @@ public record Replay(
                 act("phase-changed/1", TenderEvent.PhaseChanged.class, this::move),
                 act("bid-registered/1", OpeningEvent.BidRegistered.class, (event, at) -> lot(event.lot())
                         .register(event, at)),
+                act("bid-set-aside/1", OpeningEvent.BidSetAside.class, (event, at) -> lot(event.lot())
+                        .setAside(event, at)),
                 act("marks-agreed/1", ConsensusEvent.MarksAgreed.class, this::agree),
                 act("recommendation-computed/1", RankingEvent.Computed.class, this::recommend));
         private boolean incomplete;

@@ -138,6 +138,11 @@ public final class Permissions {
         rows.put(Operation.REGISTER_BACKUP_COPY, Permission.in(EnumSet.range(PUBLISHED, RECOMMENDED), OFFICER));
         rows.put(Operation.PROPOSE_BACKUP_COPY, Permission.in(opened, OFFICER));
         rows.put(Operation.CONFIRM_BACKUP_COPY, Permission.in(opened, LEGAL_REVIEWER));
+        rows.put(Operation.READ_REVIEWS, Permission.in(opened, OFFICER, AWARDING_AUTHORITY, LEGAL_REVIEWER, AUDITOR));
+        rows.put(Operation.PROPOSE_READMISSION, Permission.in(EnumSet.of(OPENING), LEGAL_REVIEWER));
+        rows.put(
+                Operation.CONFIRM_READMISSION,
+                Permission.in(EnumSet.of(OPENING), OFFICER, AWARDING_AUTHORITY, LEGAL_REVIEWER));
     }
 
     private static void ofEvaluation(Map<Operation, Permission> rows) {

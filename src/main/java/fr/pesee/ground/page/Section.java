@@ -20,13 +20,14 @@ public enum Section {
     PUBLICATION(Operation.READ_TENDER, "/versions", new Text("Publication", "Publication")),
     OPENING(Operation.FOLLOW_CEREMONY, "/opening", new Text("Ouverture", "Opening")),
     BACKUP_COPIES(Operation.READ_BACKUP_COPIES, "/backup-copies", new Text("Copies de sauvegarde", "Backup copies")),
+    REVIEWS(Operation.READ_REVIEWS, "/reviews", new Text("Dépôts à examiner", "Deposits to review")),
     MARKS(Operation.READ_MARKS, "/marks", new Text("Notes", "Marks")),
     RECOMMENDATION(Operation.READ_RECOMMENDATION, "/recommendation", new Text("Recommandation", "Recommendation")),
     LEDGER(Operation.READ_LEDGER, "/ledger", new Text("Registre", "Ledger")),
     EVIDENCE(Operation.EXPORT_EVIDENCE, "/evidence", new Text("Preuve", "Evidence"));
 
     private static final Set<Section> OF_LOT =
-            EnumSet.of(GRID, SCHEDULE, VARIANTS, PIECES, OPENING, BACKUP_COPIES, MARKS, RECOMMENDATION);
+            EnumSet.of(GRID, SCHEDULE, VARIANTS, PIECES, OPENING, BACKUP_COPIES, REVIEWS, MARKS, RECOMMENDATION);
 
     private final Operation operation;
     private final String path;

@@ -14,6 +14,9 @@ import fr.pesee.ground.storage.Blobs;
 import fr.pesee.ground.storage.Delivery;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.receive.binding.Binding;
+import fr.pesee.receive.deposit.Deposits;
+import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.seal.AgeFiles;
 import fr.pesee.receive.seal.AgeIdentity;
 import fr.pesee.receive.seal.AgeUnreadable;
@@ -39,6 +42,9 @@ public class Ceremonies {
 
     private final Gatherings gatherings;
     private final CeremonyStore store;
+    private final Sittings sittings;
+    private final Deposits deposits;
+    private final Binding binding;
     private final Unsealing unsealing;
     private final MinutesWriter minutes;
     private final EnvelopeKeys keys;
@@ -50,6 +56,9 @@ public class Ceremonies {
     Ceremonies(
             Gatherings gatherings,
             CeremonyStore store,
+            Sittings sittings,
+            Deposits deposits,
+            Binding binding,
             Unsealing unsealing,
             MinutesWriter minutes,
             EnvelopeKeys keys,
@@ -59,6 +68,9 @@ public class Ceremonies {
             Ledger ledger) {
         this.gatherings = gatherings;
         this.store = store;
+        this.sittings = sittings;
+        this.deposits = deposits;
+        this.binding = binding;
         this.unsealing = unsealing;
         this.minutes = minutes;
         this.keys = keys;
@@ -139,39 +151,65 @@ public class Ceremonies {
     }
 
     /**
-     * The minutes of an opening.
+     * The minutes of a sitting.
      *
+     * @param sitting from 1
      * @throws Refused when the actor may not read them, or they are not taken yet
      */
-    public Minutes minutes(Actor actor, UUID tender, int lot) {
+    public Minutes minutes(Actor actor, UUID tender, int lot, int sitting) {
         tenders.look(Operation.FOLLOW_CEREMONY, actor, tender, lot);
-        return kept(tender, lot).orElseThrow(() -> new Refused(Refusal.of(CeremonyProblem.CEREMONY_NO_MINUTES)));
+        return kept(tender, lot).stream()
+                .filter(taken -> taken.sitting() == sitting)
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.of(CeremonyProblem.CEREMONY_NO_MINUTES)));
     }
 
     /**
-     * The minutes of an opening as a PDF.
+     * The minutes of a sitting as a PDF.
      *
+     * @param sitting from 1
      * @throws Refused when the actor may not read them, or they are not taken or printed yet
      */
-    public Delivery.Offer pdf(Actor actor, UUID tender, int lot) {
-        Minutes taken = minutes(actor, tender, lot);
-        Blob pdf = store.pdf(tender, lot).orElseThrow(() -> new Refused(Refusal.of(CeremonyProblem.CEREMONY_PRINTING)));
-        String name = FileName.clean("PV-ouverture-" + taken.reference() + "-lot-" + lot + ".pdf", "pdf");
+    public Delivery.Offer pdf(Actor actor, UUID tender, int lot, int sitting) {
+        Minutes taken = minutes(actor, tender, lot, sitting);
+        Blob pdf = Optional.ofNullable(store.pdfs(tender, lot).get(sitting))
+                .orElseThrow(() -> new Refused(Refusal.of(CeremonyProblem.CEREMONY_PRINTING)));
+        String again = sitting == 1 ? "" : "-" + sitting;
+        String name = FileName.clean("PV-ouverture-" + taken.reference() + "-lot-" + lot + again + ".pdf", "pdf");
         Delivery.Offer offer = new Delivery.Offer(name, FileType.PDF.mediaType(), pdf.digest(), pdf.size());
         blobs.requireAll(List.of(offer.digest()));
         return offer;
     }
 
-    /** Whether the minutes of a lot are printed; for whoever has been let in to it. */
-    boolean isPrinted(UUID tender, int lot) {
-        return store.pdf(tender, lot).isPresent();
+    /**
+     * What becomes of each deposit of a lot, as things stand; for whoever has been let in to an opened lot.
+     *
+     * @throws IllegalStateException before the opening
+     */
+    public Map<SealedDeposit, DepositStanding> standings(UUID tender, int lot) {
+        long covered = binding.of(tender)
+                .orElseThrow(() -> new IllegalStateException("nothing is opened"))
+                .size();
+        int last = sittings.last(tender, lot);
+        return Selection.of(deposits, tender, lot, covered, Sittings.ids(sittings.opened(tender, lot, last)));
     }
 
-    /** The minutes of a lot, for whoever has been let in to it; empty before they are taken. */
-    Optional<Minutes> kept(UUID tender, int lot) {
-        return store.of(tender, lot)
-                .flatMap(row -> Optional.ofNullable(row.minutes))
-                .map(minutes::read);
+    /** Whether the first sitting of a lot is over, its minutes taken; for whoever has been let in to it. */
+    public boolean isOpened(UUID tender, int lot) {
+        return !kept(tender, lot).isEmpty();
+    }
+
+    /** Which sittings of a lot have printed minutes; for whoever has been let in to it. */
+    Set<Integer> printed(UUID tender, int lot) {
+        return store.pdfs(tender, lot).keySet();
+    }
+
+    /** The minutes of a lot by sitting, for whoever has been let in to it; empty before they are taken. */
+    List<Minutes> kept(UUID tender, int lot) {
+        return store.of(tender, lot).stream()
+                .flatMap(row -> Optional.ofNullable(row.minutes).stream())
+                .map(minutes::read)
+                .toList();
     }
 
     /** How far the opening has got, for whoever has been let in to the lot; empty where bids are not sealed. */
@@ -179,11 +217,9 @@ public class Ceremonies {
         return keys.find(tender, lot).map(this::ceremony);
     }
 
-    /** Whether a lot was unsealed and its minutes were taken; for whoever must know before going on. */
-    Ceremony.State state(UUID tender, int lot) {
-        return store.of(tender, lot)
-                .map(row -> row.minutes == null ? Ceremony.State.EXAMINING : Ceremony.State.DONE)
-                .orElse(Ceremony.State.WAITING);
+    /** How far the opening of a lot has got, for whoever must know before going on. */
+    public Ceremony.State state(UUID tender, int lot) {
+        return sittings.state(tender, lot);
     }
 
     private void unseal(Actor last, OpenLot open, EnvelopeKey key, Gathering gathering) {
@@ -233,6 +269,7 @@ public class Ceremonies {
                 gathering.map(Gathering::until).orElse(null),
                 given,
                 holders,
+                sittings.current(key.tender(), key.lot()),
                 state(key.tender(), key.lot()));
     }
 }

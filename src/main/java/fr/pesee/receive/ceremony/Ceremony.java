@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when the shares given are forgotten, in real time; null when no ceremony is under way
  * @param given the shares given in this ceremony, by index
  * @param holders who holds the shares, by index
+ * @param sitting the sitting that shares are given for, is being examined, or was the last; from 1
  * @param state how far it has got
  */
 public record Ceremony(
@@ -22,6 +23,7 @@ public record Ceremony(
         @Nullable Instant until,
         Set<Integer> given,
         List<Holder> holders,
+        int sitting,
         State state) {
     public Ceremony {
         given = Set.copyOf(given);

@@ -15,24 +15,31 @@ import java.util.Set;
 @ApplicationScoped
 class CeremonyEntries implements EntryText {
     private static final String GIVEN = "share-given/1";
-    private static final String UNSEALED = "bids-unsealed/1";
-    private static final String PRINTED = "minutes-printed/1";
+    private static final Text UNSEALED = new Text(
+            "Les parts se sont réunies : les offres qui comptent ont été descellées.",
+            "The shares came together: the bids that count were unsealed.");
+    private static final Text OPENED = new Text(
+            "Les offres ouvertes ont été contrôlées, et le procès-verbal établi.",
+            "The opened bids were examined, and minutes were taken.");
+    private static final Text PRINTED = new Text(
+            "Le procès-verbal d’ouverture est conservé en PDF, une fois pour toutes.",
+            "The minutes of the opening are kept as a PDF, once and for all.");
 
     private static final Map<String, Text> TEXTS = Map.of(
             GIVEN,
             new Text("Un détenteur a donné sa part de la clé.", "A holder gave their share of the key."),
+            "bids-unsealed/1",
             UNSEALED,
-            new Text(
-                    "Les parts se sont réunies : les offres qui comptent ont été descellées.",
-                    "The shares came together: the bids that count were unsealed."),
+            "bids-unsealed/2",
+            UNSEALED,
             "bids-opened/1",
-            new Text(
-                    "Les offres ouvertes ont été contrôlées, et le procès-verbal établi.",
-                    "The opened bids were examined, and minutes were taken."),
+            OPENED,
+            "bids-opened/2",
+            OPENED,
+            "minutes-printed/1",
             PRINTED,
-            new Text(
-                    "Le procès-verbal d’ouverture est conservé en PDF, une fois pour toutes.",
-                    "The minutes of the opening are kept as a PDF, once and for all."));
+            "minutes-printed/2",
+            PRINTED);
 
     @Override
     public Set<String> types() {
@@ -56,12 +63,12 @@ class CeremonyEntries implements EntryText {
             String share = content.text("/share");
             return Optional.of(new Text("Lot " + lot + ", part " + share, "Lot " + lot + ", share " + share));
         }
-        if (type.equals(PRINTED)) {
+        if (type.startsWith("minutes-printed/")) {
             return Optional.of(Text.same("Lot " + lot + ", SHA-256 " + content.text("/sha256")));
         }
         String names = String.join(
                 ", ",
-                content.items(type.equals(UNSEALED) ? "/deposits" : "/bids").stream()
+                content.items(type.startsWith("bids-unsealed/") ? "/deposits" : "/bids").stream()
                         .map(one -> one.text("/bidder"))
                         .distinct()
                         .toList());

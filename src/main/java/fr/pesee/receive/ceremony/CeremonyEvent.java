@@ -22,6 +22,7 @@ sealed interface CeremonyEvent extends LedgerEvent {
     /**
      * Enough shares came together: the file keys of the deposits that count were unwrapped, and the secret forgotten.
      *
+     * @param sitting which sitting of the lot: the first one opens what counts, a further one what was readmitted
      * @param root of the deposits' log, as committed to after the deadline
      * @param size how many deposits the log had
      * @param nonce of the commitment
@@ -30,6 +31,7 @@ sealed interface CeremonyEvent extends LedgerEvent {
      */
     record Unsealed(
             int lot,
+            int sitting,
             UUID envelope,
             String recipient,
             List<Integer> shares,
@@ -52,12 +54,12 @@ sealed interface CeremonyEvent extends LedgerEvent {
 
         @Override
         public String type() {
-            return "bids-unsealed/1";
+            return "bids-unsealed/2";
         }
     }
 
     /** What was found in the opened bids: the minutes (RULE-64). Prices are not in it. */
-    record Examined(int lot, List<Bid> bids) implements CeremonyEvent {
+    record Examined(int lot, int sitting, List<Bid> bids) implements CeremonyEvent {
 
         /** One opened bid; the reasons say why its prices cannot be used, without any price. */
         record Bid(
@@ -80,7 +82,7 @@ sealed interface CeremonyEvent extends LedgerEvent {
 
         @Override
         public String type() {
-            return "bids-opened/1";
+            return "bids-opened/2";
         }
     }
 
@@ -91,10 +93,10 @@ sealed interface CeremonyEvent extends LedgerEvent {
      * @param sha256 of the PDF
      * @param size its bytes
      */
-    record Printed(int lot, int minutes, String sha256, String size) implements CeremonyEvent {
+    record Printed(int lot, int sitting, int minutes, String sha256, String size) implements CeremonyEvent {
         @Override
         public String type() {
-            return "minutes-printed/1";
+            return "minutes-printed/2";
         }
     }
 }

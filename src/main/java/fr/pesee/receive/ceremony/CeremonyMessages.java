@@ -197,4 +197,19 @@ interface CeremonyMessages {
 
     @Message
     String noneUnderWay();
+
+    @Message
+    String sitting(int number);
+
+    @Message
+    String leadAgain(int k, int n);
+
+    @Message
+    String readmitted();
+
+    @Message
+    String readmittedBy(String proposer, String confirmer, String at);
+
+    @Message
+    String motive();
 }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -29,8 +30,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +65,7 @@ class CeremonyPages {
             @Nullable Ceremony ceremony,
             boolean mayGive,
             boolean shut,
-            @Nullable Minutes minutes,
-            boolean printed,
+            List<Taken> taken,
             Findings findings)
             implements TemplateInstance {}
 
@@ -74,6 +76,9 @@ class CeremonyPages {
             Ceremony ceremony,
             @Nullable EnvelopeShare share,
             Typed form) implements TemplateInstance {}
+
+    /** Minutes that are taken, and whether they are printed by now. */
+    record Taken(Minutes minutes, boolean printed) {}
 
     /** What codes in the minutes mean, for templates. */
     record Findings() {
@@ -96,6 +101,7 @@ class CeremonyPages {
         OpenLot open = tenders.look(Operation.FOLLOW_CEREMONY, actor.get(), id, lot);
         Frame frame = frames.in(open.tender().head(lot), open.standing(), Section.OPENING);
         Optional<Ceremony> ceremony = ceremonies.find(id, lot);
+        Set<Integer> printed = ceremonies.printed(id, lot);
         return frame.show(new CeremonyPage(
                 frame,
                 lot,
@@ -103,8 +109,9 @@ class CeremonyPages {
                 ceremony.isPresent()
                         && open.standing().may(Operation.GIVE_SHARE, open.lot().phase()),
                 open.lot().phase() == Phase.CANCELLED,
-                ceremonies.kept(id, lot).orElse(null),
-                ceremonies.isPrinted(id, lot),
+                ceremonies.kept(id, lot).stream()
+                        .map(one -> new Taken(one, printed.contains(one.sitting())))
+                        .toList(),
                 new Findings()));
     }
 
@@ -115,11 +122,13 @@ class CeremonyPages {
     public Response pdf(
             @PathParam("tender") UUID id,
             @PathParam("lot") int lot,
+            @QueryParam("sitting") @Nullable String sitting,
             @Context HttpHeaders headers,
             @Context Request request) {
         tenders.look(Operation.FOLLOW_CEREMONY, actor.get(), id, lot);
-        return ceremonies.isPrinted(id, lot)
-                ? CeremonyResource.pdf(ceremonies.pdf(actor.get(), id, lot), headers, request, blobs)
+        int asked = CeremonyResource.sitting(sitting);
+        return ceremonies.printed(id, lot).contains(asked)
+                ? CeremonyResource.pdf(ceremonies.pdf(actor.get(), id, lot, asked), headers, request, blobs)
                 : Response.seeOther(address(id, lot)).build();
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -44,6 +45,7 @@ class CeremonyResource {
      * A ceremony as programs read it.
      *
      * @param state how far it has got
+     * @param sitting the sitting that shares are given for, is being examined, or was the last; from 1
      * @param oneTimeRecipient what shares are to be sealed to now; null when none is under way
      * @param until when the shares given are forgotten, in real time; null when none is under way
      * @param needed how many shares open the bids
@@ -51,6 +53,7 @@ class CeremonyResource {
      */
     record CeremonyView(
             Ceremony.State state,
+            int sitting,
             @Nullable String oneTimeRecipient,
             @Nullable Instant until,
             int needed,
@@ -58,6 +61,7 @@ class CeremonyResource {
         static CeremonyView of(Ceremony ceremony) {
             return new CeremonyView(
                     ceremony.state(),
+                    ceremony.sitting(),
                     ceremony.oneTimeRecipient(),
                     ceremony.until(),
                     ceremony.key().k(),
@@ -103,15 +107,26 @@ class CeremonyResource {
                 .build();
     }
 
-    /** The minutes of the opening. */
+    /**
+     * The minutes of a sitting.
+     *
+     * @param sitting which one; the first, unless said otherwise
+     */
     @GET
     @Path("/minutes")
     @Permits(Operation.FOLLOW_CEREMONY)
-    public Minutes minutes(@PathParam("tender") UUID tender, @PathParam("lot") int lot) {
-        return ceremonies.minutes(actor.get(), tender, lot);
+    public Minutes minutes(
+            @PathParam("tender") UUID tender,
+            @PathParam("lot") int lot,
+            @QueryParam("sitting") @Nullable String sitting) {
+        return ceremonies.minutes(actor.get(), tender, lot, sitting(sitting));
     }
 
-    /** The minutes of the opening as a PDF: printed once, the same bytes for everybody. */
+    /**
+     * The minutes of a sitting as a PDF: printed once, the same bytes for everybody.
+     *
+     * @param sitting which one; the first, unless said otherwise
+     */
     @GET
     @Path("/minutes.pdf")
     @Produces(MediaType.WILDCARD)
@@ -119,9 +134,18 @@ class CeremonyResource {
     public Response pdf(
             @PathParam("tender") UUID tender,
             @PathParam("lot") int lot,
+            @QueryParam("sitting") @Nullable String sitting,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return pdf(ceremonies.pdf(actor.get(), tender, lot), headers, request, blobs);
+        return pdf(ceremonies.pdf(actor.get(), tender, lot, sitting(sitting)), headers, request, blobs);
+    }
+
+    /** The sitting asked for; 0, which none has, for what is no number. */
+    static int sitting(@Nullable String asked) {
+        if (asked == null) {
+            return 1;
+        }
+        return asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 0;
     }
 
     /** The answer that gives a PDF out; for HEAD, all but its bytes. */

@@ -3,7 +3,7 @@ package fr.pesee.receive.ceremony;
 import fr.pesee.rule.exact.Text;
 
 /** What becomes of a deposit at the opening. */
-enum DepositStanding {
+public enum DepositStanding {
     /** It is the last of its organisation in time: it is opened (R2151-6). */
     OPENED(new Text("ouverte", "opened")),
     /** A later one of the same organisation took its place: it stays sealed (RULE-61). */
@@ -18,6 +18,11 @@ enum DepositStanding {
             "retirée sans le secret de dépôt, reste scellée", "withdrawn without the deposit secret, stays sealed")),
     /** It came after the deadline: it stays sealed (RULE-59). */
     LATE(new Text("tardive, reste scellée", "late, stays sealed")),
+    /** It did not count, and two persons decided to open it (RULE-59). */
+    READMITTED(new Text("réadmise, ouverte", "readmitted, opened")),
+    /** It was opened, then another one of its organisation was readmitted in its place: it is not evaluated. */
+    SET_ASIDE(new Text(
+            "ouverte, puis écartée au profit de l’offre réadmise", "opened, then set aside for the readmitted bid")),
     /** The commitment to the list of deposits does not cover it: it stays sealed, and somebody has to say why. */
     UNCOVERED(new Text(
             "hors de la liste close à l’échéance, reste scellée",
@@ -30,7 +35,7 @@ enum DepositStanding {
     }
 
     /** What it is called. */
-    Text words() {
+    public Text words() {
         return words;
     }
 }

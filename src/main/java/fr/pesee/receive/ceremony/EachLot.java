@@ -28,7 +28,7 @@ final class EachLot {
 
     void each(List<UnsealingEntity> due, Consumer<UnsealingEntity> act) {
         for (UnsealingEntity row : due) {
-            UnsealingEntity.Key key = new UnsealingEntity.Key(row.tender, row.lot);
+            UnsealingEntity.Key key = new UnsealingEntity.Key(row.tender, row.lot, row.sitting);
             if (clock.instant().isBefore(paused.getOrDefault(key, Instant.MIN))) {
                 continue;
             }

@@ -14,7 +14,6 @@ import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
-import fr.pesee.receive.binding.Binding;
 import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.examination.BidFinding;
@@ -30,6 +29,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +47,7 @@ class Examinations {
     private final CeremonyStore store;
     private final OpenedDeposits opened;
     private final Deposits deposits;
-    private final Binding binding;
+    private final Sittings sittings;
     private final Organisations organisations;
     private final Instance<OpenedBids> rooms;
     private final Publications publications;
@@ -63,7 +63,7 @@ class Examinations {
             CeremonyStore store,
             OpenedDeposits opened,
             Deposits deposits,
-            Binding binding,
+            Sittings sittings,
             Organisations organisations,
             @Any Instance<OpenedBids> rooms,
             Publications publications,
@@ -75,7 +75,7 @@ class Examinations {
         this.store = store;
         this.opened = opened;
         this.deposits = deposits;
-        this.binding = binding;
+        this.sittings = sittings;
         this.organisations = organisations;
         this.rooms = rooms;
         this.publications = publications;
@@ -90,7 +90,7 @@ class Examinations {
 
     @Scheduled(every = "1s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void examineWhatIsUnsealed() {
-        examining.each(QuarkusTransaction.requiringNew().call(store::unexamined), row -> examine(row.tender, row.lot));
+        examining.each(QuarkusTransaction.requiringNew().call(store::unexamined), this::examine);
         printing.each(QuarkusTransaction.requiringNew().call(store::unprinted), this::print);
     }
 
@@ -100,36 +100,45 @@ class Examinations {
         }
     }
 
-    /** Examines a lot that was unsealed, unless that is done already. */
-    private void examine(UUID tender, int lot) {
+    /** Examines what a sitting unsealed, unless that is done already. */
+    private void examine(UnsealingEntity row) {
         List<ExaminedBid> bids = QuarkusTransaction.requiringNew().timeout(0).call(() -> {
-            long covered = binding.of(tender).orElseThrow().size();
-            List<ExaminedBid> examined = new ArrayList<>();
-            Selection.of(deposits, tender, lot, covered).forEach((deposit, standing) -> {
-                if (standing == DepositStanding.OPENED) {
-                    examined.add(opened.examine(tender, lot, deposit));
-                }
-            });
-            return examined;
+            Set<UUID> now = sittings.deposits(row.tender, row.lot, row.sitting);
+            return deposits.sealed(row.tender, row.lot).stream()
+                    .filter(deposit -> now.contains(deposit.id()))
+                    .map(deposit -> opened.examine(row.tender, row.lot, deposit))
+                    .toList();
         });
-        QuarkusTransaction.requiringNew().run(() -> record(tender, lot, bids));
+        QuarkusTransaction.requiringNew().run(() -> record(row.tender, row.lot, row.sitting, bids));
     }
 
-    private void record(UUID tender, int lot, List<ExaminedBid> bids) {
+    private void record(UUID tender, int lot, int sitting, List<ExaminedBid> bids) {
         OpenLot open = enter(tender, lot);
-        UnsealingEntity row = store.of(tender, lot).orElseThrow();
+        UnsealingEntity row = store.of(tender, lot, sitting).orElseThrow();
         if (row.minutes != null) {
             return;
         }
-        Set<UUID> doubled = doubled(bids);
+        Set<UUID> doubled = doubled(tender, lot);
         List<CeremonyEvent.Examined.Bid> told = new ArrayList<>();
         for (ExaminedBid bid : bids) {
+            setAside(open, sitting, bid.deposit());
             told.add(register(open, bid, doubled.contains(bid.deposit().organisation())));
         }
-        CeremonyEvent.Examined event = new CeremonyEvent.Examined(lot, told);
+        CeremonyEvent.Examined event = new CeremonyEvent.Examined(lot, sitting, told);
         EntryReference entry = ledger.append(open.tender().log(), Actor.system(), open.now(), event);
-        row.minutes = minutes.write(open, row, event);
+        row.minutes = minutes.write(open, row, event, sittings.opened(tender, lot, sitting));
         row.minutesEntry = entry.seq();
+    }
+
+    /** What was readmitted takes the place of what was opened before of the same organisation. */
+    private void setAside(OpenLot open, int sitting, SealedDeposit readmitted) {
+        UUID tender = open.tender().id();
+        int lot = open.lot().number();
+        Map<UUID, Integer> sat = store.opened(tender, lot);
+        deposits.sealed(tender, lot).stream()
+                .filter(other -> other.organisation().equals(readmitted.organisation()))
+                .filter(other -> sat.getOrDefault(other.id(), sitting) < sitting)
+                .forEach(other -> rooms.get().setAside(open, other, readmitted));
     }
 
     /** No act of a person goes on beside this one; nobody has to be permitted. */
@@ -202,10 +211,14 @@ class Examinations {
                 piece.findings().stream().map(Enum::name).toList());
     }
 
-    /** Organisations that share an identifier with another one that deposited (RULE-75, RULE-76). */
-    private Set<UUID> doubled(List<ExaminedBid> bids) {
-        List<UUID> bidders =
-                bids.stream().map(bid -> bid.deposit().organisation()).toList();
+    /** Organisations that share an identifier with another one whose bid was opened (RULE-75, RULE-76). */
+    private Set<UUID> doubled(UUID tender, int lot) {
+        Set<UUID> opened = store.opened(tender, lot).keySet();
+        List<UUID> bidders = deposits.sealed(tender, lot).stream()
+                .filter(deposit -> opened.contains(deposit.id()))
+                .map(SealedDeposit::organisation)
+                .distinct()
+                .toList();
         return organisations.sameIdentifier(bidders).stream()
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is called
  * @param lot the lot
  * @param lotTitle what the lot is called
+ * @param sitting which sitting of the lot: 1 opens what counts, a further one what was readmitted since
  * @param fictional whether this is an exercise
  * @param deadline the last instant in time
  * @param openedAt when the shares came together, by the tender's clock
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param size how many entries that log had then
  * @param nonce of the commitment
  * @param received all deposits in the order of their receipt
- * @param opened what was found in those that were opened
+ * @param opened what was found in those that were opened in this sitting
+ * @param readmitted what was decided to be opened although it did not count, and is opened by now
  */
 public record Minutes(
         UUID tender,
@@ -35,6 +37,7 @@ public record Minutes(
         String title,
         int lot,
         String lotTitle,
+        int sitting,
         boolean fictional,
         Instant deadline,
         Instant openedAt,
@@ -47,7 +50,24 @@ public record Minutes(
         long size,
         String nonce,
         List<Received> received,
-        List<Opened> opened) {
+        List<Opened> opened,
+        List<Readmission> readmitted) {
+    /** Minutes taken before there were several sittings are those of the first. */
+    public Minutes {
+        sitting = Math.max(1, sitting);
+        received = List.copyOf(received);
+        opened = List.copyOf(opened);
+        readmitted = readmitted == null ? List.of() : List.copyOf(readmitted);
+    }
+
+    /** Who deposited it. */
+    public String bidder(UUID deposit) {
+        return received.stream()
+                .filter(one -> one.deposit().equals(deposit))
+                .findFirst()
+                .map(Received::bidder)
+                .orElse("");
+    }
 
     /** One deposit: whose it is, when it came, and what became of it. */
     public record Received(UUID deposit, String bidder, String identifier, Instant receivedAt, String standing) {}

@@ -75,12 +75,13 @@ class MinutesPrinter {
 
     /** Keeps it in the caller's transaction, unless another one is kept already. */
     void keep(OpenLot open, UnsealingEntity row, Incoming pdf) {
-        if (store.pdf(row.tender, row.lot).isPresent()) {
+        if (store.pdfs(row.tender, row.lot).containsKey(row.sitting)) {
             return;
         }
         Blob blob = blobs.keep(pdf);
         CeremonyEvent.Printed event = new CeremonyEvent.Printed(
                 row.lot,
+                row.sitting,
                 Math.toIntExact(Objects.requireNonNull(row.minutesEntry)),
                 blob.digest().hex(),
                 Long.toString(blob.size()));

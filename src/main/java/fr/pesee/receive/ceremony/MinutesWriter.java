@@ -20,7 +20,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes the minutes of an opening, and reads them again. */
 @ApplicationScoped
@@ -50,8 +52,12 @@ class MinutesWriter {
         this.json = json;
     }
 
-    /** The minutes as they are kept: written once, never anew. */
-    String write(OpenLot open, UnsealingEntity row, CeremonyEvent.Examined found) {
+    /**
+     * The minutes as they are kept: written once, never anew.
+     *
+     * @param opened what was readmitted and is opened by now
+     */
+    String write(OpenLot open, UnsealingEntity row, CeremonyEvent.Examined found, List<Readmission> opened) {
         Tender announced = publications.announced(row.tender).tender();
         EnvelopeKey key = keys.find(row.tender, row.lot).orElseThrow();
         DepositsCommitment bound = binding.of(row.tender).orElseThrow();
@@ -61,6 +67,7 @@ class MinutesWriter {
                 announced.title(),
                 row.lot,
                 open.lot().title(),
+                row.sitting,
                 announced.fictional(),
                 announced.deadline(),
                 row.unsealedAt,
@@ -72,8 +79,9 @@ class MinutesWriter {
                 bound.root().hex(),
                 bound.size(),
                 bound.nonce(),
-                received(row, bound.size()),
-                found.bids().stream().map(MinutesWriter::opened).toList());
+                received(row, bound.size(), opened),
+                found.bids().stream().map(MinutesWriter::opened).toList(),
+                opened);
         try {
             return json.writeValueAsString(minutes);
         } catch (JsonProcessingException impossible) {
@@ -99,9 +107,10 @@ class MinutesWriter {
                 .toList();
     }
 
-    private List<Minutes.Received> received(UnsealingEntity row, long covered) {
+    private List<Minutes.Received> received(UnsealingEntity row, long covered, List<Readmission> opened) {
         List<Minutes.Received> received = new ArrayList<>();
-        Selection.of(deposits, row.tender, row.lot, covered).forEach((deposit, standing) -> {
+        Set<UUID> readmitted = opened.stream().map(Readmission::deposit).collect(Collectors.toSet());
+        Selection.of(deposits, row.tender, row.lot, covered, readmitted).forEach((deposit, standing) -> {
             UUID id = deposit.organisation();
             Organisation bidder = organisations.find(id).orElseThrow();
             received.add(new Minutes.Received(

@@ -7,7 +7,7 @@ import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.plan.Manifest;
 import java.util.List;
 
-/** Asked of the room below: makes a bid that can be evaluated out of one that was opened. */
+/** Asked of the room below: makes bids that can be evaluated out of those that were opened. */
 public interface OpenedBids {
     /**
      * Registers an opened bid, in the caller's transaction.
@@ -15,6 +15,14 @@ public interface OpenedBids {
      * @return its number in the lot, or why its prices or measures cannot be used
      */
     Registered register(OpenLot lot, Organisation bidder, SealedDeposit deposit, Manifest manifest);
+
+    /**
+     * Sets a bid aside for another deposit of the same organisation, in the caller's transaction: it is not evaluated.
+     *
+     * @param deposit what the bid was opened from; nothing happens where it could not be registered
+     * @param successor what two persons readmitted in its place
+     */
+    void setAside(OpenLot lot, SealedDeposit deposit, SealedDeposit successor);
 
     /**
      * What came of it.

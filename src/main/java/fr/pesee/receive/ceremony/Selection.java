@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which deposits are opened: of each organisation, the last that came in time and was not withdrawn (R2151-6). */
@@ -20,11 +21,13 @@ final class Selection {
     private final List<SealedDeposit> deposits;
     private final List<Withdrawal> withdrawals;
     private final long covered;
+    private final Set<UUID> readmitted;
 
-    private Selection(List<SealedDeposit> deposits, List<Withdrawal> withdrawals, long covered) {
+    private Selection(List<SealedDeposit> deposits, List<Withdrawal> withdrawals, long covered, Set<UUID> readmitted) {
         this.deposits = deposits;
         this.withdrawals = withdrawals;
         this.covered = covered;
+        this.readmitted = readmitted;
     }
 
     /**
@@ -32,15 +35,32 @@ final class Selection {
      *
      * @param covered how many entries of the deposits' log the commitment covers: what stands after them counts for
      *     nothing
+     * @param readmitted what two persons decided to open although it did not count
      */
-    static Map<SealedDeposit, DepositStanding> of(Deposits all, UUID tender, int lot, long covered) {
-        Selection selection = new Selection(all.sealed(tender, lot), all.withdrawals(tender, lot), covered);
+    static Map<SealedDeposit, DepositStanding> of(
+            Deposits all, UUID tender, int lot, long covered, Set<UUID> readmitted) {
+        Selection selection =
+                new Selection(all.sealed(tender, lot), all.withdrawals(tender, lot), covered, Set.copyOf(readmitted));
         Map<SealedDeposit, DepositStanding> standings = new LinkedHashMap<>();
         selection.deposits.forEach(deposit -> standings.put(deposit, selection.standing(deposit)));
         return standings;
     }
 
     private DepositStanding standing(SealedDeposit deposit) {
+        if (readmitted.contains(deposit.id())) {
+            return DepositStanding.READMITTED;
+        }
+        DepositStanding standing = unreviewed(deposit);
+        return standing == DepositStanding.OPENED && isOutdone(deposit) ? DepositStanding.SET_ASIDE : standing;
+    }
+
+    private boolean isOutdone(SealedDeposit deposit) {
+        return deposits.stream()
+                .anyMatch(other ->
+                        readmitted.contains(other.id()) && other.organisation().equals(deposit.organisation()));
+    }
+
+    private DepositStanding unreviewed(SealedDeposit deposit) {
         if (!deposit.onTime()) {
             return DepositStanding.LATE;
         }

@@ -18,14 +18,17 @@ import fr.pesee.receive.seal.AgeIdentity;
 import fr.pesee.receive.seal.EnvelopeKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** The one thing that the secret of an envelope is used for: it unwraps the file keys of the deposits that count. */
 @ApplicationScoped
 class Unsealing {
     private final CeremonyStore store;
+    private final Sittings sittings;
     private final OpenedDeposits opened;
     private final Deposits deposits;
     private final Binding binding;
@@ -34,12 +37,14 @@ class Unsealing {
 
     Unsealing(
             CeremonyStore store,
+            Sittings sittings,
             OpenedDeposits opened,
             Deposits deposits,
             Binding binding,
             Organisations organisations,
             Ledger ledger) {
         this.store = store;
+        this.sittings = sittings;
         this.opened = opened;
         this.deposits = deposits;
         this.binding = binding;
@@ -48,7 +53,8 @@ class Unsealing {
     }
 
     /**
-     * Unseals a lot, in the transaction of the share that completed the ceremony.
+     * Unseals what a sitting opens, in the transaction of the share that completed the ceremony: first the bids that
+     * count, later what was readmitted.
      *
      * @throws Refused when the log of deposits is not what was committed to after the deadline
      */
@@ -58,18 +64,26 @@ class Unsealing {
         if (!bound.holds() || !ledger.root(tender.depositsLog(), bound.size()).equals(bound.root())) {
             throw new Refused(Refusal.of(CeremonyProblem.CEREMONY_BINDING_BROKEN));
         }
-        Map<SealedDeposit, DepositStanding> standings = Selection.of(deposits, tender.id(), key.lot(), bound.size());
-        standings.forEach((deposit, standing) -> {
-            if (standing == DepositStanding.OPENED) {
-                opened.unwrap(tender.id(), key.lot(), deposit, secret);
-            }
-        });
+        int sitting = sittings.last(tender.id(), key.lot()) + 1;
+        Set<UUID> due = Sittings.ids(sittings.due(tender.id(), key.lot()));
+        Set<UUID> readmitted = new HashSet<>(due);
+        readmitted.addAll(Sittings.ids(sittings.opened(tender.id(), key.lot(), sitting)));
+        Map<SealedDeposit, DepositStanding> standings =
+                Selection.of(deposits, tender.id(), key.lot(), bound.size(), readmitted);
+        List<SealedDeposit> now = standings.entrySet().stream()
+                .filter(one -> sitting == 1
+                        ? one.getValue() == DepositStanding.OPENED
+                        : due.contains(one.getKey().id()))
+                .map(Map.Entry::getKey)
+                .toList();
+        now.forEach(deposit -> opened.unwrap(tender.id(), key.lot(), deposit, secret));
         EntryReference entry = ledger.append(
                 tender.log(),
                 last,
                 open.now(),
                 new CeremonyEvent.Unsealed(
                         key.lot(),
+                        sitting,
                         key.id(),
                         key.recipient().text(),
                         List.copyOf(shares),
@@ -81,6 +95,7 @@ class Unsealing {
         UnsealingEntity row = new UnsealingEntity();
         row.tender = tender.id();
         row.lot = key.lot();
+        row.sitting = sitting;
         row.envelope = key.id();
         row.unsealedAt = open.now();
         row.given = String.join(
@@ -89,7 +104,7 @@ class Unsealing {
                         .map(index -> key.share(index).orElseThrow().holder())
                         .toList());
         row.entry = entry.seq();
-        store.persist(row);
+        store.keep(row, now.stream().map(SealedDeposit::id).toList());
     }
 
     private List<CeremonyEvent.Unsealed.Listed> listed(Tender tender, Map<SealedDeposit, DepositStanding> standings) {

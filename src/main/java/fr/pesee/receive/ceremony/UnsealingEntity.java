@@ -10,20 +10,23 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** That a lot was unsealed, as stored, and its minutes once they are taken. */
+/** That deposits of a lot were unsealed in a sitting, as stored, and its minutes once they are taken. */
 @Entity
 @DynamicUpdate
 @IdClass(UnsealingEntity.Key.class)
 @Table(schema = "receive", name = "unsealing")
 class UnsealingEntity {
     /** What names one. */
-    record Key(UUID tender, int lot) implements Serializable {}
+    record Key(UUID tender, int lot, int sitting) implements Serializable {}
 
     @Id
     UUID tender;
 
     @Id
     int lot;
+
+    @Id
+    int sitting;
 
     UUID envelope;
     Instant unsealedAt;

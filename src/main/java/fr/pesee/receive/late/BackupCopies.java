@@ -14,7 +14,6 @@ import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.ceremony.Ceremonies;
-import fr.pesee.receive.ceremony.Ceremony;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import fr.pesee.receive.upload.Attempts;
 import fr.pesee.receive.upload.Transmission;
@@ -126,7 +125,7 @@ public class BackupCopies {
     public BackupCopy propose(Actor officer, UUID tender, int lot, int number, CopyProposalDraft draft) {
         OpenLot open = tenders.enter(Operation.PROPOSE_BACKUP_COPY, officer, tender, lot);
         CopyEntity row = row(tender, lot, number);
-        CopyRules rules = rules(officer, open);
+        CopyRules rules = rules(open);
         rules.against(store.copy(row, rules.deadline()), draft).throwIfAny();
         CopyProposalEntity proposal = new CopyProposalEntity();
         proposal.id = UUID.randomUUID();
@@ -155,7 +154,7 @@ public class BackupCopies {
         OpenLot open = tenders.enter(Operation.CONFIRM_BACKUP_COPY, reviewer, tender, lot);
         CopyEntity row = row(tender, lot, number);
         new Findings().present("/proposal", draft.proposal()).throwIfAny();
-        CopyRules rules = rules(reviewer, open);
+        CopyRules rules = rules(open);
         Refused.ifAny(against(reviewer, row, store.copy(row, rules.deadline()), rules, draft.proposal()));
         CopyProposalEntity proposal = store.lastProposal(row.id).orElseThrow();
         CopyDecisionEntity decision = new CopyDecisionEntity();
@@ -177,7 +176,7 @@ public class BackupCopies {
     /** What stands against confirming the proposal that a reviewer sees, for the page that asks them. */
     List<Refusal> againstConfirming(Actor reviewer, OpenLot open, BackupCopy copy) {
         CopyEntity row = row(open.tender().id(), open.lot().number(), copy.number());
-        return against(reviewer, row, copy, rules(reviewer, open), null);
+        return against(reviewer, row, copy, rules(open), null);
     }
 
     private List<Refusal> against(
@@ -198,11 +197,10 @@ public class BackupCopies {
         return rules.against(copy, again).all();
     }
 
-    private CopyRules rules(Actor actor, OpenLot open) {
+    private CopyRules rules(OpenLot open) {
         UUID tender = open.tender().id();
         int lot = open.lot().number();
-        boolean examined = keys.find(tender, lot).isEmpty()
-                || ceremonies.read(actor, tender, lot).state() == Ceremony.State.DONE;
+        boolean examined = keys.find(tender, lot).isEmpty() || ceremonies.isOpened(tender, lot);
         Map<UUID, Transmission> seen = attempts.transmissions(tender, lot).stream()
                 .collect(Collectors.toMap(Transmission::organisation, Function.identity()));
         return new CopyRules(deadline(open.tender()), open.lot().phase(), examined, seen);

@@ -31,4 +31,7 @@ class BidEntity {
 
     @Nullable
     UUID deposit;
+
+    @Nullable
+    UUID setAsideFor;
 }

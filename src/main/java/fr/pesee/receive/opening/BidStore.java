@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,18 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         this.json = json;
     }
 
+    /** How many were registered, those set aside included: no number is given twice. */
     int count(UUID tender, int lot) {
         return Math.toIntExact(count("tender = ?1 and lot = ?2", tender, lot));
     }
 
+    boolean isEmpty(UUID tender, int lot) {
+        return count("tender = ?1 and lot = ?2 and setAsideFor is null", tender, lot) == 0;
+    }
+
     boolean isTaken(UUID tender, int lot, String name) {
-        return count("tender = ?1 and lot = ?2 and lower(name) = lower(?3)", tender, lot, name) > 0;
+        return count("tender = ?1 and lot = ?2 and setAsideFor is null and lower(name) = lower(?3)", tender, lot, name)
+                > 0;
     }
 
     void add(UUID tender, int lot, OpenedBid bid, @Nullable UUID deposit) {
@@ -69,6 +76,21 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         });
     }
 
+    /** The bid that was opened from a deposit; empty where it could not be registered, or is set aside. */
+    Optional<BidName> of(UUID deposit) {
+        return find("deposit = ?1 and setAsideFor is null", deposit)
+                .firstResultOptional()
+                .map(row -> new BidName(row.number, row.name));
+    }
+
+    void setAside(UUID deposit, UUID successor) {
+        getEntityManager()
+                .createNativeQuery("UPDATE receive.bid SET set_aside_for = :successor WHERE deposit = :deposit")
+                .setParameter("successor", successor)
+                .setParameter("deposit", deposit)
+                .executeUpdate();
+    }
+
     List<BidName> names(UUID tender, int lot, int after, int limit) {
         return rows(tender, lot, after, limit).stream()
                 .map(row -> new BidName(row.number, row.name))
@@ -76,7 +98,11 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
     }
 
     private List<BidEntity> rows(UUID tender, int lot, int after, int limit) {
-        return find("tender = ?1 and lot = ?2 and number > ?3 order by number", tender, lot, after)
+        return find(
+                        "tender = ?1 and lot = ?2 and number > ?3 and setAsideFor is null order by number",
+                        tender,
+                        lot,
+                        after)
                 .page(Page.ofSize(limit))
                 .list();
     }

@@ -16,8 +16,15 @@ import java.util.Set;
 /** What the entries of this room say; prices and measures stay with whoever may know them (RULE-32). */
 @ApplicationScoped
 class OpeningEntries implements EntryText {
-    private static final Map<String, Text> TEXTS =
-            Map.of("bid-registered/1", new Text("Une offre a été enregistrée.", "A bid was registered."));
+    private static final String SET_ASIDE = "bid-set-aside/1";
+
+    private static final Map<String, Text> TEXTS = Map.of(
+            "bid-registered/1",
+            new Text("Une offre a été enregistrée.", "A bid was registered."),
+            SET_ASIDE,
+            new Text(
+                    "Une offre ouverte a été écartée au profit d’un dépôt réadmis du même soumissionnaire.",
+                    "An opened bid was set aside for a readmitted deposit of the same bidder."));
 
     @Override
     public Set<String> types() {
@@ -41,6 +48,7 @@ class OpeningEntries implements EntryText {
 
     @Override
     public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
-        return Permissions.of(Operation.READ_BIDS).allows(functions, phase) && phase.arePricesKnown();
+        return Permissions.of(Operation.READ_BIDS).allows(functions, phase)
+                && (type.equals(SET_ASIDE) || phase.arePricesKnown());
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** What happens at an opening, as the ledger keeps it. */
 public sealed interface OpeningEvent extends LedgerEvent {
@@ -43,6 +44,21 @@ public sealed interface OpeningEvent extends LedgerEvent {
          */
         public OpenedBid bid(Schedule schedule, EntryReference entry) {
             return new OpenedBid(number, name, tenderer, receivedAt, prices, measures, schedule.totals(prices), entry);
+        }
+    }
+
+    /**
+     * A bid is not evaluated: two persons readmitted another deposit of the same organisation in its place (RULE-59).
+     *
+     * @param number of the bid; it is not given again
+     * @param name of the bid
+     * @param deposit what it was opened from
+     * @param successor the deposit that takes its place
+     */
+    record BidSetAside(int lot, int number, String name, UUID deposit, UUID successor) implements OpeningEvent {
+        @Override
+        public String type() {
+            return "bid-set-aside/1";
         }
     }
 }

@@ -19,7 +19,7 @@ class OpeningGate implements Gate {
 
     @Override
     public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
-        boolean empty = step == Step.START_MARKING && store.count(tender.id(), lot.number()) == 0;
+        boolean empty = step == Step.START_MARKING && store.isEmpty(tender.id(), lot.number());
         return empty ? List.of(Refusal.of(OpeningProblem.OPENING_NO_BID, Integer.toString(lot.number()))) : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package fr.pesee.receive.opening;
 
 import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.PlainText;
@@ -29,10 +30,12 @@ class SealedBids implements OpenedBids {
 
     private final Openings openings;
     private final BidStore store;
+    private final Ledger ledger;
 
-    SealedBids(Openings openings, BidStore store) {
+    SealedBids(Openings openings, BidStore store, Ledger ledger) {
         this.openings = openings;
         this.store = store;
+        this.ledger = ledger;
     }
 
     @Override
@@ -52,6 +55,19 @@ class SealedBids implements OpenedBids {
         return openings.register(Actor.system(), lot, draft, deposit.id(), findings)
                 .map(bid -> new Registered(bid.number(), findings.all()))
                 .orElseGet(() -> new Registered(0, findings.all()));
+    }
+
+    @Override
+    public void setAside(OpenLot lot, SealedDeposit deposit, SealedDeposit successor) {
+        store.of(deposit.id()).ifPresent(bid -> {
+            store.setAside(deposit.id(), successor.id());
+            ledger.append(
+                    lot.tender().log(),
+                    Actor.system(),
+                    lot.now(),
+                    new OpeningEvent.BidSetAside(
+                            lot.lot().number(), bid.number(), bid.name(), deposit.id(), successor.id()));
+        });
     }
 
     /** Bidders may call themselves the same, and as long as they like: a name is made, never refused. */

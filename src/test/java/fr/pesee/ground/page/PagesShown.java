@@ -37,11 +37,13 @@ final class PagesShown {
         all.addAll(PublicationsShown.publications());
         all.addAll(QuestionsShown.all());
         all.addAll(CopiesShown.confirmations());
+        all.addAll(ReviewsShown.confirmations());
         all.addAll(DepositsShown.all());
         all.addAll(KeysShown.all());
         all.addAll(TeamsShown.all());
         all.addAll(refusals());
         all.addAll(CopiesShown.all());
+        all.addAll(ReviewsShown.all());
         all.addAll(homes());
         all.addAll(overviews());
         all.addAll(grids());

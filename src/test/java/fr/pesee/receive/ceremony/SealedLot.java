@@ -90,6 +90,11 @@ public record SealedLot(TrialTender tender, HolderKeys holders) {
         return soon("/minutes", "ceremony-no-minutes").json();
     }
 
+    /** The minutes of a sitting, as soon as they are taken. */
+    public JsonNode minutes(int sitting) {
+        return soon("/minutes?sitting=" + sitting, "ceremony-no-minutes").json();
+    }
+
     /** The minutes as a PDF, as soon as they are printed. */
     public byte[] printed() {
         soon("/minutes.pdf", "ceremony-printing");

@@ -1,0 +1,81 @@
+package fr.pesee.receive.ceremony;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The sittings in which a lot is opened: one for the bids that count, then one for what was readmitted since. */
+@ApplicationScoped
+class Sittings {
+    private final CeremonyStore store;
+    private final Instance<Readmissions> rooms;
+
+    Sittings(CeremonyStore store, @Any Instance<Readmissions> rooms) {
+        this.store = store;
+        this.rooms = rooms;
+    }
+
+    /** How far the opening of a lot has got. */
+    Ceremony.State state(UUID tender, int lot) {
+        Optional<UnsealingEntity> last = store.last(tender, lot);
+        if (last.isEmpty()) {
+            return Ceremony.State.WAITING;
+        }
+        if (last.get().minutes == null) {
+            return Ceremony.State.EXAMINING;
+        }
+        return due(tender, lot).isEmpty() ? Ceremony.State.DONE : Ceremony.State.WAITING;
+    }
+
+    /** The sitting that shares are given for, is being examined, or was the last; from 1. */
+    int current(UUID tender, int lot) {
+        int last = last(tender, lot);
+        return state(tender, lot) == Ceremony.State.WAITING ? last + 1 : last;
+    }
+
+    /** The last sitting in which something was unsealed; 0 for none. */
+    int last(UUID tender, int lot) {
+        return store.last(tender, lot).map(row -> row.sitting).orElse(0);
+    }
+
+    /** What was readmitted and is still shut. */
+    List<Readmission> due(UUID tender, int lot) {
+        Set<UUID> opened = store.opened(tender, lot).keySet();
+        return of(tender, lot).stream()
+                .filter(one -> !opened.contains(one.deposit()))
+                .toList();
+    }
+
+    /** What was readmitted and opened in a sitting or in one before it. */
+    List<Readmission> opened(UUID tender, int lot, int sitting) {
+        Set<UUID> opened = store.opened(tender, lot).entrySet().stream()
+                .filter(one -> one.getValue() <= sitting)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return of(tender, lot).stream()
+                .filter(one -> opened.contains(one.deposit()))
+                .toList();
+    }
+
+    /** The deposits opened in a sitting. */
+    Set<UUID> deposits(UUID tender, int lot, int sitting) {
+        return store.opened(tender, lot).entrySet().stream()
+                .filter(one -> one.getValue() == sitting)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Readmission> of(UUID tender, int lot) {
+        return rooms.get().of(tender, lot);
+    }
+
+    static Set<UUID> ids(List<Readmission> readmissions) {
+        return readmissions.stream().map(Readmission::deposit).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,84 @@
+package fr.pesee.receive.review;
+
+import fr.pesee.ground.problem.Kind;
+import fr.pesee.ground.problem.ProblemCode;
+import fr.pesee.rule.exact.Text;
+
+/** Why a deposit that did not count cannot be dealt with like this, or marking has to wait for it. */
+public enum ReviewProblem implements ProblemCode {
+    REVIEW_NOT_OPENED(
+            Kind.CONFLICT,
+            "RULE-59",
+            "Les offres qui comptent ne sont pas encore ouvertes et contrôlées, ou d’autres le sont en ce moment. "
+                    + "Attendez le procès-verbal.",
+            "The bids that count are not open and examined yet, or others are being examined now. Wait for the "
+                    + "minutes."),
+    REVIEW_MOTIVE_SHORT(
+            Kind.INVALID,
+            "RULE-59",
+            "Dites pourquoi, en {0} caractères au moins : ce motif figurera au procès-verbal.",
+            "Say why, in {0} characters at least: this reason will stand in the minutes."),
+    REVIEW_NOTHING_TO(
+            Kind.CONFLICT,
+            "RULE-59",
+            "Seul un dépôt tardif, ou remplacé ou retiré sans le secret de dépôt, peut être réadmis.",
+            "Only a deposit that came late, or was replaced or withdrawn without the deposit secret, can be "
+                    + "readmitted."),
+    REVIEW_SETTLED(
+            Kind.CONFLICT,
+            "RULE-59",
+            "Ce dépôt est déjà réadmis. Il s’ouvre dans une séance à part.",
+            "This deposit is readmitted already. It is opened in a sitting of its own."),
+    REVIEW_OTHER_READMITTED(
+            Kind.CONFLICT,
+            "R2151-6",
+            "Un autre dépôt de la même organisation est déjà réadmis : un seul compte.",
+            "Another deposit of the same organisation is readmitted already: only one counts."),
+    REVIEW_NO_PROPOSAL(
+            Kind.CONFLICT,
+            "RULE-59",
+            "Aucune proposition n’attend de confirmation pour ce dépôt.",
+            "No proposal about this deposit awaits confirmation."),
+    REVIEW_PROPOSAL_CHANGED(
+            Kind.STALE,
+            "RULE-59",
+            "Une autre proposition attend maintenant pour ce dépôt. Lisez-la avant de confirmer.",
+            "Another proposal about this deposit is waiting now. Read it before you confirm."),
+    REVIEW_SAME_PERSON(
+            Kind.CONFLICT,
+            "RULE-59",
+            "Vous avez fait cette proposition : une autre personne doit la confirmer.",
+            "You made this proposal: another person has to confirm it."),
+    REVIEW_OWED(
+            Kind.CONFLICT,
+            "RULE-60",
+            "Lot {0} : dépôts qui attendent une décision à deux, {1}. Le juriste propose, une autre personne "
+                    + "confirme.",
+            "Lot {0}: deposits that await a decision by two persons, {1}. The legal reviewer proposes, another person "
+                    + "confirms.");
+
+    private final Kind kind;
+    private final String rule;
+    private final Text text;
+
+    ReviewProblem(Kind kind, String rule, String fr, String en) {
+        this.kind = kind;
+        this.rule = rule;
+        this.text = new Text(fr, en);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public Text text() {
+        return text;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,69 @@
+package fr.pesee.receive.review;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.page.Task;
+import fr.pesee.ground.page.Tasks;
+import fr.pesee.ground.page.Waiting;
+import fr.pesee.prepare.team.Teams;
+import fr.pesee.prepare.tender.Lot;
+import fr.pesee.prepare.tender.OpenTender;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.rule.exact.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What waits for whoever may confirm: proposals about deposits that did not count. */
+@ApplicationScoped
+class ReviewTasks implements Tasks {
+    private final ReviewStore store;
+    private final Teams teams;
+
+    ReviewTasks(ReviewStore store, Teams teams) {
+        this.store = store;
+        this.teams = teams;
+    }
+
+    @Override
+    public List<Waiting> of(Actor person) {
+        List<OpenTender> engagements = teams.engagementsOf(person);
+        Map<UUID, Set<Integer>> pending = store.pending(engagements.stream()
+                .filter(open -> open.tender().lots().stream().anyMatch(lot -> mayConfirm(open, lot)))
+                .map(open -> open.tender().id())
+                .toList());
+        List<Waiting> waiting = new ArrayList<>();
+        for (OpenTender open : engagements) {
+            Set<Integer> lots = pending.getOrDefault(open.tender().id(), Set.of());
+            for (Lot lot : open.tender().lots()) {
+                if (lots.contains(lot.number()) && mayConfirm(open, lot)) {
+                    waiting.add(Waiting.of(task(open.tender(), lot)));
+                }
+            }
+        }
+        return waiting;
+    }
+
+    private static boolean mayConfirm(OpenTender open, Lot lot) {
+        return open.standing().may(Operation.CONFIRM_READMISSION, lot.phase());
+    }
+
+    private static Task task(Tender tender, Lot lot) {
+        return new Task(
+                tender.title() + ", " + tender.reference(),
+                new Text(
+                        "Confirmer le sort d’un dépôt, lot " + lot.number(),
+                        "Confirm what becomes of a deposit, lot " + lot.number()),
+                new Text(
+                        "Le juriste l’a proposé ; rien n’est décidé sans une seconde personne.",
+                        "The legal reviewer has proposed it; nothing is decided without a second person."),
+                ReviewPages.address(tender.id(), lot.number()),
+                new Text("Voir la proposition", "See the proposal"),
+                null,
+                null,
+                tender.fictional());
+    }
+}

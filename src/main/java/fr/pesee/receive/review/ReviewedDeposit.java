@@ -1,0 +1,86 @@
+package fr.pesee.receive.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.pesee.receive.ceremony.DepositStanding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deposit that did not count, with what the server saw of its transmission and what was proposed about it.
+ *
+ * @param deposit its identifier
+ * @param organisation whose it is
+ * @param bidder how that organisation names itself
+ * @param identifier its identifier, as people read it
+ * @param receivedAt when the head of the request was read
+ * @param deadline the last instant in time
+ * @param standing what becomes of it, as things stand
+ * @param openedBeside whether another deposit of the same organisation was opened: readmitting this one sets that aside
+ * @param beganAt the first attempt since the organisation's deposit before this one; null where none is known
+ * @param attempts how many attempts there were from then to this deposit, itself included
+ * @param interrupted how many of them broke off
+ * @param refused how many of them were refused
+ * @param needsReview whether somebody has to decide before marking starts: its transmission began before the deadline
+ *     (RULE-60; CE 23 September 2021, n° 449250), or it was replaced or withdrawn without the deposit secret
+ * @param proposals what was proposed about it, in its order
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReviewedDeposit(
+        UUID deposit,
+        UUID organisation,
+        String bidder,
+        String identifier,
+        Instant receivedAt,
+        Instant deadline,
+        DepositStanding standing,
+        boolean openedBeside,
+        @Nullable Instant beganAt,
+        long attempts,
+        long interrupted,
+        long refused,
+        boolean needsReview,
+        List<ReviewProposal> proposals) {
+    public ReviewedDeposit {
+        proposals = List.copyOf(proposals);
+    }
+
+    /** Whether it came after the deadline. */
+    public boolean isLate() {
+        return receivedAt.isAfter(deadline);
+    }
+
+    /** How long after the deadline it came. */
+    public Duration lateness() {
+        return Duration.between(deadline, receivedAt);
+    }
+
+    /** The proposal that awaits confirmation. */
+    public Optional<ReviewProposal> pending() {
+        return last().filter(one -> one.decision() == null);
+    }
+
+    /** What two persons decided last. */
+    public Optional<ReviewProposal> decided() {
+        return proposals.stream().filter(one -> one.decision() != null).reduce((first, second) -> second);
+    }
+
+    /** Whether two persons decided to open it. */
+    public boolean isReadmitted() {
+        return decided()
+                .filter(one -> one.outcome() == ReviewOutcome.READMITTED)
+                .isPresent();
+    }
+
+    /** Whether marking has to wait for a decision about it. */
+    public boolean isOwed() {
+        return pending().isPresent() || needsReview && decided().isEmpty();
+    }
+
+    private Optional<ReviewProposal> last() {
+        return proposals.isEmpty() ? Optional.empty() : Optional.of(proposals.get(proposals.size() - 1));
+    }
+}
