@@ -99,6 +99,10 @@ class ProblemMappers {
             LOG.errorf("there is no room to receive what was sent: %s", thrown.getMessage());
             return one(RequestProblem.UPLOAD_FULL, Asked.of(uri, headers));
         }
+        if (BrokenOff.caused(thrown)) {
+            LOG.infof("a request broke off while it was read: %s", thrown.getMessage());
+            return one(RequestProblem.BODY_BROKEN_OFF, Asked.of(uri, headers));
+        }
         boolean form = Arrays.stream(thrown.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().startsWith(FORM_LIBRARY));
         return form ? one(RequestProblem.FORM_UNREADABLE, Asked.of(uri, headers)) : unexpected(thrown, uri, headers);

@@ -20,6 +20,10 @@ public enum RequestProblem implements ProblemCode {
             Kind.MALFORMED,
             "Le corps de la requête n’est pas en UTF-8. Enregistrez-le dans ce codage, puis renvoyez-le.",
             "The request body is not UTF-8. Save it in that encoding and send it again."),
+    BODY_BROKEN_OFF(
+            Kind.MALFORMED,
+            "L’envoi s’est interrompu avant la fin. Rien n’en a été enregistré. Recommencez-le.",
+            "The transmission broke off before its end. Nothing of it was stored. Send it again."),
     FORM_UNREADABLE(
             Kind.MALFORMED,
             "Le formulaire est arrivé abîmé et ne peut être lu. Rien n’a été enregistré. Rouvrez la page, puis "

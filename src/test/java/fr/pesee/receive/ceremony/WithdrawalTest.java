@@ -10,6 +10,7 @@ import fr.pesee.Address;
 import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Cast;
+import fr.pesee.NothingUnexpected;
 import fr.pesee.PostOffice;
 import fr.pesee.Visitor;
 import fr.pesee.ground.ledger.Digest;
@@ -35,10 +36,12 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Replacing and withdrawing until the deadline, and the proof of what was tried and refused. */
 @QuarkusTest
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
+@ExtendWith(NothingUnexpected.class)
 class WithdrawalTest {
     private static final String SECRET = "5e".repeat(32);
 
