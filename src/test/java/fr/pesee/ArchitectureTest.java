@@ -46,6 +46,7 @@ class ArchitectureTest {
                 HouseRules.entitiesNeverCrossADoor(),
                 HouseRules.theRuleWingIsFreeOfFrameworks(),
                 HouseRules.onlyTheEdgeSeesHttp(),
+                HouseRules.onceAnswersWithAResponse(),
                 HouseRules.theRuleWingIsExact(),
                 HouseRules.theRuleWingAsksNeitherClockNorChance())) {
             rule.check(house);
@@ -133,6 +134,19 @@ class ArchitectureTest {
                 "package fr.pesee.ground.ledger; @jakarta.ws.rs.Path(\"/\") class LedgerResource {"
                         + " Object fine = new jakarta.ws.rs.NotFoundException(); }",
                 "package fr.pesee.ground.problem; class Mapper { jakarta.ws.rs.core.Response fine; }");
+    }
+
+    @Test
+    void whatHappensOnceWithoutAResponseIsFound() throws Exception {
+        String once = "@fr.pesee.ground.once.Once ";
+        assertFinds(
+                HouseRules.onceAnswersWithAResponse(),
+                Set.of("fr.pesee.ground.ledger.BareResource", "fr.pesee.ground.ledger.SilentResource"),
+                "package fr.pesee.ground.ledger; class BareResource { " + once
+                        + "public String act() { return null; } }",
+                "package fr.pesee.ground.ledger; class SilentResource { " + once + "public void act() {} }",
+                "package fr.pesee.ground.ledger; class FineResource { public String read() { return null; } " + once
+                        + "public jakarta.ws.rs.core.Response act() { return null; } }");
     }
 
     @Test

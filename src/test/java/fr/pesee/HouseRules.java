@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /** What compiled classes must keep to. Each rule names all offenders at once. */
 final class HouseRules {
     private static final String ENTITY = "jakarta.persistence.Entity";
+    private static final String ONCE = "fr.pesee.ground.once.Once";
+    private static final String INTERCEPTOR = "jakarta.interceptor.Interceptor";
+    private static final String RESPONSE = "jakarta.ws.rs.core.Response";
 
     /** The rooms whose very purpose is the edge between HTTP and the house. */
     private static final Set<String> HTTP_ROOMS = Set.of("ground.problem", "ground.once", "ground.page");
@@ -97,6 +100,16 @@ final class HouseRules {
                 .map(JavaClass::getName)
                 .filter(name -> name.startsWith("jakarta.ws.rs."))
                 .forEach(name -> found.accept(type.getName() + " uses " + name)));
+    }
+
+    /** What is answered again to a repeated request is kept from a Response: nothing else says its status. */
+    static ArchRule onceAnswersWithAResponse() {
+        return rule("answer what happens once with a Response", in -> true, (type, found) -> type.getMethods().stream()
+                .filter(method -> method.isAnnotatedWith(ONCE)
+                        || (type.isAnnotatedWith(ONCE) && !type.isAnnotatedWith(INTERCEPTOR)))
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> !method.getRawReturnType().getName().equals(RESPONSE))
+                .forEach(method -> found.accept(method.getFullName() + " happens once and answers with no Response")));
     }
 
     /** No binary floating point, neither kept nor passed nor computed with; sampling alone may. */
