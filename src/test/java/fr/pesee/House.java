@@ -44,7 +44,7 @@ final class House {
     private static Map<String, List<String>> wings() {
         Map<String, List<String>> wings = new LinkedHashMap<>();
         wings.put("rule", named("exact formula aggregation scoring model lint robustness"));
-        wings.put("ground", named("problem access once page signature ledger storage office post party"));
+        wings.put("ground", named("problem access once page signature ledger storage office post party incident"));
         wings.put(
                 "prepare",
                 named("tender publication team grid editor schedule variant piece documents setup"

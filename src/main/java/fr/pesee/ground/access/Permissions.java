@@ -72,6 +72,8 @@ public final class Permissions {
         rows.put(Operation.LIST_SCORING_MODELS, Permission.roles(Role.OFFICER, Role.LEGAL_REVIEWER));
         rows.put(Operation.READ_PLATFORM_LEDGER, Permission.roles(Role.AUDITOR, Role.ADMINISTRATOR));
         rows.put(Operation.READ_POST, Permission.roles(Role.ADMINISTRATOR));
+        rows.put(Operation.READ_INCIDENTS, Permission.roles(Role.ADMINISTRATOR, Role.AUDITOR, Role.LEGAL_REVIEWER));
+        rows.put(Operation.REPORT_INCIDENT, Permission.roles(Role.ADMINISTRATOR));
     }
 
     private static void ofPreparation(Map<Operation, Permission> rows) {

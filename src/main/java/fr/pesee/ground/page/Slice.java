@@ -1,6 +1,7 @@
 package fr.pesee.ground.page;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,21 @@ public record Slice<T>(List<T> items, int from, int page, int pages, int total) 
 
     /** The page that was asked for; the first or the last one where there is none of that number. */
     public static <T> Slice<T> of(List<T> all, @Nullable String asked) {
-        int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
+        return of(all.size(), asked, (from, most) -> all.subList(from, Math.min(all.size(), from + most)));
+    }
+
+    /**
+     * The same of a table that is too long to be read whole.
+     *
+     * @param total how many things it has
+     * @param reader reads those from a place on, from 0, and so many at most
+     */
+    public static <T> Slice<T> of(int total, @Nullable String asked, BiFunction<Integer, Integer, List<T>> reader) {
+        int pages = Math.max(1, (total + SIZE - 1) / SIZE);
         int wanted = asked != null && asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1;
         int page = Math.max(1, Math.min(pages, wanted));
         int from = (page - 1) * SIZE;
-        return new Slice<>(all.subList(from, Math.min(all.size(), from + SIZE)), from + 1, page, pages, all.size());
+        return new Slice<>(reader.apply(from, SIZE), from + 1, page, pages, total);
     }
 
     /** The page on which the thing at this place stands, from 0. */

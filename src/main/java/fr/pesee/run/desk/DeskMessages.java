@@ -10,6 +10,9 @@ interface DeskMessages {
     String post();
 
     @Message
+    String incidents();
+
+    @Message
     String welcomeTitle();
 
     @Message

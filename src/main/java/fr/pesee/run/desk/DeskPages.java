@@ -74,7 +74,8 @@ public class DeskPages {
             Slice<TenderLine> tenders,
             String kind,
             String actsFor,
-            boolean mayCreate)
+            boolean mayCreate,
+            boolean mayReadIncidents)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -123,7 +124,8 @@ public class DeskPages {
                 lines,
                 Desk.kind(person),
                 desk.actsFor(person),
-                person.may(Operation.CREATE_TENDER)));
+                person.may(Operation.CREATE_TENDER),
+                person.may(Operation.READ_INCIDENTS)));
     }
 
     /** Where a tender stands, until when bids are really awaited, what comes next, and who takes part. */

@@ -80,7 +80,9 @@ public final class AccessWords {
             Map.entry(Operation.READ_CHECKPOINTS, "lire les points de contrôle"),
             Map.entry(Operation.EXPORT_EVIDENCE, "exporter le dossier de preuve"),
             Map.entry(Operation.READ_PLATFORM_LEDGER, "lire le registre de la plateforme"),
-            Map.entry(Operation.READ_POST, "voir l’état du courrier"));
+            Map.entry(Operation.READ_POST, "voir l’état du courrier"),
+            Map.entry(Operation.READ_INCIDENTS, "lire les incidents de la plateforme"),
+            Map.entry(Operation.REPORT_INCIDENT, "signaler un incident de la plateforme"));
 
     private AccessWords() {}
 

@@ -53,6 +53,7 @@ final class PagesShown {
         all.addAll(PublicationsShown.setups());
         all.addAll(PublicationsShown.notices());
         all.addAll(MailShown.all());
+        all.addAll(IncidentsShown.all());
         all.addAll(OrganisationsShown.all());
         all.addAll(NoticesShown.all());
         all.addAll(SchedulesShown.all());
