@@ -11,10 +11,10 @@ import java.util.List;
 /** Nothing is marked while it is not decided which bids there are (RULE-60). */
 @ApplicationScoped
 class ReviewGate implements Gate {
-    private final Reviews reviews;
+    private final ReviewBoard board;
 
-    ReviewGate(Reviews reviews) {
-        this.reviews = reviews;
+    ReviewGate(ReviewBoard board) {
+        this.board = board;
     }
 
     @Override
@@ -22,7 +22,7 @@ class ReviewGate implements Gate {
         if (step != Step.START_MARKING) {
             return List.of();
         }
-        long owed = reviews.all(tender.id(), lot.number()).stream()
+        long owed = board.all(tender.id(), lot.number()).stream()
                 .filter(ReviewedDeposit::isOwed)
                 .count();
         return owed == 0

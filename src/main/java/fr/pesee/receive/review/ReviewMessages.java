@@ -128,4 +128,16 @@ interface ReviewMessages {
 
     @Message
     String doneDecided();
+
+    @Message
+    String incident();
+
+    @Message
+    String incidents();
+
+    @Message
+    String noIncident();
+
+    @Message
+    String times(String count);
 }

@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many attempts there were from then to this deposit, itself included
  * @param interrupted how many of them broke off
  * @param refused how many of them were refused
+ * @param incidents what went wrong with the platform from the begin of its transmission, or an hour before the deadline
+ *     where that is not known, to the deadline; and with its clock when it was received
  * @param needsReview whether somebody has to decide before marking starts: its transmission began before the deadline
- *     (RULE-60; CE 23 September 2021, n° 449250), or it was replaced or withdrawn without the deposit secret
+ *     (RULE-60; CE 23 September 2021, n° 449250), the platform's clock was wrong when it was received, or it was replaced
+ *     or withdrawn without the deposit secret
  * @param proposals what was proposed about it, in its order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,9 +45,11 @@ public record ReviewedDeposit(
         long attempts,
         long interrupted,
         long refused,
+        List<PlatformIncident> incidents,
         boolean needsReview,
         List<ReviewProposal> proposals) {
     public ReviewedDeposit {
+        incidents = List.copyOf(incidents);
         proposals = List.copyOf(proposals);
     }
 

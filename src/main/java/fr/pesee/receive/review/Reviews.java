@@ -4,62 +4,45 @@ import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
-import fr.pesee.ground.party.Organisation;
-import fr.pesee.ground.party.Organisations;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
-import fr.pesee.ground.problem.RequestProblem;
-import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.ceremony.Ceremonies;
 import fr.pesee.receive.ceremony.Ceremony;
-import fr.pesee.receive.ceremony.DepositStanding;
-import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.upload.Attempt;
 import fr.pesee.receive.upload.Attempts;
-import fr.pesee.receive.upload.Transmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The door of the review of deposits that did not count; nothing here opens one (RULE-59, RULE-60). */
 @ApplicationScoped
 public class Reviews {
-    private static final Set<DepositStanding> UNPROVEN =
-            Set.of(DepositStanding.REPLACED_UNPROVEN, DepositStanding.WITHDRAWN_UNPROVEN);
-
     private final ReviewStore store;
+    private final ReviewBoard board;
     private final Ceremonies ceremonies;
     private final Attempts attempts;
-    private final Organisations organisations;
-    private final Publications publications;
     private final Tenders tenders;
     private final Ledger ledger;
 
     Reviews(
             ReviewStore store,
+            ReviewBoard board,
             Ceremonies ceremonies,
             Attempts attempts,
-            Organisations organisations,
-            Publications publications,
             Tenders tenders,
             Ledger ledger) {
         this.store = store;
+        this.board = board;
         this.ceremonies = ceremonies;
         this.attempts = attempts;
-        this.organisations = organisations;
-        this.publications = publications;
         this.tenders = tenders;
         this.ledger = ledger;
     }
@@ -71,7 +54,7 @@ public class Reviews {
      */
     public List<ReviewedDeposit> read(Actor actor, UUID tender, int lot) {
         tenders.look(Operation.READ_REVIEWS, actor, tender, lot);
-        return all(tender, lot);
+        return board.all(tender, lot);
     }
 
     /**
@@ -102,7 +85,7 @@ public class Reviews {
     @Transactional
     public ReviewedDeposit propose(Actor reviewer, UUID tender, int lot, UUID deposit, ReviewDraft draft) {
         OpenLot open = tenders.enter(Operation.PROPOSE_READMISSION, reviewer, tender, lot);
-        ReviewedDeposit reviewed = one(tender, lot, deposit);
+        ReviewedDeposit reviewed = board.one(tender, lot, deposit);
         Refused.ifAny(against(open, reviewed, draft.outcome()));
         Findings findings = new Findings();
         draft.check(findings);
@@ -131,7 +114,7 @@ public class Reviews {
         row.entry =
                 ledger.append(open.tender().log(), reviewer, open.now(), event).toString();
         store.add(row);
-        return one(tender, lot, deposit);
+        return board.one(tender, lot, deposit);
     }
 
     /**
@@ -142,7 +125,7 @@ public class Reviews {
     @Transactional
     public ReviewedDeposit confirm(Actor second, UUID tender, int lot, UUID deposit, ReviewConfirmationDraft draft) {
         OpenLot open = tenders.enter(Operation.CONFIRM_READMISSION, second, tender, lot);
-        ReviewedDeposit reviewed = one(tender, lot, deposit);
+        ReviewedDeposit reviewed = board.one(tender, lot, deposit);
         new Findings().present("/proposal", draft.proposal()).throwIfAny();
         Refused.ifAny(againstConfirming(second, open, reviewed, draft.proposal()));
         ReviewProposalEntity proposal = store.last(deposit).orElseThrow();
@@ -158,7 +141,7 @@ public class Reviews {
                         lot, deposit, reviewed.bidder(), proposal.number, proposal.entry, proposal.outcome));
         row.entry = entry.toString();
         store.add(row);
-        return one(tender, lot, deposit);
+        return board.one(tender, lot, deposit);
     }
 
     /**
@@ -182,33 +165,6 @@ public class Reviews {
         return against(open, reviewed, pending.get().outcome());
     }
 
-    /** For whoever has been let in to the lot; none before the minutes of the first sitting are taken. */
-    List<ReviewedDeposit> all(UUID tender, int lot) {
-        if (!ceremonies.isOpened(tender, lot)) {
-            return List.of();
-        }
-        Map<SealedDeposit, DepositStanding> standings = ceremonies.standings(tender, lot);
-        Map<UUID, List<ReviewProposal>> proposals = store.proposals(tender, lot);
-        Instant deadline = publications.announced(tender).tender().deadline();
-        return standings.entrySet().stream()
-                .filter(one -> isReviewable(one.getValue())
-                        || proposals.containsKey(one.getKey().id()))
-                .map(one -> reviewed(tender, lot, one, standings, deadline, proposals))
-                .sorted(Comparator.comparing(ReviewedDeposit::receivedAt).thenComparing(ReviewedDeposit::deposit))
-                .toList();
-    }
-
-    private static boolean isReviewable(DepositStanding standing) {
-        return standing == DepositStanding.LATE || UNPROVEN.contains(standing);
-    }
-
-    private ReviewedDeposit one(UUID tender, int lot, UUID deposit) {
-        return all(tender, lot).stream()
-                .filter(one -> one.deposit().equals(deposit))
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
-    }
-
     private List<Refusal> against(OpenLot open, ReviewedDeposit reviewed, @Nullable ReviewOutcome outcome) {
         UUID tender = open.tender().id();
         int lot = open.lot().number();
@@ -218,55 +174,13 @@ public class Reviews {
         if (reviewed.isReadmitted()) {
             return List.of(Refusal.of(ReviewProblem.REVIEW_SETTLED));
         }
-        if (!isReviewable(reviewed.standing())) {
+        if (!ReviewBoard.isReviewable(reviewed.standing())) {
             return List.of(Refusal.of(ReviewProblem.REVIEW_NOTHING_TO));
         }
-        boolean other = all(tender, lot).stream()
+        boolean other = board.all(tender, lot).stream()
                 .anyMatch(one -> one.organisation().equals(reviewed.organisation()) && one.isReadmitted());
         return other && outcome == ReviewOutcome.READMITTED
                 ? List.of(Refusal.of(ReviewProblem.REVIEW_OTHER_READMITTED))
                 : List.of();
-    }
-
-    private ReviewedDeposit reviewed(
-            UUID tender,
-            int lot,
-            Map.Entry<SealedDeposit, DepositStanding> one,
-            Map<SealedDeposit, DepositStanding> standings,
-            Instant deadline,
-            Map<UUID, List<ReviewProposal>> proposals) {
-        SealedDeposit deposit = one.getKey();
-        List<Map.Entry<SealedDeposit, DepositStanding>> others = standings.entrySet().stream()
-                .filter(other -> other.getKey().organisation().equals(deposit.organisation()))
-                .filter(other -> !other.getKey().id().equals(deposit.id()))
-                .toList();
-        Instant previous = others.stream()
-                .map(Map.Entry::getKey)
-                .filter(other -> other.entry() < deposit.entry())
-                .map(SealedDeposit::receivedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
-        Optional<Transmission> seen =
-                attempts.transmission(tender, lot, deposit.organisation(), previous, deposit.receivedAt());
-        Optional<Organisation> bidder = organisations.find(deposit.organisation());
-        boolean begun = !deposit.onTime()
-                && seen.filter(sent -> !sent.beganAt().isAfter(deadline)).isPresent();
-        return new ReviewedDeposit(
-                deposit.id(),
-                deposit.organisation(),
-                bidder.map(Organisation::name).orElse(deposit.organisation().toString()),
-                bidder.map(known -> known.identifier().shown()).orElse(""),
-                deposit.receivedAt(),
-                deadline,
-                one.getValue(),
-                others.stream()
-                        .anyMatch(other -> other.getValue() == DepositStanding.OPENED
-                                || other.getValue() == DepositStanding.SET_ASIDE),
-                seen.map(Transmission::beganAt).orElse(null),
-                seen.map(Transmission::attempts).orElse(0L),
-                seen.map(Transmission::interrupted).orElse(0L),
-                seen.map(Transmission::refused).orElse(0L),
-                begun || UNPROVEN.contains(one.getValue()),
-                proposals.getOrDefault(deposit.id(), List.of()));
     }
 }

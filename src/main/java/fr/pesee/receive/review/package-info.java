@@ -4,7 +4,7 @@
  * own.
  *
  * <p>Door: {@link fr.pesee.receive.review.Reviews}. Neighbours: {@code upload}, {@code deposit}, {@code ceremony}, the
- * prepare, ground and rule wings. Invariants: nothing is told before the minutes of the first sitting are taken;
+ * prepare, ground (incidents of the platform) and rule wings. Invariants: nothing is told before the minutes of the first sitting are taken;
  * nothing is opened here; what the commitment to the deposits' log does not cover is never readmitted; of an
  * organisation, one deposit at most is; whoever proposes does not confirm.
  */

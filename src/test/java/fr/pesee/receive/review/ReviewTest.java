@@ -21,6 +21,8 @@ import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,6 +115,25 @@ class ReviewTest {
         assertEquals("DONE", ceremony.path("state").asText());
         assertEquals(1, bids(lot).size());
         mark(lot).expect(200);
+    }
+
+    @Test
+    void whatWentWrongWithThePlatformBeforeTheDeadlineIsTold() {
+        SealedLot lot = SealedLot.published();
+        SealedBidder late = bidder(lot, ATOS, 2);
+        lot.tender().passDeadline();
+        // By the clock that was set, the deadline was 69 hours and a half ago.
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        String cut = "Câble coupé devant le bâtiment " + UUID.randomUUID();
+        ObjectNode report = JSON.createObjectNode().put("words", cut);
+        report.put("from", now.minusHours(75).toString())
+                .put("until", now.minusHours(69).toString());
+        Api.as(Cast.ADMINISTRATOR).post("/api/v1/platform/incidents", report).expect(201);
+        late.deposit().expect(201);
+        Api.as(Cast.OFFICER).post(lot.tender().lot() + "/opening").expect(200);
+        lot.open();
+        JsonNode reviewed = reviews(lot, Cast.LEGAL_REVIEWER).get(0).path("deposit");
+        assertTrue(reviewed.path("incidents").toString().contains(cut), reviewed::toString);
     }
 
     @Test

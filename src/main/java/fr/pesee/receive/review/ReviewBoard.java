@@ -1,0 +1,160 @@
+package fr.pesee.receive.review;
+
+import fr.pesee.ground.incident.Incident;
+import fr.pesee.ground.incident.Incidents;
+import fr.pesee.ground.party.Organisation;
+import fr.pesee.ground.party.Organisations;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.RequestProblem;
+import fr.pesee.prepare.publication.Publications;
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.ceremony.Ceremonies;
+import fr.pesee.receive.ceremony.DepositStanding;
+import fr.pesee.receive.deposit.SealedDeposit;
+import fr.pesee.receive.upload.Attempts;
+import fr.pesee.receive.upload.Transmission;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Puts together what is known of the deposits that did not count, for whoever has been let in to their lot. */
+@ApplicationScoped
+class ReviewBoard {
+    /** Where nothing says when a transmission began: what went wrong in the last hour is told. */
+    private static final Duration USUAL = Duration.ofHours(1);
+
+    /** How far around a receipt the clock is looked at. */
+    private static final Duration MOMENT = Duration.ofSeconds(20);
+
+    private static final Set<DepositStanding> UNPROVEN =
+            Set.of(DepositStanding.REPLACED_UNPROVEN, DepositStanding.WITHDRAWN_UNPROVEN);
+
+    private final ReviewStore store;
+    private final Ceremonies ceremonies;
+    private final Attempts attempts;
+    private final Incidents incidents;
+    private final Organisations organisations;
+    private final Publications publications;
+
+    ReviewBoard(
+            ReviewStore store,
+            Ceremonies ceremonies,
+            Attempts attempts,
+            Incidents incidents,
+            Organisations organisations,
+            Publications publications) {
+        this.store = store;
+        this.ceremonies = ceremonies;
+        this.attempts = attempts;
+        this.incidents = incidents;
+        this.organisations = organisations;
+        this.publications = publications;
+    }
+
+    /** Those of a lot in the order of receipt; none before the minutes of the first sitting are taken. */
+    List<ReviewedDeposit> all(UUID tender, int lot) {
+        if (!ceremonies.isOpened(tender, lot)) {
+            return List.of();
+        }
+        Map<SealedDeposit, DepositStanding> standings = ceremonies.standings(tender, lot);
+        Map<UUID, List<ReviewProposal>> proposals = store.proposals(tender, lot);
+        Tender announced = publications.announced(tender).tender();
+        return standings.entrySet().stream()
+                .filter(one -> isReviewable(one.getValue())
+                        || proposals.containsKey(one.getKey().id()))
+                .map(one -> reviewed(tender, lot, one, standings, announced, proposals))
+                .sorted(Comparator.comparing(ReviewedDeposit::receivedAt).thenComparing(ReviewedDeposit::deposit))
+                .toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refused 404 where there is none
+     */
+    ReviewedDeposit one(UUID tender, int lot, UUID deposit) {
+        return all(tender, lot).stream()
+                .filter(one -> one.deposit().equals(deposit))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
+    }
+
+    /** Whether two persons may decide to open a deposit of this standing. */
+    static boolean isReviewable(DepositStanding standing) {
+        return standing == DepositStanding.LATE || UNPROVEN.contains(standing);
+    }
+
+    private ReviewedDeposit reviewed(
+            UUID tender,
+            int lot,
+            Map.Entry<SealedDeposit, DepositStanding> one,
+            Map<SealedDeposit, DepositStanding> standings,
+            Tender announced,
+            Map<UUID, List<ReviewProposal>> proposals) {
+        SealedDeposit deposit = one.getKey();
+        Instant deadline = announced.deadline();
+        List<Map.Entry<SealedDeposit, DepositStanding>> others = standings.entrySet().stream()
+                .filter(other -> other.getKey().organisation().equals(deposit.organisation()))
+                .filter(other -> !other.getKey().id().equals(deposit.id()))
+                .toList();
+        Instant previous = others.stream()
+                .map(Map.Entry::getKey)
+                .filter(other -> other.entry() < deposit.entry())
+                .map(SealedDeposit::receivedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        Optional<Transmission> seen =
+                attempts.transmission(tender, lot, deposit.organisation(), previous, deposit.receivedAt());
+        Optional<Organisation> bidder = organisations.find(deposit.organisation());
+        Instant began = seen.map(Transmission::beganAt).orElse(deadline.minus(USUAL));
+        Duration offset = announced.clock().offset();
+        boolean doubtful = !deposit.onTime()
+                && incidents.isClockSuspect(deposit.receivedAt().minus(offset));
+        boolean begun = !deposit.onTime()
+                && seen.filter(sent -> !sent.beganAt().isAfter(deadline)).isPresent();
+        return new ReviewedDeposit(
+                deposit.id(),
+                deposit.organisation(),
+                bidder.map(Organisation::name).orElse(deposit.organisation().toString()),
+                bidder.map(known -> known.identifier().shown()).orElse(""),
+                deposit.receivedAt(),
+                deadline,
+                one.getValue(),
+                others.stream()
+                        .anyMatch(other -> other.getValue() == DepositStanding.OPENED
+                                || other.getValue() == DepositStanding.SET_ASIDE),
+                seen.map(Transmission::beganAt).orElse(null),
+                seen.map(Transmission::attempts).orElse(0L),
+                seen.map(Transmission::interrupted).orElse(0L),
+                seen.map(Transmission::refused).orElse(0L),
+                incidents(announced, began, deposit, doubtful),
+                begun || doubtful || UNPROVEN.contains(one.getValue()),
+                proposals.getOrDefault(deposit.id(), List.of()));
+    }
+
+    /** What went wrong before the deadline while the bid was being sent, and with the clock when it was received. */
+    private List<PlatformIncident> incidents(Tender announced, Instant began, SealedDeposit deposit, boolean doubtful) {
+        Duration offset = announced.clock().offset();
+        Instant deadline = announced.deadline();
+        Stream<Incident> before = deposit.onTime() || began.isAfter(deadline)
+                ? Stream.of()
+                : incidents.between(began.minus(offset), deadline.minus(offset)).stream();
+        Instant received = deposit.receivedAt().minus(offset);
+        Stream<Incident> then = doubtful
+                ? incidents.between(received.minus(MOMENT), received.plus(MOMENT)).stream()
+                        .filter(one -> one.kind().isOfClock())
+                : Stream.of();
+        return Stream.concat(before, then)
+                .distinct()
+                .map(one -> PlatformIncident.of(one, announced.clock()))
+                .toList();
+    }
+}
