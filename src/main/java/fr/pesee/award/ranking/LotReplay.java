@@ -11,7 +11,6 @@ import fr.pesee.prepare.schedule.Schedule;
 import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.tender.Lifecycle;
 import fr.pesee.prepare.tender.Lot;
-import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderEvent;
 import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.receive.opening.OpenedBid;
@@ -179,7 +178,7 @@ final class LotReplay {
                 number,
                 event.version(),
                 stated.fictional(),
-                stated.fictional() ? Tender.FICTIONAL_NOTICE.fr() : null,
+                stated.nature().isReal() ? null : stated.nature().notice().fr(),
                 entry.entry().at(),
                 who == null ? null : who.subject(),
                 again.summary(),

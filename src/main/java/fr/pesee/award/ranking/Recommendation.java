@@ -40,7 +40,7 @@ public record Recommendation(
                 row.lot,
                 row.version,
                 tender.fictional(),
-                tender.fictional() ? Tender.FICTIONAL_NOTICE.fr() : null,
+                tender.nature().isReal() ? null : tender.nature().notice().fr(),
                 row.computedAt,
                 row.computedBy,
                 row.summary,

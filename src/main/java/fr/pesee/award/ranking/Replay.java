@@ -61,16 +61,25 @@ public record Replay(
         private final Map<String, BiConsumer<Reader, Legible>> acts = Map.ofEntries(
                 act("tender-created/1", TenderEvent.Created.class, (event, at) -> state(event.tender())),
                 act("tender-created/2", TenderEvent.Created.class, (event, at) -> state(event.tender())),
+                act("tender-created/3", TenderEvent.Created.class, (event, at) -> state(event.tender())),
                 act("tender-edited/1", TenderEvent.Edited.class, (event, at) -> state(event.tender())),
                 act("tender-edited/2", TenderEvent.Edited.class, (event, at) -> state(event.tender())),
+                act("tender-edited/3", TenderEvent.Edited.class, (event, at) -> state(event.tender())),
                 act("tender-published/1", PublicationEvent.Published.class, this::publish),
                 act("tender-published/2", PublicationEvent.Published.class, this::publish),
+                act("tender-published/3", PublicationEvent.Published.class, this::publish),
                 act("tender-rectified/1", PublicationEvent.Rectified.class, this::rectify),
+                act("tender-rectified/2", PublicationEvent.Rectified.class, this::rectify),
                 act(
                         "rectification-abandoned/1",
                         PublicationEvent.Abandoned.class,
                         (event, at) -> state(event.tender())),
+                act(
+                        "rectification-abandoned/2",
+                        PublicationEvent.Abandoned.class,
+                        (event, at) -> state(event.tender())),
                 act("deadline-postponed/1", PublicationEvent.Postponed.class, (event, at) -> postpone(event)),
+                act("deadline-postponed/2", PublicationEvent.Postponed.class, (event, at) -> postpone(event)),
                 act("phase-changed/1", TenderEvent.PhaseChanged.class, this::move),
                 act("bid-registered/1", OpeningEvent.BidRegistered.class, (event, at) -> lot(event.lot())
                         .register(event, at)),

@@ -1,5 +1,6 @@
 package fr.pesee.ground.page;
 
+import fr.pesee.ground.access.Nature;
 import fr.pesee.rule.exact.Text;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.CacheControl;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param who who is signed in; null when nobody is
  * @param tender the tender that the page is about; null for none
  * @param tabs the tender's sections that this reader may enter; empty outside tenders
- * @param fictional whether the banner of RULE-142 stands on the page
+ * @param nature what the tenders on the page are for: unless they are real, a banner says so (RULE-142)
  * @param sessionSeconds how long the session lasts without another click; 0 when nobody is signed in
  * @param contact the e-mail address of those who run this installation; empty when not told
  */
@@ -32,7 +33,7 @@ public record Frame(
         @Nullable Who who,
         @Nullable TenderHead tender,
         List<Tab> tabs,
-        boolean fictional,
+        Nature nature,
         long sessionSeconds,
         String contact) {
 

@@ -3,6 +3,7 @@ package fr.pesee.ground.page;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.CurrentActor;
 import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.access.Role;
 import fr.pesee.ground.access.Standing;
 import fr.pesee.ground.page.Frame.Tab;
@@ -50,12 +51,12 @@ public class Frames {
 
     /** The frame of a page that is about no tender. */
     public Frame plain() {
-        return plain(false);
+        return plain(Nature.REAL);
     }
 
-    /** The same, where what is shown comes from fictional tenders, too. */
-    public Frame plain(boolean fictional) {
-        return frame(person().map(this::byRoles).orElse(null), null, List.of(), fictional);
+    /** The same, where what is shown comes from tenders that may be of another nature. */
+    public Frame plain(Nature nature) {
+        return frame(person().map(this::byRoles).orElse(null), null, List.of(), nature);
     }
 
     /**
@@ -69,7 +70,7 @@ public class Frames {
                 new Who(standing.actor().name(), formats().listed(standing.effective(), Function::words)),
                 head,
                 tabs(head, standing, section),
-                head.fictional());
+                head.nature());
     }
 
     private List<Tab> tabs(TenderHead head, Standing standing, Section section) {
@@ -93,7 +94,7 @@ public class Frames {
         return identity.isAnonymous() ? Optional.empty() : Optional.of(actor.get());
     }
 
-    private Frame frame(@Nullable Who who, @Nullable TenderHead head, List<Tab> tabs, boolean fictional) {
+    private Frame frame(@Nullable Who who, @Nullable TenderHead head, List<Tab> tabs, Nature nature) {
         return new Frame(
                 language(),
                 formats(),
@@ -101,7 +102,7 @@ public class Frames {
                 who,
                 head,
                 tabs,
-                fictional,
+                nature,
                 who == null ? 0 : session.secondsLeft(),
                 contact.orElse(""));
     }

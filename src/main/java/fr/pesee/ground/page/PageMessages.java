@@ -25,6 +25,12 @@ interface PageMessages {
     String fictionalRest();
 
     @Message
+    String trialHead();
+
+    @Message
+    String trialRest();
+
+    @Message
     String tender();
 
     @Message

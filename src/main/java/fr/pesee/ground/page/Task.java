@@ -1,5 +1,6 @@
 package fr.pesee.ground.page;
 
+import fr.pesee.ground.access.Nature;
 import fr.pesee.rule.exact.Text;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what the button says
  * @param due until when; null when no deadline is set
  * @param progress how much of it is done; null when that cannot be counted
- * @param fictional whether it belongs to an exercise (RULE-142)
+ * @param nature what the tender that it belongs to is for
  */
 public record Task(
         String about,
@@ -24,7 +25,7 @@ public record Task(
         Text action,
         @Nullable Due due,
         @Nullable Progress progress,
-        boolean fictional) {
+        Nature nature) {
 
     /** A deadline, and what time it is for the tender. */
     public record Due(Instant at, Instant now) {}

@@ -1,5 +1,6 @@
 package fr.pesee.ground.page;
 
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.rule.exact.Text;
 import java.util.UUID;
@@ -12,11 +13,11 @@ import java.util.UUID;
  * @param title what is bought
  * @param reference the buyer's own reference
  * @param procedure the procedure in words
- * @param fictional whether it is an exercise (RULE-142)
+ * @param nature what it is for
  * @param phase of that lot, or of the slowest one
  */
 public record TenderHead(
-        UUID tender, int lot, String title, String reference, Text procedure, boolean fictional, Phase phase) {
+        UUID tender, int lot, String title, String reference, Text procedure, Nature nature, Phase phase) {
 
     /** The address of its first page. */
     public String address() {

@@ -1,6 +1,7 @@
 package fr.pesee.ground.party;
 
 import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.page.Task;
 import fr.pesee.ground.page.Tasks;
@@ -24,7 +25,7 @@ class OrganisationTasks implements Tasks {
             new Text("Créer l’organisation", "Create the organisation"),
             null,
             null,
-            false);
+            Nature.REAL);
 
     private final OrganisationStore store;
 

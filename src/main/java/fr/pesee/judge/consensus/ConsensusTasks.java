@@ -46,7 +46,7 @@ class ConsensusTasks implements Tasks {
                         new Text("Continuer la saisie", "Continue"),
                         null,
                         new Task.Progress(sheet.done(), sheet.all()),
-                        tender.fictional()))
+                        tender.nature()))
                 .orElseGet(() -> new Task(
                         about,
                         new Text("Verrouiller les notes", "Lock the marks"),
@@ -58,7 +58,7 @@ class ConsensusTasks implements Tasks {
                         new Text("Continuer", "Continue"),
                         null,
                         null,
-                        tender.fictional()));
+                        tender.nature()));
     }
 
     private static Text progress(int done, int all) {

@@ -83,7 +83,7 @@ class GridPages {
         Announcement announced = publications.announced(tender);
         Lot lot = announced.tender().lot(number).orElseThrow(Grids::none);
         LotGrid grid = grids.announced(tender, number).orElseThrow(Grids::none);
-        Frame frame = frames.plain(announced.tender().fictional());
+        Frame frame = frames.plain(announced.tender().nature());
         return frame.show(new GridPage(frame, tender, lot, List.of(), grid, new GridSheet(grid.model()), ""));
     }
 }

@@ -49,7 +49,8 @@ final class Dates {
         event.setDateStart(Date.from(at));
         event.setDateEnd(Date.from(at));
         event.setSummary(what.in(language) + ", " + tender.reference());
-        String notices = tender.fictional() ? Tender.FICTIONAL_NOTICE.in(language) + "\n" : "";
+        String notices =
+                tender.nature().isReal() ? "" : tender.nature().notice().in(language) + "\n";
         event.setDescription(notices + tender.title());
         if (notice.state() == Notice.State.CANCELLED) {
             event.setStatus(Status.cancelled());

@@ -278,4 +278,16 @@ interface NoticeMessages {
 
     @Message
     String deposit();
+
+    @Message
+    String areas();
+
+    @Message
+    String areasLead();
+
+    @Message
+    String area();
+
+    @Message
+    String areaUntil();
 }

@@ -1,5 +1,6 @@
 package fr.pesee.prepare.notice;
 
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.page.Frame;
@@ -67,6 +68,7 @@ public class NoticePages {
     record NoticeList(
             Frame frame,
             List<Notice> notices,
+            List<Notice> areas,
             @Nullable Integer previous,
             @Nullable Integer next) implements TemplateInstance {}
 
@@ -87,7 +89,7 @@ public class NoticePages {
             implements TemplateInstance {}
 
     /**
-     * The tenders ever published, the last one first.
+     * The tenders ever published, the last one first; below them, apart, the test areas that are open now.
      *
      * @param page from 1
      */
@@ -97,14 +99,12 @@ public class NoticePages {
     public Response list(@QueryParam("page") @Nullable String page) {
         int number = page != null && page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
         List<Tender> found = publications.announced((number - 1) * A_PAGE, A_PAGE + 1);
-        List<Notice> notices = found.stream()
-                .limit(A_PAGE)
-                .map(tender -> notice(new Announcement(tender, List.of(), List.of())))
-                .toList();
-        Frame frame =
-                frames.plain(notices.stream().anyMatch(notice -> notice.tender().fictional()));
+        List<Notice> notices = listed(found.stream().limit(A_PAGE).toList());
+        List<Notice> areas = number > 1 ? List.of() : listed(publications.openTrials(clock.instant()));
+        Frame frame = frames.plain(Nature.ofPage(
+                notices.stream().map(notice -> notice.tender().nature()).toList()));
         return frame.show(new NoticeList(
-                frame, notices, number > 1 ? number - 1 : null, found.size() > A_PAGE ? number + 1 : null));
+                frame, notices, areas, number > 1 ? number - 1 : null, found.size() > A_PAGE ? number + 1 : null));
     }
 
     /** One published tender. */
@@ -113,7 +113,7 @@ public class NoticePages {
     @Permits(Operation.READ_NOTICE)
     public Response read(@PathParam("tender") UUID id) {
         Notice notice = find(id);
-        Frame frame = frames.plain(notice.tender().fictional());
+        Frame frame = frames.plain(notice.tender().nature());
         return frame.show(new NoticePage(frame, notice, documents.published(id), buyer.orElse("")));
     }
 
@@ -129,7 +129,7 @@ public class NoticePages {
             @PathParam("tender") UUID id, @PathParam("lot") int number, @QueryParam("page") @Nullable String page) {
         Notice notice = find(id);
         Lot lot = notice.tender().lot(number).orElseThrow(NoticePages::unknown);
-        Frame frame = frames.plain(notice.tender().fictional());
+        Frame frame = frames.plain(notice.tender().nature());
         PieceList pieces = publications
                 .inForce(id, number, Pieces.PART)
                 .map(part -> PieceList.ofFrozen(part.content()))
@@ -185,6 +185,12 @@ public class NoticePages {
                 .type("text/calendar; charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".ics\"")
                 .build();
+    }
+
+    private List<Notice> listed(List<Tender> tenders) {
+        return tenders.stream()
+                .map(tender -> notice(new Announcement(tender, List.of(), List.of())))
+                .toList();
     }
 
     private Notice find(UUID id) {

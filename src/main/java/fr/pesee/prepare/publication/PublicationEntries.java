@@ -18,23 +18,29 @@ class PublicationEntries implements EntryText {
             "La consultation a été publiée ; ce qu’elle annonce est figé.",
             "The tender was published; what it announces is frozen.");
 
-    private static final Map<String, Text> TEXTS = Map.of(
-            "tender-published/1",
-            PUBLISHED,
-            "tender-published/2",
-            PUBLISHED,
-            "tender-rectified/1",
-            new Text(
-                    "La consultation a été rectifiée ; une nouvelle version est figée.",
-                    "The tender was rectified; a new version is frozen."),
-            "rectification-abandoned/1",
-            new Text(
-                    "La rectification a été abandonnée ; rien de ce qui est annoncé n’a changé.",
-                    "The rectification was given up; nothing that is announced has changed."),
-            "deadline-postponed/1",
-            new Text("La date limite a été reportée.", "The deadline was postponed."),
-            "lots-cancelled/1",
-            new Text("Un ou plusieurs lots ont été déclarés sans suite.", "One or more lots were cancelled."));
+    private static final Text RECTIFIED = new Text(
+            "La consultation a été rectifiée ; une nouvelle version est figée.",
+            "The tender was rectified; a new version is frozen.");
+
+    private static final Text ABANDONED = new Text(
+            "La rectification a été abandonnée ; rien de ce qui est annoncé n’a changé.",
+            "The rectification was given up; nothing that is announced has changed.");
+
+    private static final Text POSTPONED = new Text("La date limite a été reportée.", "The deadline was postponed.");
+
+    private static final Map<String, Text> TEXTS = Map.ofEntries(
+            Map.entry("tender-published/1", PUBLISHED),
+            Map.entry("tender-published/2", PUBLISHED),
+            Map.entry("tender-published/3", PUBLISHED),
+            Map.entry("tender-rectified/1", RECTIFIED),
+            Map.entry("tender-rectified/2", RECTIFIED),
+            Map.entry("rectification-abandoned/1", ABANDONED),
+            Map.entry("rectification-abandoned/2", ABANDONED),
+            Map.entry("deadline-postponed/1", POSTPONED),
+            Map.entry("deadline-postponed/2", POSTPONED),
+            Map.entry(
+                    "lots-cancelled/1",
+                    new Text("Un ou plusieurs lots ont été déclarés sans suite.", "One or more lots were cancelled.")));
 
     @Override
     public Set<String> types() {
@@ -54,8 +60,8 @@ class PublicationEntries implements EntryText {
     @Override
     public Optional<Text> detail(String type, EntryContent content) {
         return switch (type) {
-            case "tender-rectified/1" -> Optional.of(content.same("/reason"));
-            case "deadline-postponed/1" -> Optional.of(postponed(content));
+            case "tender-rectified/1", "tender-rectified/2" -> Optional.of(content.same("/reason"));
+            case "deadline-postponed/1", "deadline-postponed/2" -> Optional.of(postponed(content));
             case "lots-cancelled/1" ->
                 Optional.of(Text.same("Lot " + content.listed("/lots") + ". " + content.text("/reason")));
             default -> Optional.of(deadline(content));

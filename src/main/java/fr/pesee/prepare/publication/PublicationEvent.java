@@ -16,7 +16,7 @@ public sealed interface PublicationEvent extends LedgerEvent {
     record Published(TenderFacts tender, List<FrozenFacts> frozen) implements PublicationEvent {
         @Override
         public String type() {
-            return "tender-published/2";
+            return "tender-published/3";
         }
     }
 
@@ -33,7 +33,7 @@ public sealed interface PublicationEvent extends LedgerEvent {
             @Nullable String deadlineKept) implements PublicationEvent {
         @Override
         public String type() {
-            return "tender-rectified/1";
+            return "tender-rectified/2";
         }
     }
 
@@ -41,7 +41,7 @@ public sealed interface PublicationEvent extends LedgerEvent {
     record Abandoned(TenderFacts tender) implements PublicationEvent {
         @Override
         public String type() {
-            return "rectification-abandoned/1";
+            return "rectification-abandoned/2";
         }
     }
 
@@ -50,7 +50,7 @@ public sealed interface PublicationEvent extends LedgerEvent {
             implements PublicationEvent {
         @Override
         public String type() {
-            return "deadline-postponed/1";
+            return "deadline-postponed/2";
         }
     }
 

@@ -35,13 +35,15 @@ class PublicationStore implements PanacheRepositoryBase<PublicationEntity, Publi
                 .toList();
     }
 
-    /** The versions in force of the tenders ever published, the tender published last first. */
-    List<PublicationEntity> published(int skip, int limit) {
+    /** The versions in force of the tenders ever published but for these, the tender published last first. */
+    List<PublicationEntity> published(Collection<UUID> butFor, int skip, int limit) {
         return getEntityManager()
                 .createQuery(
                         "select v from PublicationEntity v, PublicationEntity first where v.latest "
-                                + "and first.version = 1 and first.tender = v.tender order by first.at desc, v.tender",
+                                + "and first.version = 1 and first.tender = v.tender and v.tender not in (:without) "
+                                + "order by first.at desc, v.tender",
                         PublicationEntity.class)
+                .setParameter("without", butFor)
                 .setFirstResult(skip)
                 .setMaxResults(limit)
                 .getResultList();

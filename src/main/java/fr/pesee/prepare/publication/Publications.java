@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,9 +148,22 @@ public class Publications {
                 .map(row -> new FrozenPart(row.content, row.digest, reference(id, row.entry)));
     }
 
-    /** The tenders ever published, as announced, the last one first. */
+    /** The tenders ever published but for test areas, as announced, the last one first. */
     public List<Tender> announced(int skip, int limit) {
-        List<PublicationEntity> rows = store.published(skip, limit);
+        return announced(store.published(tenders.trials(), skip, limit));
+    }
+
+    /** The test areas that are open now, as announced, the one that stays open longest first. */
+    public List<Tender> openTrials(Instant now) {
+        return announced(store.inForce(tenders.trials())).stream()
+                .filter(tender -> now.isBefore(tender.deadline()))
+                .filter(tender -> tender.lots().stream()
+                        .anyMatch(lot -> lot.phase() == Phase.PUBLISHED || lot.phase() == Phase.RECTIFYING))
+                .sorted(Comparator.comparing(Tender::deadline).reversed().thenComparing(Tender::id))
+                .toList();
+    }
+
+    private List<Tender> announced(List<PublicationEntity> rows) {
         Map<UUID, Tender> standing = tenders
                 .among(rows.stream().map(row -> row.tender).toList())
                 .stream()

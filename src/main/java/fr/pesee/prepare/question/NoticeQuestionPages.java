@@ -100,7 +100,7 @@ class NoticeQuestionPages {
         List<Answer> answers = questions.published(id);
         Tender tender = publications.announced(id).tender();
         List<Question> own = identity.isAnonymous() ? List.of() : questions.own(actor.get(), id);
-        Frame frame = frames.plain(tender.fictional());
+        Frame frame = frames.plain(tender.nature());
         return frame.show(new PublicQuestions(
                 frame,
                 tender,
@@ -148,7 +148,7 @@ class NoticeQuestionPages {
     }
 
     private Response show(int status, Tender tender, Typed form) {
-        Frame frame = frames.plain(tender.fictional());
+        Frame frame = frames.plain(tender.nature());
         return frame.show(status, new AskPage(frame, tender, address(tender.id()), window(tender), form));
     }
 

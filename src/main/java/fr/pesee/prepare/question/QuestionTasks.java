@@ -66,7 +66,7 @@ class QuestionTasks implements Tasks {
                 new Text("Répondre", "Answer"),
                 new Task.Due(due, open.now()),
                 null,
-                tender.fictional());
+                tender.nature());
     }
 
     private static Instant deadline(Map<UUID, Instant> deadlines, Tender tender) {

@@ -1,6 +1,7 @@
 package fr.pesee.prepare.registration;
 
 import fr.pesee.ground.access.CurrentActor;
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.page.Frame;
@@ -167,7 +168,7 @@ class RegistrationPages {
 
     private Response form(int status, UUID id, Typed form, @Nullable String done) {
         Tender tender = publications.announced(id).tender();
-        Frame frame = frames.plain(tender.fictional());
+        Frame frame = frames.plain(tender.nature());
         String mine = identity.isAnonymous()
                 ? ""
                 : people.emailOf(actor.get().subject()).orElse("");
@@ -202,7 +203,7 @@ class RegistrationPages {
     }
 
     private Response link(int status, Purpose purpose, String token, @Nullable Tender tender) {
-        Frame frame = frames.plain(tender != null && tender.fictional());
+        Frame frame = frames.plain(tender == null ? Nature.REAL : tender.nature());
         return frame.show(status, new LinkPage(frame, purpose, address(purpose), token, tender));
     }
 

@@ -2,6 +2,7 @@ package fr.pesee.prepare.setup;
 
 import fr.pesee.ground.access.Access;
 import fr.pesee.ground.access.CurrentActor;
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.page.Frame;
@@ -37,7 +38,8 @@ class PastTenderPages {
     private static final String FROM_TENDER = "tenders/new/from-tender";
     private static final int A_PAGE = 20;
     private static final int LONGEST_TITLE = 300;
-    private static final Set<String> FIELDS = Set.of("/reference", "/title", "/launchDate", "/deadline", "/fictional");
+    private static final Set<String> FIELDS =
+            Set.of("/reference", "/title", "/launchDate", "/deadline", "/fictional", "/trial");
 
     private final PastTenders past;
     private final Publications publications;
@@ -95,7 +97,8 @@ class PastTenderPages {
         int number = page != null && page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
         List<Tender> found = publications.announced((number - 1) * A_PAGE, A_PAGE + 1);
         List<Tender> shown = found.stream().limit(A_PAGE).toList();
-        Frame frame = frames.plain(shown.stream().anyMatch(Tender::fictional));
+        Frame frame =
+                frames.plain(Nature.ofPage(shown.stream().map(Tender::nature).toList()));
         return frame.show(new PastTendersPage(
                 frame, shown, number > 1 ? number - 1 : null, found.size() > A_PAGE ? number + 1 : null));
     }
@@ -106,7 +109,7 @@ class PastTenderPages {
     }
 
     private Response show(int status, Tender source, Typed form) {
-        Frame frame = frames.plain(source.fictional());
+        Frame frame = frames.plain(source.nature());
         List<Refusal> others = form.refusals().stream()
                 .filter(one -> !FIELDS.contains(one.at()))
                 .toList();
@@ -131,7 +134,8 @@ class PastTenderPages {
                 form.text("title"),
                 form.day("/launchDate", "launchDate"),
                 form.instant("/deadline", "deadline"),
-                form.ticked("fictional"));
+                form.ticked("fictional"),
+                form.ticked("trial"));
         try {
             Tender created = past.copy(actor.get(), source.id(), own, form.unreadable());
             return Response.seeOther(URI.create(created.head().address())).build();

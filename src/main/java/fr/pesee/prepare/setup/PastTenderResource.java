@@ -51,7 +51,8 @@ class PastTenderResource {
             @Nullable String title,
             @Nullable LocalDate launchDate,
             @Nullable OffsetDateTime deadline,
-            @Nullable Boolean fictional) {}
+            @Nullable Boolean fictional,
+            @Nullable Boolean trial) {}
 
     /** Creates a draft from what a published tender announced. */
     @POST
@@ -66,7 +67,8 @@ class PastTenderResource {
                 asked.title(),
                 asked.launchDate(),
                 asked.deadline(),
-                Boolean.TRUE.equals(asked.fictional()));
+                Boolean.TRUE.equals(asked.fictional()),
+                Boolean.TRUE.equals(asked.trial()));
         Tender created = past.copy(actor.get(), Objects.requireNonNull(asked.source()), own, List.of());
         return Response.created(URI.create("/api/v1/tenders/" + created.id()))
                 .tag(Versions.tag(created.version()))

@@ -78,7 +78,8 @@ class PastTenders {
             @Nullable String title,
             @Nullable LocalDate launchDate,
             @Nullable OffsetDateTime deadline,
-            boolean fictional) {}
+            boolean fictional,
+            boolean trial) {}
 
     /**
      * Creates a draft with the lots, grids, schedules and required pieces that a published tender announced.
@@ -145,7 +146,8 @@ class PastTenders {
                         terms.allocationRule(),
                         terms.largestFile(),
                         terms.largestBid(),
-                        List.copyOf(terms.fileTypes())));
+                        List.copyOf(terms.fileTypes())),
+                own.trial());
     }
 
     private static ScheduleDraft asked(Schedule schedule) {

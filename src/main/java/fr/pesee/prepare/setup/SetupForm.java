@@ -71,16 +71,20 @@ final class SetupForm {
     static TenderDraft created(Typed form) {
         boolean fictional = form.ticked("fictional");
         OffsetDateTime clock = fictional ? form.instant("/clock", "clock") : null;
-        return draft(form, fictional, clock, true);
+        return draft(form, fictional, clock, form.ticked("trial"), true);
     }
 
     /** What a form asks a tender in preparation to be. */
     static TenderDraft edited(Typed form) {
-        return draft(form, null, null, false);
+        return draft(form, null, null, null, false);
     }
 
     private static TenderDraft draft(
-            Typed form, @Nullable Boolean fictional, @Nullable OffsetDateTime clock, boolean withModels) {
+            Typed form,
+            @Nullable Boolean fictional,
+            @Nullable OffsetDateTime clock,
+            @Nullable Boolean trial,
+            boolean withModels) {
         return new TenderDraft(
                 form.text("reference"),
                 form.text("title"),
@@ -103,7 +107,8 @@ final class SetupForm {
                         form.text("allocationRule"),
                         form.whole("/terms/largestFile", "largestFile"),
                         form.whole("/terms/largestBid", "largestBid"),
-                        fileTypes(form)));
+                        fileTypes(form)),
+                trial);
     }
 
     private static List<LotDraft> lots(Typed form, boolean withModels) {

@@ -73,6 +73,12 @@ interface SetupMessages {
     String fictionalHint();
 
     @Message
+    String trial();
+
+    @Message
+    String trialHint();
+
+    @Message
     String clockHint();
 
     @Message

@@ -40,9 +40,15 @@ class TeamResource {
     }
 
     /** A line in the list of one's tenders. */
-    record Line(UUID id, String reference, String title, Phase phase, boolean fictional) {
+    record Line(UUID id, String reference, String title, Phase phase, boolean fictional, boolean trial) {
         static Line of(Tender tender) {
-            return new Line(tender.id(), tender.reference(), tender.title(), tender.phase(), tender.fictional());
+            return new Line(
+                    tender.id(),
+                    tender.reference(),
+                    tender.title(),
+                    tender.phase(),
+                    tender.fictional(),
+                    tender.trial());
         }
     }
 

@@ -1,10 +1,11 @@
 package fr.pesee.prepare.tender;
 
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.page.TenderHead;
-import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.model.LegalProfile;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimatedValue estimated value in euros excluding tax; null when not estimated
  * @param maximumValue maximum of the framework in euros excluding tax (RULE-03); null when there is none
  * @param nonAllotmentReason why the tender is not divided into lots (RULE-97); null when it is, or not yet said
- * @param fictional whether this is an exercise with invented data (RULE-142)
+ * @param nature what it is for; it stays as it was created
  * @param terms on which terms it is held
  * @param profile the state of the law as the launch date decided it when it was last stated, so that another table of
  *     the law changes no tender (RULE-01); null for tenders stated before it was kept
@@ -46,16 +47,14 @@ public record Tender(
         @Nullable BigDecimal estimatedValue,
         @Nullable BigDecimal maximumValue,
         @Nullable String nonAllotmentReason,
-        boolean fictional,
+        Nature nature,
         Terms terms,
         @Nullable LegalProfile profile,
         TenderClock clock,
         List<Lot> lots,
         long version) {
-    /** What every page, document and export of a fictional tender says (RULE-142). */
-    public static final Text FICTIONAL_NOTICE = new Text(
-            "Données fictives d’illustration. Aucun montant, note ni classement ne reflète une procédure réelle.",
-            "Fictional data for illustration. No amount, mark or ranking reflects a real procedure.");
+    /** How long what bidders leave in a test area is kept, in real time. */
+    public static final Duration TRIAL_KEPT = Duration.ofDays(1);
 
     /** Where its days begin and end. */
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -64,9 +63,24 @@ public record Tender(
         lots = List.copyOf(lots);
     }
 
-    /** How a letter about it begins: that it is an exercise (RULE-142); empty for a real tender. */
+    /** Whether this is an exercise with invented data (RULE-142). */
+    public boolean fictional() {
+        return nature == Nature.EXERCISE;
+    }
+
+    /** Whether this is a test area: what bidders leave in it is no bid, and is erased. */
+    public boolean trial() {
+        return nature == Nature.TRIAL;
+    }
+
+    /** When what a bidder left in this test area is erased at the earliest. */
+    public Instant erasedFrom(Instant receivedAt) {
+        return receivedAt.plus(TRIAL_KEPT);
+    }
+
+    /** How a letter about it begins: that it is an exercise (RULE-142) or a test area; empty for a real tender. */
     public String letterHead(String language) {
-        return fictional ? FICTIONAL_NOTICE.in(language) + "\n\n" : "";
+        return nature.head(language);
     }
 
     /** The state of the law that governs it (RULE-01). */
@@ -119,6 +133,6 @@ public record Tender(
     /** The head of pages about one lot; about the whole tender for a number that no lot has. */
     public TenderHead head(int lot) {
         Phase stands = lot(lot).map(Lot::phase).orElseGet(this::phase);
-        return new TenderHead(id, lot, title, reference, procedure.words(), fictional, stands);
+        return new TenderHead(id, lot, title, reference, procedure.words(), nature, stands);
     }
 }

@@ -1,8 +1,8 @@
 package fr.pesee.prepare.tender;
 
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.problem.Findings;
-import fr.pesee.ground.problem.ProblemCode;
 import fr.pesee.rule.model.LegalProfile;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock what the tender's clock shows at first; for a fictional tender only
  * @param lots the lots in order; the first is number 1
  * @param terms the terms beyond the rest; none when left out
+ * @param trial whether it is a test area, in which bidders try beforehand; it is not when left out
  */
 public record TenderDraft(
         @Nullable String reference,
@@ -38,7 +39,8 @@ public record TenderDraft(
         @Nullable Boolean fictional,
         @Nullable OffsetDateTime clock,
         @Nullable List<LotDraft> lots,
-        @Nullable TermsDraft terms) {
+        @Nullable TermsDraft terms,
+        @Nullable Boolean trial) {
 
     private static final ZoneId PARIS = Tender.PARIS;
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 4, 1);
@@ -84,22 +86,25 @@ public record TenderDraft(
                 fictional,
                 clock,
                 lots,
-                terms);
+                terms,
+                trial);
     }
 
     /** Everything wrong with this draft; nothing when it can become a tender. */
     Findings findings() {
-        return statement().require(clock == null || isFictional(), "/clock", TenderProblem.TENDER_CLOCK_ONLY_FICTIONAL);
+        return statement(isTrial())
+                .require(clock == null || isFictional(), "/clock", TenderProblem.TENDER_CLOCK_ONLY_FICTIONAL)
+                .require(!isFictional() || !isTrial(), "/trial", TenderProblem.TENDER_TWO_NATURES);
     }
 
-    /** Everything wrong with what can be stated at any time. */
-    private Findings statement() {
+    /** Everything wrong with what can be stated at any time; a test area may open and close on one day. */
+    Findings statement(boolean brief) {
         Findings findings = new Findings()
                 .text("/reference", reference, 64)
                 .text("/title", title, 300)
                 .present("/procedure", procedure)
                 .optionalText("/nonAllotmentReason", nonAllotmentReason, 4000);
-        dates(findings);
+        dates(brief, findings);
         amount("/estimatedValue", estimatedValue, findings);
         amount("/maximumValue", maximumValue, findings);
         lots(findings);
@@ -107,88 +112,26 @@ public record TenderDraft(
         return findings;
     }
 
-    /**
-     * Everything wrong with this as an edit of that draft: its nature and its number of lots stay, and clock and grids
-     * are changed by acts of their own.
-     */
-    Findings findingsFor(Tender before) {
-        Findings findings = statement()
-                .require(
-                        fictional == null || fictional == before.fictional(),
-                        "/fictional",
-                        TenderProblem.TENDER_NATURE_FIXED)
-                .require(clock == null, "/clock", TenderProblem.TENDER_CLOCK_ELSEWHERE)
-                .require(lots == null || lots.size() == before.lots().size(), "/lots", TenderProblem.TENDER_LOTS_FIXED);
-        if (before.phase() == Phase.RECTIFYING) {
-            fixed(before, findings);
-        }
-        renamed(before, findings);
-        List<String> models = models();
-        for (int index = 0; index < models.size(); index++) {
-            findings.require(
-                    models.get(index).isEmpty(),
-                    "/lots/" + index + "/model",
-                    TenderProblem.TENDER_MODEL_AT_CREATION,
-                    Integer.toString(index + 1));
-        }
-        return findings;
-    }
-
-    /** A lot in which nothing follows keeps its name. */
-    private void renamed(Tender before, Findings findings) {
-        List<LotDraft> asked = Objects.requireNonNullElse(lots, List.of());
-        before.lots().stream()
-                .filter(lot -> lot.phase() == Phase.CANCELLED && lot.number() <= asked.size())
-                .forEach(lot -> {
-                    LotDraft draft = asked.get(lot.number() - 1);
-                    findings.require(
-                            draft == null || lot.title().equals(draft.title()),
-                            "/lots/" + (lot.number() - 1) + "/title",
-                            TenderProblem.TENDER_LOT_CANCELLED,
-                            Integer.toString(lot.number()));
-                });
-    }
-
-    /** What a rectification leaves as it is: another one of these would be another tender. */
-    private void fixed(Tender before, Findings findings) {
-        ProblemCode fixed = TenderProblem.TENDER_FIXED_ONCE_PUBLISHED;
-        boolean sameReference = reference == null || before.reference().equals(reference.strip());
-        boolean sameProcedure = procedure == null || before.procedure() == procedure;
-        boolean sameLaunch = launchDate == null || before.launchDate().equals(launchDate);
-        findings.require(sameReference, "/reference", fixed)
-                .require(sameProcedure, "/procedure", fixed)
-                .require(before.framework() == Boolean.TRUE.equals(framework), "/framework", fixed)
-                .require(sameLaunch, "/launchDate", fixed)
-                .require(same(estimatedValue, before.estimatedValue()), "/estimatedValue", fixed)
-                .require(
-                        same(
-                                terms == null ? null : terms.budget(),
-                                before.terms().budget()),
-                        "/terms/budget",
-                        fixed);
-    }
-
-    private static boolean same(@Nullable BigDecimal amount, @Nullable BigDecimal other) {
-        return amount == null || other == null ? amount == other : amount.compareTo(other) == 0;
-    }
-
     boolean isFictional() {
         return Boolean.TRUE.equals(fictional);
     }
 
-    private void dates(Findings findings) {
+    private boolean isTrial() {
+        return Boolean.TRUE.equals(trial);
+    }
+
+    private void dates(boolean brief, Findings findings) {
         findings.present("/launchDate", launchDate).present("/deadline", deadline);
         boolean launchKnown = launchDate != null && !launchDate.isBefore(FIRST_DAY) && launchDate.isBefore(LAST_DAY);
         findings.require(launchDate == null || launchKnown, "/launchDate", TenderProblem.TENDER_DATE_OUT_OF_RANGE);
         inRange("/deadline", deadline, findings);
         inRange("/clock", clock, findings);
         if (launchKnown && deadline != null) {
-            Instant nextDay = Objects.requireNonNull(launchDate)
-                    .plusDays(1)
-                    .atStartOfDay(PARIS)
-                    .toInstant();
+            LocalDate first = Objects.requireNonNull(launchDate).plusDays(brief ? 0 : 1);
             findings.require(
-                    !deadline.toInstant().isBefore(nextDay), "/deadline", TenderProblem.TENDER_DEADLINE_BEFORE_LAUNCH);
+                    !deadline.toInstant().isBefore(first.atStartOfDay(PARIS).toInstant()),
+                    "/deadline",
+                    TenderProblem.TENDER_DEADLINE_BEFORE_LAUNCH);
         }
     }
 
@@ -253,7 +196,8 @@ public record TenderDraft(
         for (LotDraft lot : Objects.requireNonNull(lots)) {
             numbered.add(new Lot(numbered.size() + 1, Objects.requireNonNull(lot.title()), Phase.DRAFT));
         }
-        return tender(id, isFictional(), shown, numbered, 0);
+        Nature nature = isTrial() ? Nature.TRIAL : isFictional() ? Nature.EXERCISE : Nature.REAL;
+        return tender(id, nature, shown, numbered, 0);
     }
 
     /** A draft tender after this edit without findings. */
@@ -265,10 +209,10 @@ public record TenderDraft(
                         Objects.requireNonNull(wanted.get(lot.number() - 1).title()),
                         lot.phase()))
                 .toList();
-        return tender(before.id(), before.fictional(), before.clock(), renamed, before.version() + 1);
+        return tender(before.id(), before.nature(), before.clock(), renamed, before.version() + 1);
     }
 
-    private Tender tender(UUID id, boolean invented, TenderClock shown, List<Lot> numbered, long version) {
+    private Tender tender(UUID id, Nature nature, TenderClock shown, List<Lot> numbered, long version) {
         return new Tender(
                 id,
                 Objects.requireNonNull(reference).strip(),
@@ -280,7 +224,7 @@ public record TenderDraft(
                 estimatedValue,
                 maximumValue,
                 nonAllotmentReason,
-                invented,
+                nature,
                 terms == null ? Terms.NONE : terms.terms(),
                 LegalProfile.ofLaunch(Objects.requireNonNull(launchDate)),
                 shown,

@@ -1,6 +1,8 @@
 package fr.pesee.prepare.tender;
 
+import fr.pesee.ground.access.Nature;
 import fr.pesee.rule.model.LegalProfile;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,6 +53,10 @@ class TenderEntity {
     LegalProfile legalProfile;
 
     boolean fictional;
+
+    @Column(updatable = false)
+    boolean trial;
+
     long clockOffsetMs;
 
     @Nullable
@@ -65,6 +71,7 @@ class TenderEntity {
         TenderEntity row = new TenderEntity();
         row.id = tender.id();
         row.fictional = tender.fictional();
+        row.trial = tender.trial();
         row.clockOffsetMs = tender.clock().offset().toMillis();
         row.createdBy = createdBy;
         row.createdAt = createdAt;
@@ -100,7 +107,7 @@ class TenderEntity {
                 estimatedValue,
                 maximumValue,
                 nonAllotment,
-                fictional,
+                trial ? Nature.TRIAL : fictional ? Nature.EXERCISE : Nature.REAL,
                 terms == null ? Terms.NONE : terms.terms(),
                 legalProfile,
                 new TenderClock(Duration.ofMillis(clockOffsetMs)),

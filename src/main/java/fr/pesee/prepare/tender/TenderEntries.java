@@ -24,9 +24,13 @@ class TenderEntries implements EntryText {
             CREATED,
             "tender-created/2",
             CREATED,
+            "tender-created/3",
+            CREATED,
             "tender-edited/1",
             EDITED,
             "tender-edited/2",
+            EDITED,
+            "tender-edited/3",
             EDITED,
             "clock-set/1",
             new Text(

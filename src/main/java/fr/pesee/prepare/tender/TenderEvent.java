@@ -11,7 +11,7 @@ public sealed interface TenderEvent extends LedgerEvent {
     record Created(TenderFacts tender) implements TenderEvent {
         @Override
         public String type() {
-            return "tender-created/2";
+            return "tender-created/3";
         }
     }
 
@@ -19,7 +19,7 @@ public sealed interface TenderEvent extends LedgerEvent {
     record Edited(TenderFacts tender) implements TenderEvent {
         @Override
         public String type() {
-            return "tender-edited/2";
+            return "tender-edited/3";
         }
     }
 

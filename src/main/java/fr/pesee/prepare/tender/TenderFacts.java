@@ -1,5 +1,6 @@
 package fr.pesee.prepare.tender;
 
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.rule.model.LegalProfile;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param legalProfile the state of the law; null for tenders stated before it was kept
  * @param terms null where nothing beyond the rest was set
+ * @param trial true for a test area; null for any other tender, as for those stated before there were any
  */
 public record TenderFacts(
         UUID id,
@@ -31,7 +33,8 @@ public record TenderFacts(
         boolean fictional,
         List<LotFacts> lots,
         @Nullable Terms terms,
-        @Nullable LegalProfile legalProfile) {
+        @Nullable LegalProfile legalProfile,
+        @Nullable Boolean trial) {
 
     /** A lot's identity as the ledger states it. */
     public record LotFacts(int number, String title) {}
@@ -54,7 +57,16 @@ public record TenderFacts(
                         .map(lot -> new LotFacts(lot.number(), lot.title()))
                         .toList(),
                 tender.terms().areNone() ? null : tender.terms(),
-                tender.profile());
+                tender.profile(),
+                tender.trial() ? true : null);
+    }
+
+    /** What it is for. */
+    public Nature nature() {
+        if (Boolean.TRUE.equals(trial)) {
+            return Nature.TRIAL;
+        }
+        return fictional ? Nature.EXERCISE : Nature.REAL;
     }
 
     /** The tender as stated here; phases, clock and version are those of the tender as it stands. */
@@ -71,7 +83,7 @@ public record TenderFacts(
                 estimatedValue,
                 maximumValue,
                 nonAllotmentReason,
-                fictional,
+                nature(),
                 terms == null ? Terms.NONE : terms,
                 legalProfile,
                 standing.clock(),
@@ -122,7 +134,8 @@ public record TenderFacts(
                 fictional,
                 lots,
                 changed,
-                legalProfile);
+                legalProfile,
+                trial);
     }
 
     /** What a change of the deadline and of the opening alone may break. */

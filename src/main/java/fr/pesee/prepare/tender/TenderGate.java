@@ -25,11 +25,28 @@ class TenderGate implements Gate {
     @Override
     public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
         Instant now = tender.clock().at(clock.instant());
+        if (tender.trial()) {
+            return trial(tender, step, now);
+        }
         if (step.isPublishing()) {
             Findings findings = publication(tender);
             return step == Step.PUBLISH ? launch(tender, now, findings).all() : findings.all();
         }
         return step == Step.OPEN_BIDS ? opening(tender, now) : List.of();
+    }
+
+    /** Nothing is bought in a test area: it opens when and for as long as it likes, and ends with the opening. */
+    private static List<Refusal> trial(Tender tender, Step step, Instant now) {
+        Findings findings = new Findings();
+        return switch (step) {
+            case PUBLISH ->
+                findings.require(now.isBefore(tender.deadline()), "/deadline", TenderProblem.TENDER_DEADLINE_PASSED)
+                        .all();
+            case OPEN_BIDS -> opening(tender, now);
+            case START_MARKING ->
+                findings.at("", TenderProblem.TENDER_TRIAL_ENDS).all();
+            default -> List.of();
+        };
     }
 
     private static Findings publication(Tender tender) {

@@ -44,8 +44,20 @@ public enum TenderProblem implements ProblemCode {
     TENDER_NATURE_FIXED(
             Kind.INVALID,
             "RULE-142",
-            "Une consultation reste fictive ou réelle comme à sa création. Retirez ce champ ou rendez-lui sa valeur.",
-            "A tender stays fictional or real as it was created. Remove this field or give it its former value."),
+            "Une consultation reste réelle, fictive ou espace de test comme à sa création. Retirez ce champ ou "
+                    + "rendez-lui sa valeur.",
+            "A tender stays real, fictional or a test area as it was created. Remove this field or give it its former "
+                    + "value."),
+    TENDER_TWO_NATURES(
+            Kind.INVALID,
+            "RULE-142",
+            "Une consultation est fictive ou un espace de test, pas les deux. Choisissez.",
+            "A tender is fictional or a test area, not both. Choose."),
+    TENDER_TRIAL_ENDS(
+            Kind.CONFLICT,
+            "",
+            "Ceci est un espace de test : rien n’y est noté, et aucune attribution n’en sort.",
+            "This is a test area: nothing is marked in it, and no award comes of it."),
     TENDER_CLOCK_ELSEWHERE(
             Kind.INVALID,
             "RULE-142",

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
@@ -64,6 +65,11 @@ class TenderStore implements PanacheRepositoryBase<TenderEntity, UUID> {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The test areas. */
+    Set<UUID> trials() {
+        return list("trial").stream().map(row -> row.id).collect(Collectors.toSet());
     }
 
     List<Tender> all(Collection<UUID> ids) {

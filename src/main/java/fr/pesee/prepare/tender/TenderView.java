@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tender as the API shows it.
  *
- * @param notice for a fictional tender, the sentence that must go with whatever is shown of it (RULE-142)
+ * @param notice for a fictional tender or a test area, the sentence that goes with whatever is shown of it (RULE-142)
  * @param now what the tender's clock shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +31,7 @@ public record TenderView(
         @Nullable String nonAllotmentReason,
         @Nullable Terms terms,
         boolean fictional,
+        boolean trial,
         @Nullable String notice,
         Instant now,
         List<Lot> lots,
@@ -52,7 +53,8 @@ public record TenderView(
                 tender.nonAllotmentReason(),
                 tender.terms().areNone() ? null : tender.terms(),
                 tender.fictional(),
-                tender.fictional() ? Tender.FICTIONAL_NOTICE.fr() : null,
+                tender.trial(),
+                tender.nature().isReal() ? null : tender.nature().notice().fr(),
                 tender.clock().at(real).truncatedTo(ChronoUnit.SECONDS),
                 tender.lots(),
                 tender.version());

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +115,13 @@ public class Tenders {
         return store.all(ids);
     }
 
+    /** The test areas, in whatever phase; for rooms below. */
+    public Set<UUID> trials() {
+        return store.trials();
+    }
+
     /**
-     * Replaces a draft by another state of it. Its fictional character and its number of lots stay.
+     * Replaces a draft by another state of it. Its nature and its number of lots stay.
      *
      * @param seen the version that the actor has read
      * @param unreadable what could not be read of it
@@ -127,7 +133,7 @@ public class Tenders {
         Tender before = find(id);
         access.permit(Operation.EDIT_TENDER, actor, id, before.phase());
         seen.requireCurrent(row.version);
-        Findings findings = draft.findingsFor(before);
+        Findings findings = new TenderEdit(before, draft).findings();
         store.requireFreeReference(draft, id, findings);
         findings.besides(unreadable).throwIfAny();
         Tender after = draft.edited(before);
@@ -254,11 +260,8 @@ public class Tenders {
         Optional<Lot> lot = tender.lot(number);
         Phase phase = lot.map(Lot::phase).orElseGet(tender::phase);
         Standing standing = access.permit(operation, actor, id, phase);
-        return new OpenLot(
-                tender,
-                lot.orElseThrow(Tenders::unknown),
-                standing,
-                tender.clock().at(clock.instant()));
+        Instant now = tender.clock().at(clock.instant());
+        return new OpenLot(tender, lot.orElseThrow(Tenders::unknown), standing, now);
     }
 
     /** As {@link #look}, for what concerns the whole tender; permitted in the phase of its slowest lot. */

@@ -70,6 +70,6 @@ class DossierTasks implements Tasks {
                 new Text("Lire", "Read"),
                 null,
                 null,
-                tender.fictional());
+                tender.nature());
     }
 }

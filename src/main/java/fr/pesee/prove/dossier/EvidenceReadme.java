@@ -1,7 +1,7 @@
 package fr.pesee.prove.dossier;
 
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.signature.VerifierKey;
-import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderFacts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +15,11 @@ final class EvidenceReadme {
     private EvidenceReadme() {}
 
     static String write(TenderFacts tender, VerifierKey key) {
-        String notice =
-                tender.fictional() ? Tender.FICTIONAL_NOTICE.fr() + "\n" + Tender.FICTIONAL_NOTICE.en() + "\n\n" : "";
-        return notice
+        Nature nature = tender.nature();
+        String notices = nature.isReal()
+                ? ""
+                : nature.notice().fr() + "\n" + nature.notice().en() + "\n\n";
+        return notices
                 + page().replace("{fingerprint}", key.fingerprint())
                         .replace("{key}", key.text())
                         .replace("{id}", tender.id().toString())

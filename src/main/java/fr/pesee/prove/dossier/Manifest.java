@@ -1,10 +1,10 @@
 package fr.pesee.prove.dossier;
 
-import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.prove.dossier.DossierEvent.FileFacts;
 import fr.pesee.prove.register.DataFiles;
 import fr.pesee.rule.exact.CanonicalJson;
+import fr.pesee.rule.exact.Text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +21,9 @@ final class Manifest {
         Map<String, Object> json = new TreeMap<>();
         json.put("format", DataFiles.FORMAT);
         json.put("tender", tender.id().toString());
-        if (tender.fictional()) {
-            json.put("notice", Map.of("fr", Tender.FICTIONAL_NOTICE.fr(), "en", Tender.FICTIONAL_NOTICE.en()));
+        if (!tender.nature().isReal()) {
+            Text notice = tender.nature().notice();
+            json.put("notice", Map.of("fr", notice.fr(), "en", notice.en()));
         }
         List<Map<String, Object>> lines = files.stream()
                 .sorted(Comparator.comparing(FileFacts::path))

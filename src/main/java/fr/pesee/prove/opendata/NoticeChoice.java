@@ -107,7 +107,8 @@ record NoticeChoice(
                 fictional,
                 null,
                 lots,
-                new TermsDraft(null, questionsUntil, opening, facts.validityDays(), null, null, null, null, List.of()));
+                new TermsDraft(null, questionsUntil, opening, facts.validityDays(), null, null, null, null, List.of()),
+                null);
     }
 
     private static @Nullable OffsetDateTime offset(@Nullable Instant at) {

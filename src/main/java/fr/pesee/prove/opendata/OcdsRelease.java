@@ -100,7 +100,7 @@ record OcdsRelease(
         node.put("id", tender().reference());
         node.put("title", tender().title());
         if (tender().fictional()) {
-            node.put("description", Tender.FICTIONAL_NOTICE.fr());
+            node.put("description", tender().nature().notice().fr());
         }
         node.put(STATUS, history.tag().equals("tenderCancellation") ? "cancelled" : "active");
         if (!buyer.isBlank()) {

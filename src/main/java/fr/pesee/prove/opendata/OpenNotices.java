@@ -1,6 +1,8 @@
 package fr.pesee.prove.opendata;
 
+import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.prepare.documents.Documents;
 import fr.pesee.prepare.grid.Grids;
 import fr.pesee.prepare.grid.LotGrid;
@@ -42,10 +44,13 @@ public class OpenNotices {
      * What is in force of a tender as an OCDS 1.1 release package: the same announcement gives the same bytes.
      *
      * @param address where this installation is found, as whoever asks knows it
-     * @throws Refused 404 when it was never published
+     * @throws Refused 404 when it was never published, and for a test area, which is no contracting process
      */
     public byte[] ocds(UUID tender, URI address) {
         Announcement announced = publications.announced(tender);
+        if (announced.tender().trial()) {
+            throw new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN));
+        }
         Map<Integer, ScoringModel> models = new TreeMap<>();
         for (Lot lot : announced.tender().lots()) {
             grids.announced(tender, lot.number())

@@ -2,18 +2,19 @@ package fr.pesee.prove.register;
 
 import fr.pesee.award.ranking.DecidedLot;
 import fr.pesee.award.ranking.Recommendation;
+import fr.pesee.ground.access.Nature;
 import fr.pesee.judge.consensus.AgreedMark;
 import fr.pesee.prepare.team.TeamHistory;
 import fr.pesee.prepare.team.TeamHistory.Aside;
 import fr.pesee.prepare.team.TeamHistory.Held;
 import fr.pesee.prepare.team.TeamHistory.StandIn;
 import fr.pesee.prepare.tender.Lot;
-import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderFacts;
 import fr.pesee.prepare.tender.Terms;
 import fr.pesee.receive.consortium.Operator;
 import fr.pesee.receive.opening.OpenedBid;
 import fr.pesee.rule.exact.CanonicalJson;
+import fr.pesee.rule.exact.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -93,6 +94,10 @@ public final class DataFiles {
         json.put("maximumValue", number(tender.maximumValue()));
         json.put("nonAllotmentReason", tender.nonAllotmentReason());
         json.put("fictional", tender.fictional());
+        // Evidence from before there were test areas says nothing of them, and must still be what its log says.
+        if (tender.nature() == Nature.TRIAL) {
+            json.put("trial", true);
+        }
         if (tender.legalProfile() != null) {
             json.put("legalProfile", tender.legalProfile().code());
         }
@@ -258,8 +263,9 @@ public final class DataFiles {
         Map<String, @Nullable Object> json = new TreeMap<>();
         json.put("format", FORMAT);
         json.put("tender", tender.id().toString());
-        if (tender.fictional()) {
-            json.put("notice", Map.of("fr", Tender.FICTIONAL_NOTICE.fr(), "en", Tender.FICTIONAL_NOTICE.en()));
+        if (!tender.nature().isReal()) {
+            Text notice = tender.nature().notice();
+            json.put("notice", Map.of("fr", notice.fr(), "en", notice.en()));
         }
         return json;
     }

@@ -190,6 +190,9 @@ interface CeremonyMessages {
     String fictional();
 
     @Message
+    String trial();
+
+    @Message
     String paperTitle(String reference, int lot);
 
     @Message

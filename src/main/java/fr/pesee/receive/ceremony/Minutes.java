@@ -1,5 +1,6 @@
 package fr.pesee.receive.ceremony;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.pesee.rule.exact.Text;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param received all deposits in the order of their receipt
  * @param opened what was found in those that were opened in this sitting
  * @param readmitted what was decided to be opened although it did not count, and is opened by now
+ * @param trial true for a test area; null for any other tender
  */
 public record Minutes(
         UUID tender,
@@ -51,7 +53,8 @@ public record Minutes(
         String nonce,
         List<Received> received,
         List<Opened> opened,
-        List<Readmission> readmitted) {
+        List<Readmission> readmitted,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean trial) {
     /** Minutes taken before there were several sittings are those of the first. */
     public Minutes {
         sitting = Math.max(1, sitting);

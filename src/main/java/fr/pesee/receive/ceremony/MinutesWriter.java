@@ -81,7 +81,8 @@ class MinutesWriter {
                 bound.nonce(),
                 received(row, bound.size(), opened),
                 found.bids().stream().map(MinutesWriter::opened).toList(),
-                opened);
+                opened,
+                announced.trial() ? true : null);
         try {
             return json.writeValueAsString(minutes);
         } catch (JsonProcessingException impossible) {

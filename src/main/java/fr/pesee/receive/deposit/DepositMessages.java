@@ -209,4 +209,13 @@ interface DepositMessages {
 
     @Message
     String keyTitle();
+
+    @Message
+    String practice();
+
+    @Message
+    String erasedAfter();
+
+    @Message
+    String erasedOn(String when);
 }

@@ -11,6 +11,7 @@ import fr.pesee.ground.problem.Bodies;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.ProblemCode;
 import fr.pesee.ground.problem.Refused;
+import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.receive.binding.RequestHead;
 import fr.pesee.receive.plan.SealingPlan;
@@ -51,6 +52,7 @@ class DepositPages {
     private final SealingPlans plans;
     private final BidderAccess access;
     private final Receipts receipts;
+    private final Publications publications;
     private final RequestHead heads;
     private final CurrentActor actor;
     private final RoutingContext routed;
@@ -61,6 +63,7 @@ class DepositPages {
             SealingPlans plans,
             BidderAccess access,
             Receipts receipts,
+            Publications publications,
             RequestHead heads,
             CurrentActor actor,
             RoutingContext routed,
@@ -69,6 +72,7 @@ class DepositPages {
         this.plans = plans;
         this.access = access;
         this.receipts = receipts;
+        this.publications = publications;
         this.heads = heads;
         this.actor = actor;
         this.routed = routed;
@@ -86,7 +90,8 @@ class DepositPages {
             List<OwnDeposit> own,
             boolean open,
             boolean late,
-            boolean secret)
+            boolean secret,
+            @Nullable String practice)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "deposit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -123,7 +128,7 @@ class DepositPages {
     private Response form(Actor bidder, BidderWindow window) {
         UUID id = window.tender().id();
         int lot = window.lot().number();
-        Frame frame = frames.plain(window.tender().fictional());
+        Frame frame = frames.plain(window.tender().nature());
         return frame.show(new DepositPage(
                 frame,
                 window.tender(),
@@ -134,7 +139,20 @@ class DepositPages {
                 deposits.own(bidder, id, lot),
                 window.isOpen(),
                 window.now().isAfter(window.tender().deadline()),
-                deposits.asksForSecret(bidder, id, lot)));
+                deposits.asksForSecret(bidder, id, lot),
+                practice(window)));
+    }
+
+    /** Where a bidder can try beforehand: a test area that is really open now, whatever an exercise's clock shows. */
+    private @Nullable String practice(BidderWindow window) {
+        if (window.tender().trial() || !window.isOpen()) {
+            return null;
+        }
+        Instant real = window.now().minus(window.tender().clock().offset());
+        return publications.openTrials(real).stream()
+                .findFirst()
+                .map(area -> "/notices/" + area.id())
+                .orElse(null);
     }
 
     /** Deposits what the page has sealed. */
@@ -159,7 +177,7 @@ class DepositPages {
     @Permits(Operation.DEPOSIT_BID)
     public Response history(@PathParam("tender") UUID id, @PathParam("lot") int lot) {
         return within(id, lot, window -> {
-            Frame frame = frames.plain(window.tender().fictional());
+            Frame frame = frames.plain(window.tender().nature());
             List<OwnDeposit> own = deposits.own(actor.get(), id, lot);
             return frame.show(new HistoryPage(
                     frame,
@@ -180,7 +198,7 @@ class DepositPages {
             @PathParam("tender") UUID id, @PathParam("lot") int lot, @PathParam("deposit") UUID deposit) {
         return within(id, lot, window -> {
             OwnDeposit own = deposits.own(actor.get(), id, lot, deposit);
-            Frame frame = frames.plain(window.tender().fictional());
+            Frame frame = frames.plain(window.tender().nature());
             return frame.show(new ReceiptPage(
                     frame,
                     window.tender(),

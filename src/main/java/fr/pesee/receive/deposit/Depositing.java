@@ -65,6 +65,10 @@ class Depositing {
         store.enter(tender, lot, window.organisation().id());
         Optional<String> set = store.secret(tender, lot, window.organisation().id());
         List<DepositDraft.Named> parts = draft.named();
+        if (window.tender().trial()) {
+            // What is named here is not erased meanwhile.
+            ledger.enter(window.tender().depositsLog());
+        }
         Map<UUID, Map<Integer, Long>> sizes =
                 store.sizes(window.organisation().id(), window.envelope().id(), parts);
         Refused.ifAny(missing(parts, sizes));
@@ -169,6 +173,7 @@ class Depositing {
                         .filter(part -> part.place() > 0)
                         .map(DepositDraft.Named::digest)
                         .toList(),
+                window.tender().trial(),
                 leaf);
     }
 }

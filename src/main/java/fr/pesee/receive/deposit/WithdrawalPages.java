@@ -128,7 +128,7 @@ class WithdrawalPages {
     private Response form(BidderWindow window, UUID id, String secret, List<Refusal> refusals) {
         UUID tender = window.tender().id();
         int lot = window.lot().number();
-        Frame frame = frames.plain(window.tender().fictional());
+        Frame frame = frames.plain(window.tender().nature());
         OwnDeposit counting = deposits.own(actor.get(), tender, lot).stream()
                 .filter(OwnDeposit::counts)
                 .findFirst()

@@ -97,6 +97,7 @@ class Withdrawing {
                 row.receivedAt,
                 row.deadline,
                 Boolean.TRUE.equals(row.proven),
+                window.tender().trial(),
                 ledger.leaf(entry)));
         entities.persist(row);
         letters.tell(window, row);

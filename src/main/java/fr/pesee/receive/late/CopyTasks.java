@@ -63,6 +63,6 @@ class CopyTasks implements Tasks {
                 new Text("Voir la proposition", "See the proposal"),
                 null,
                 null,
-                tender.fictional());
+                tender.nature());
     }
 }

@@ -6,7 +6,13 @@ import java.util.Set;
 /** What the server signs for a bidder, who may have to prove it to others years later. */
 public sealed interface Acknowledged permits Receipt, WithdrawalReceipt, SignedRefusal, SignedAttempts {
     /** The forms there are. */
-    Set<String> FORMATS = Set.of(Receipt.FORMAT, WithdrawalReceipt.FORMAT, SignedRefusal.FORMAT, SignedAttempts.FORMAT);
+    Set<String> FORMATS = Set.of(
+            Receipt.FORMAT,
+            Receipt.TRIAL_FORMAT,
+            WithdrawalReceipt.FORMAT,
+            WithdrawalReceipt.TRIAL_FORMAT,
+            SignedRefusal.FORMAT,
+            SignedAttempts.FORMAT);
 
     /** What is signed, by name: {@code format}, and what canonical JSON can write. */
     Map<String, Object> fields();

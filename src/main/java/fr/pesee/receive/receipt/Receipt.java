@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param bytes how many bytes of ciphertext were deposited
  * @param manifest SHA-256 of the parts of the sealed manifest
  * @param parts SHA-256 of the parts of all sealed pieces, in the order of the request
+ * @param trial whether it was deposited in a test area, so that it is no bid
  * @param leaf of the entry in the log of the tender's deposits; its place would tell how many there are
  */
 public record Receipt(
@@ -37,10 +38,14 @@ public record Receipt(
         long bytes,
         List<Digest> manifest,
         List<Digest> parts,
+        boolean trial,
         Digest leaf)
         implements Acknowledged {
     /** The form of this text. */
     public static final String FORMAT = "pesee/receipt/1";
+
+    /** The same for a test area, which it names: {@code trial} is true. */
+    public static final String TRIAL_FORMAT = "pesee/receipt/2";
 
     public Receipt {
         manifest = List.copyOf(manifest);
@@ -50,7 +55,10 @@ public record Receipt(
     @Override
     public Map<String, Object> fields() {
         Map<String, Object> fields = new TreeMap<>();
-        fields.put("format", FORMAT);
+        fields.put("format", trial ? TRIAL_FORMAT : FORMAT);
+        if (trial) {
+            fields.put("trial", true);
+        }
         fields.put("tender", tender.toString());
         fields.put("reference", reference);
         fields.put("lot", lot);

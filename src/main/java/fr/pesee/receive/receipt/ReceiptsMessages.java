@@ -98,4 +98,10 @@ interface ReceiptsMessages {
 
     @Message
     String attempts();
+
+    @Message
+    String trial();
+
+    @Message
+    String trialYes();
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param receivedAt when the head of the request was read, by the tender's clock
  * @param deadline as it stood then
  * @param proven whether the sender knew the deposit secret
+ * @param trial whether it was in a test area
  * @param leaf of the entry in the log of the tender's deposits
  */
 public record WithdrawalReceipt(
@@ -30,15 +31,22 @@ public record WithdrawalReceipt(
         Instant receivedAt,
         Instant deadline,
         boolean proven,
+        boolean trial,
         Digest leaf)
         implements Acknowledged {
     /** The form of this text. */
     public static final String FORMAT = "pesee/withdrawal/1";
 
+    /** The same for a test area, which it names: {@code trial} is true. */
+    public static final String TRIAL_FORMAT = "pesee/withdrawal/2";
+
     @Override
     public Map<String, Object> fields() {
         Map<String, Object> fields = new TreeMap<>();
-        fields.put("format", FORMAT);
+        fields.put("format", trial ? TRIAL_FORMAT : FORMAT);
+        if (trial) {
+            fields.put("trial", true);
+        }
         fields.put("tender", tender.toString());
         fields.put("reference", reference);
         fields.put("lot", lot);

@@ -125,6 +125,6 @@ class SealTasks implements Tasks {
                 action,
                 null,
                 null,
-                tender.fictional());
+                tender.nature());
     }
 }

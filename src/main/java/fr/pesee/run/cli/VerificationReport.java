@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.award.ranking.DecidedLot;
 import fr.pesee.award.ranking.Recommendation;
-import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prove.dossier.EvidenceVerification;
 import fr.pesee.prove.register.EvidenceFinding;
 import fr.pesee.rule.exact.Fraction;
@@ -29,8 +28,8 @@ record VerificationReport(EvidenceVerification verification, int outside, String
         line(out, "Dossier", "Evidence", file + ", " + verification.files() + say(" fichiers", " files"));
         verification.replay().facts().ifPresent(tender -> {
             line(out, "Consultation", "Tender", tender.reference() + ", " + tender.title());
-            if (tender.fictional()) {
-                line(out, "", "", Tender.FICTIONAL_NOTICE.in(language));
+            if (!tender.nature().isReal()) {
+                line(out, "", "", tender.nature().notice().in(language));
             }
         });
         verification.exportedAt().ifPresent(at -> line(out, "Export", "Exported", at.toString()));

@@ -2,6 +2,7 @@ package fr.pesee.run.desk;
 
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.access.Role;
@@ -85,10 +86,11 @@ class Desk {
                 : "";
     }
 
-    /** Whether any of their tenders is an exercise. */
-    boolean hasFictional(Actor person) {
-        return teams.engagementsOf(person).stream()
-                .anyMatch(open -> open.tender().fictional());
+    /** What the page is that lists their tenders. */
+    Nature nature(Actor person) {
+        return Nature.ofPage(teams.engagementsOf(person).stream()
+                .map(open -> open.tender().nature())
+                .toList());
     }
 
     /** What kind of home this is: of a holder of functions, a bidder, an administrator, or nobody yet. */
@@ -114,6 +116,6 @@ class Desk {
                 Phase.way().indexOf(tender.phase().onTheWay()),
                 deadline,
                 deadline.isAfter(open.now()),
-                tender.fictional());
+                tender.nature());
     }
 }

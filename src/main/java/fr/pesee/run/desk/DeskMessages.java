@@ -214,6 +214,9 @@ interface DeskMessages {
     String clockFictional();
 
     @Message
+    String testArea();
+
+    @Message
     String taskPages();
 
     @Message

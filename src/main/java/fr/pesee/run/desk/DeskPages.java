@@ -116,7 +116,7 @@ public class DeskPages {
         Actor person = actor.get();
         Slice<TenderLine> lines = desk.tenders(person, frames.language(), page);
         Slice<Task> tasks = desk.tasks(person, taskPage);
-        Frame frame = frames.plain(desk.hasFictional(person));
+        Frame frame = frames.plain(desk.nature(person));
         return frame.show(new Home(
                 frame,
                 desk.now(),

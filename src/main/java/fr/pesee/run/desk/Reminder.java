@@ -8,7 +8,6 @@ import fr.pesee.ground.page.Waiting;
 import fr.pesee.ground.party.People;
 import fr.pesee.ground.post.Letter;
 import fr.pesee.ground.post.Outbox;
-import fr.pesee.prepare.tender.Tender;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -84,11 +83,15 @@ class Reminder {
     }
 
     static String body(List<Task> due) {
-        boolean fictional = due.stream().anyMatch(Task::fictional);
+        String heads = due.stream()
+                .map(Task::nature)
+                .distinct()
+                .sorted()
+                .map(nature -> nature.head(LANGUAGE))
+                .collect(Collectors.joining());
         String lines = due.stream().limit(NAMED).map(Reminder::line).collect(Collectors.joining("\n"));
         int more = due.size() - NAMED;
-        return (fictional ? Tender.FICTIONAL_NOTICE.in(LANGUAGE) + "\n\n" : "")
-                + HEAD.in(LANGUAGE) + "\n\n" + lines
+        return heads + HEAD.in(LANGUAGE) + "\n\n" + lines
                 + (more > 0 ? new Text("\n– et " + more + " de plus", "\n– and " + more + " more").in(LANGUAGE) : "");
     }
 

@@ -60,6 +60,7 @@ class StepTasks implements Tasks {
                 .flatMap(lot -> NextSteps.after(lot)
                         .filter(row -> open.standing().may(row.operation(), lot.phase()))
                         .filter(row -> row.step() != Step.LOCK_MARKS)
+                        .filter(row -> row.step() != Step.START_MARKING || !tender.trial())
                         .filter(row -> row.step() != Step.OPEN_BIDS || !deadline.isAfter(open.now()))
                         .map(row -> {
                             Instant due = due(row.step(), tender, deadline);
@@ -96,7 +97,7 @@ class StepTasks implements Tasks {
                         : new Text("Voir ce qui manque", "See what is missing"),
                 due == null ? null : new Task.Due(due, open.now()),
                 null,
-                tender.fictional());
+                tender.nature());
     }
 
     private static Text waits(int count) {

@@ -1,5 +1,6 @@
 package fr.pesee.run.desk;
 
+import fr.pesee.ground.access.Nature;
 import java.time.Instant;
 
 /**
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param place of that phase in the life of a tender, from 0
  * @param deadline for bids
  * @param open whether the deadline is still ahead on the tender's clock
- * @param fictional whether it is an exercise (RULE-142)
+ * @param nature what it is for
  */
 record TenderLine(
         String address,
@@ -24,4 +25,4 @@ record TenderLine(
         int place,
         Instant deadline,
         boolean open,
-        boolean fictional) {}
+        Nature nature) {}

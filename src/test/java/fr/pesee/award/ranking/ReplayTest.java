@@ -59,7 +59,7 @@ class ReplayTest {
     @Test
     void anotherGridContradictsItsDigest() {
         Replay replay = rewritten(
-                "tender-published/2",
+                "tender-published/3",
                 payload -> payload.replaceFirst("displayDecimals\\\\\":\\d", "displayDecimals\\\\\":9"));
         assertTrue(codes(replay).contains("replay-digest-differs"), () -> replay.findings()
                 .toString());
@@ -132,8 +132,8 @@ class ReplayTest {
             assertTrue(codes(replay).contains("replay-unusable-entry"), payload);
         }
         for (String type : List.of(
-                "tender-created/2",
-                "tender-published/2",
+                "tender-created/3",
+                "tender-published/3",
                 "function-assigned/1",
                 "function-withdrawn/1",
                 "recusal-recorded/1",

@@ -3,6 +3,7 @@ package fr.pesee.award.ranking;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.WrittenLog;
 import fr.pesee.judge.consensus.AgreedMark;
@@ -199,7 +200,7 @@ public final class SampleStory {
                 LOT,
                 1,
                 true,
-                Tender.FICTIONAL_NOTICE.fr(),
+                Nature.EXERCISE.notice().fr(),
                 at,
                 WrittenLog.SUBJECT,
                 ranking.summary(),
@@ -225,7 +226,8 @@ public final class SampleStory {
                 true,
                 List.of(new TenderFacts.LotFacts(LOT, title())),
                 new Terms(new BigDecimal("450000000"), null, null, 180, null, null, null, null, List.of("pdf")),
-                LegalProfile.LAW_2019);
+                LegalProfile.LAW_2019,
+                null);
     }
 
     private String title() {

@@ -2,6 +2,7 @@ package fr.pesee.ground.page;
 
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import fr.pesee.ground.access.Nature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,8 @@ public final class Examination {
               };
             }""";
 
-    /** The words of RULE-142, and how the accessibility state starts (RULE-128). */
-    private static final Map<String, List<String>> WORDS = Map.of(
-            "fr",
-            List.of(
-                    "Données fictives d’illustration. Aucun montant, note ni classement ne reflète une procédure "
-                            + "réelle.",
-                    "Accessibilité : "),
-            "en",
-            List.of(
-                    "Fictional data for illustration. No amount, mark or ranking reflects a real procedure.",
-                    "Accessibility: "));
+    /** How the accessibility state starts (RULE-128). */
+    private static final Map<String, String> STATE = Map.of("fr", "Accessibilité : ", "en", "Accessibility: ");
 
     private final Page page;
     private final List<String> told = new ArrayList<>();
@@ -81,12 +73,12 @@ public final class Examination {
     }
 
     /** All that is wrong with the page as it stands now; none if all is well. */
-    public List<String> flaws(Look look, int expectedStatus, boolean fictional) {
+    public List<String> flaws(Look look, int expectedStatus, Nature nature) {
         List<String> flaws = new ArrayList<>(told);
         if (status != expectedStatus) {
             flaws.add("answered " + status + " instead of " + expectedStatus);
         }
-        flaws.addAll(frame(look, fictional));
+        flaws.addAll(frame(look, nature));
         flaws.addAll(Axe.violations(page));
         flaws.addAll(overflow());
         return flaws;
@@ -111,18 +103,18 @@ public final class Examination {
         return beyond.isEmpty() ? List.of() : List.of("wider than its window: " + beyond);
     }
 
-    private List<String> frame(Look look, boolean fictional) {
+    private List<String> frame(Look look, Nature nature) {
         List<String> flaws = new ArrayList<>();
-        List<String> words = Objects.requireNonNull(WORDS.get(look.language()));
+        String said = Objects.requireNonNull(STATE.get(look.language()));
         Map<?, ?> seen = (Map<?, ?>) page.evaluate(FRAME);
         require(flaws, look.language(), String.valueOf(seen.get("language")), "lang");
         require(flaws, "1", String.valueOf(seen.get("headings")), "number of h1");
-        require(flaws, fictional ? words.get(0) : "", String.valueOf(seen.get("banner")), "banner of RULE-142");
+        require(flaws, nature.notice().in(look.language()), String.valueOf(seen.get("banner")), "banner of RULE-142");
         if (String.valueOf(seen.get("title")).replace("| Pesée", "").isBlank()) {
             flaws.add("no title");
         }
         String state = String.valueOf(seen.get("state"));
-        if (!state.startsWith(words.get(1)) || state.length() == words.get(1).length()) {
+        if (!state.startsWith(said) || state.length() == said.length()) {
             flaws.add("the footer does not say how accessible the page is (RULE-128), but: " + state);
         }
         return flaws;

@@ -111,7 +111,7 @@ final class Examiner {
         seen.examination().begin();
         page.navigate(path);
         shown.then().accept(page);
-        String flaws = String.join("\n", seen.examination().flaws(look, shown.status(), shown.fictional()));
+        String flaws = String.join("\n", seen.examination().flaws(look, shown.status(), shown.nature()));
         return flaws.isEmpty() ? "" : "at " + path + ":\n" + flaws;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import fr.pesee.ground.access.Nature;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -67,7 +68,7 @@ class PagesInChromiumTest {
             Page page = context.newPage();
             Examination examination = Examination.of(page);
             page.navigate("/accessibility");
-            assertEquals(List.of(), examination.flaws(Look.FRENCH, 200, false));
+            assertEquals(List.of(), examination.flaws(Look.FRENCH, 200, Nature.REAL));
             page.evaluate("""
                     () => {
                       const image = document.createElement("img");
@@ -87,7 +88,7 @@ class PagesInChromiumTest {
                       document.querySelector("footer").remove();
                       console.error("planted");
                     }""");
-            List<String> flaws = examination.flaws(Look.FRENCH, 404, true);
+            List<String> flaws = examination.flaws(Look.FRENCH, 404, Nature.EXERCISE);
             for (String expected : List.of(
                     "axe image-alt",
                     "axe color-contrast",

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
+import fr.pesee.ground.access.Nature;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -49,7 +50,7 @@ class UnexpectedPageTest {
                 Page page = window.newPage()) {
             Examination examination = Examination.of(page);
             page.navigate(path);
-            assertEquals(List.of(), examination.flaws(look, 500, false));
+            assertEquals(List.of(), examination.flaws(look, 500, Nature.REAL));
             boolean french = look.equals(Look.FRENCH);
             assertTrue(page.locator("h1")
                     .innerText()

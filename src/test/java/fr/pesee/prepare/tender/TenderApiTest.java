@@ -67,7 +67,7 @@ class TenderApiTest {
     void everyActIsAnEntryInTheTendersOwnLog() {
         String id = create(reference());
         Assertions.assertEquals(
-                List.of("clock-set/1", "function-assigned/1", "grid-started/1", "tender-created/2"),
+                List.of("clock-set/1", "function-assigned/1", "grid-started/1", "tender-created/3"),
                 typesInLog("tender/" + id).stream().sorted().toList());
     }
 
@@ -140,7 +140,7 @@ class TenderApiTest {
                 .then()
                 .statusCode(412);
         Assertions.assertEquals(
-                "tender-edited/2",
+                "tender-edited/3",
                 typesInLog("tender/" + id).get(typesInLog("tender/" + id).size() - 1));
     }
 

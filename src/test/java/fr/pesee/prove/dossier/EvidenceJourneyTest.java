@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.ledger.Digest;
-import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prove.register.Steps;
 import fr.pesee.run.cli.CommandLineRun;
 import fr.pesee.run.platform.EmbeddedServers;
@@ -48,7 +48,7 @@ class EvidenceJourneyTest {
 
         assertEquals(0, run.exitCode(), run::everything);
         assertThat(run.out(), containsString("INTACT"));
-        assertThat(run.out(), containsString(Tender.FICTIONAL_NOTICE.en()));
+        assertThat(run.out(), containsString(Nature.EXERCISE.notice().en()));
         assertThat(run.out(), containsString("1  82.5807  Capgemini"));
         assertThat(run.out(), containsString("2  82.1742  Atos + SCC"));
         assertThat(run.out(), containsString("3  78.2000  SoftwareONE"));
@@ -104,8 +104,14 @@ class EvidenceJourneyTest {
                 () -> files.keySet().toString());
         for (String path : List.of(
                 "README.txt", "manifest.json", "tender.json", "team.json", "lots/1/bids.json", "lots/1/marks.json")) {
-            assertThat(path, text(files, path), containsString(Tender.FICTIONAL_NOTICE.fr()));
-            assertThat(path, text(files, path), containsString(Tender.FICTIONAL_NOTICE.en()));
+            assertThat(
+                    path,
+                    text(files, path),
+                    containsString(Nature.EXERCISE.notice().fr()));
+            assertThat(
+                    path,
+                    text(files, path),
+                    containsString(Nature.EXERCISE.notice().en()));
         }
     }
 

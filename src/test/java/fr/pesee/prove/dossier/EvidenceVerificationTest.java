@@ -60,7 +60,8 @@ class EvidenceVerificationTest {
     void nothingThatTheLedgerStatesOfATenderIsForgottenInItsFile() throws Exception {
         JsonNode tender = new ObjectMapper().readTree(text(GENUINE, DataFiles.TENDER));
         for (RecordComponent stated : TenderFacts.class.getRecordComponents()) {
-            assertTrue(tender.has(stated.getName()), stated.getName());
+            // That it is a test area is said of test areas alone.
+            assertTrue(stated.getName().equals("trial") || tender.has(stated.getName()), stated.getName());
         }
     }
 
@@ -187,7 +188,7 @@ class EvidenceVerificationTest {
         WrittenLog genuine = new SampleStory().log();
         ServerKey forgers = WrittenLog.key("sample.pesee.example");
         WrittenLog rewritten = genuine.rewritten("clock-set/1", payload -> payload)
-                .rewritten("tender-created/2", payload -> payload.replace("CERCLE3", "CERCLE4"));
+                .rewritten("tender-created/3", payload -> payload.replace("CERCLE3", "CERCLE4"));
         byte[] forged = zip(EvidenceFixture.of(rewritten, forgers));
 
         assertTrue(EvidenceFixture.verify(folder, forged, ExpectedKey.NONE).intact(), "nothing contradicts it");

@@ -188,8 +188,8 @@ class HostileEvidenceTest {
     @Test
     void aForgedLogMaySayAnythingAndTheReportStaysPlain() throws IOException {
         for (String type : List.of(
-                "tender-created/2",
-                "tender-published/2",
+                "tender-created/3",
+                "tender-published/3",
                 "bid-registered/1",
                 "marks-agreed/1",
                 "evidence-exported/1")) {
@@ -206,8 +206,8 @@ class HostileEvidenceTest {
         }
         WrittenLog steering = new SampleStory()
                 .log()
-                .rewritten("tender-created/2", old -> old.replace("CERCLE3", "\\u001b[2J\\u202eCERCLE3"))
-                .rewritten("tender-published/2", old -> old.replace("CERCLE3", "\\u001b[2J\\u202eCERCLE3"));
+                .rewritten("tender-created/3", old -> old.replace("CERCLE3", "\\u001b[2J\\u202eCERCLE3"))
+                .rewritten("tender-published/3", old -> old.replace("CERCLE3", "\\u001b[2J\\u202eCERCLE3"));
         CommandLineRun run = run(zip(EvidenceFixture.of(steering, EvidenceFixture.KEY)));
         assertEquals(0, run.exitCode(), run::everything);
         assertFalse(run.out().contains("\u001b") || run.out().contains("\u202e"), run::everything);
