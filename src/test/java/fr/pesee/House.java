@@ -51,7 +51,8 @@ final class House {
                         + " notice registration question rehearsal"));
         wings.put(
                 "receive",
-                named("consortium seal upload plan receipt binding deposit examination ceremony opening late review trial"));
+                named("consortium seal upload plan receipt binding deposit examination ceremony opening late"
+                        + " review trial"));
         wings.put("judge", named("interest session reading exchange admission marking consensus pricing"));
         wings.put("award", named("ranking decision letter standstill"));
         wings.put("prove", named("opendata report register dossier redaction retention"));

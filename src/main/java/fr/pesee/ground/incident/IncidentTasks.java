@@ -1,6 +1,7 @@
 package fr.pesee.ground.incident;
 
 import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.page.Task;
 import fr.pesee.ground.page.Tasks;
@@ -35,6 +36,6 @@ class IncidentTasks implements Tasks {
                 new Text("Voir les incidents", "See the incidents"),
                 null,
                 null,
-                false);
+                Nature.REAL);
     }
 }

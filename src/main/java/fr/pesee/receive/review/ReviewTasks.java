@@ -64,6 +64,6 @@ class ReviewTasks implements Tasks {
                 new Text("Voir la proposition", "See the proposal"),
                 null,
                 null,
-                tender.fictional());
+                tender.nature());
     }
 }
