@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a bid must state: every line priced (RULE-49), every measure given, in euros (RULE-29), in time (RULE-58). */
-record BidCheck(Schedule schedule, Grid grid, Tender tender) {
+record BidCheck(Schedule schedule, Grid grid, Tender tender, boolean sealed) {
     private static final int LONGEST_NAME = 200;
     private static final int DIGITS = 15;
     private static final int DECIMALS = 6;
@@ -33,7 +33,9 @@ record BidCheck(Schedule schedule, Grid grid, Tender tender) {
                         "/currency",
                         OpeningProblem.BID_CURRENCY,
                         String.valueOf(draft.currency()));
-        receivedAt(draft.receivedAt(), findings);
+        if (!sealed) {
+            receivedAt(draft.receivedAt(), findings);
+        }
         if (draft.tenderer() != null) {
             draft.tenderer().check("/tenderer", findings);
         }
@@ -61,7 +63,7 @@ record BidCheck(Schedule schedule, Grid grid, Tender tender) {
                 .filter(PlainText::isStorable);
     }
 
-    /** Not after the deadline (RULE-58), and not before there was anything to bid for. */
+    /** Typed in by hand: not after the deadline (RULE-58), and not before there was anything to bid for. */
     private void receivedAt(@Nullable OffsetDateTime at, Findings findings) {
         if (at == null) {
             return;

@@ -121,7 +121,7 @@ public class Openings {
         UUID id = open.tender().id();
         int lot = open.lot().number();
         Schedule schedule = schedules.find(id, lot);
-        findings.addAll(new BidCheck(schedule, grid(id, lot), open.tender())
+        findings.addAll(new BidCheck(schedule, grid(id, lot), open.tender(), deposit != null)
                 .check(draft)
                 .all());
         int number = store.count(id, lot) + 1;
