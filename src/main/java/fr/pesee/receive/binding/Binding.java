@@ -7,6 +7,7 @@ import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.receipt.Timestamps;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -34,6 +35,7 @@ public class Binding implements PanacheRepositoryBase<CommitmentEntity, UUID> {
     private final RequestHead heads;
     private final Publications publications;
     private final BindingLetters letters;
+    private final Timestamps timestamps;
     private final Ledger ledger;
     private final SecureRandom random;
     private final InstantSource clock;
@@ -42,12 +44,14 @@ public class Binding implements PanacheRepositoryBase<CommitmentEntity, UUID> {
             RequestHead heads,
             Publications publications,
             BindingLetters letters,
+            Timestamps timestamps,
             Ledger ledger,
             SecureRandom random,
             InstantSource clock) {
         this.heads = heads;
         this.publications = publications;
         this.letters = letters;
+        this.timestamps = timestamps;
         this.ledger = ledger;
         this.random = random;
         this.clock = clock;
@@ -90,6 +94,7 @@ public class Binding implements PanacheRepositoryBase<CommitmentEntity, UUID> {
                         announced.log(), actor, row.madeAt, new DepositsBound(row.commitment, announced.deadline()))
                 .seq();
         persist(row);
+        timestamps.ask(Digest.ofHex(row.commitment));
         letters.tell(announced, row);
         return row.commitment();
     }

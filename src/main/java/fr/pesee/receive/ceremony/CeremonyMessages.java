@@ -215,4 +215,10 @@ interface CeremonyMessages {
 
     @Message
     String motive();
+
+    @Message
+    String stamp();
+
+    @Message
+    String copies();
 }

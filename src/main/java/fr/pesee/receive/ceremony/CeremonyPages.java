@@ -4,6 +4,7 @@ import fr.pesee.ground.access.CurrentActor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.page.Frame;
 import fr.pesee.ground.page.Frames;
 import fr.pesee.ground.page.Section;
@@ -13,6 +14,7 @@ import fr.pesee.ground.storage.Blobs;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.examination.BidFinding;
+import fr.pesee.receive.receipt.Timestamps;
 import fr.pesee.receive.seal.EnvelopeShare;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -48,13 +50,21 @@ class CeremonyPages {
     private final Tenders tenders;
     private final CurrentActor actor;
     private final Frames frames;
+    private final Timestamps timestamps;
     private final Blobs blobs;
 
-    CeremonyPages(Ceremonies ceremonies, Tenders tenders, CurrentActor actor, Frames frames, Blobs blobs) {
+    CeremonyPages(
+            Ceremonies ceremonies,
+            Tenders tenders,
+            CurrentActor actor,
+            Frames frames,
+            Timestamps timestamps,
+            Blobs blobs) {
         this.ceremonies = ceremonies;
         this.tenders = tenders;
         this.actor = actor;
         this.frames = frames;
+        this.timestamps = timestamps;
         this.blobs = blobs;
     }
 
@@ -77,8 +87,8 @@ class CeremonyPages {
             @Nullable EnvelopeShare share,
             Typed form) implements TemplateInstance {}
 
-    /** Minutes that are taken, and whether they are printed by now. */
-    record Taken(Minutes minutes, boolean printed) {}
+    /** Minutes that are taken, whether they are printed by now, and whether their commitment is stamped. */
+    record Taken(Minutes minutes, boolean printed, boolean stamped) {}
 
     /** What codes in the minutes mean, for templates. */
     record Findings() {
@@ -110,7 +120,10 @@ class CeremonyPages {
                         && open.standing().may(Operation.GIVE_SHARE, open.lot().phase()),
                 open.lot().phase() == Phase.CANCELLED,
                 ceremonies.kept(id, lot).stream()
-                        .map(one -> new Taken(one, printed.contains(one.sitting())))
+                        .map(one -> new Taken(
+                                one,
+                                printed.contains(one.sitting()),
+                                timestamps.token(Digest.ofHex(one.commitment())).isPresent()))
                         .toList(),
                 new Findings()));
     }

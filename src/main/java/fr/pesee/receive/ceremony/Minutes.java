@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param received all deposits in the order of their receipt
  * @param opened what was found in those that were opened in this sitting
  * @param readmitted what was decided to be opened although it did not count, and is opened by now
+ * @param copies the backup copies received, and what became of each when the minutes were taken
  * @param trial true for a test area; null for any other tender
  */
 public record Minutes(
@@ -54,6 +55,7 @@ public record Minutes(
         List<Received> received,
         List<Opened> opened,
         List<Readmission> readmitted,
+        List<Copy> copies,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean trial) {
     /** Minutes taken before there were several sittings are those of the first. */
     public Minutes {
@@ -61,6 +63,7 @@ public record Minutes(
         received = List.copyOf(received);
         opened = List.copyOf(opened);
         readmitted = readmitted == null ? List.of() : List.copyOf(readmitted);
+        copies = copies == null ? List.of() : List.copyOf(copies);
     }
 
     /** Who deposited it. */
@@ -71,6 +74,14 @@ public record Minutes(
                 .map(Received::bidder)
                 .orElse("");
     }
+
+    /**
+     * A backup copy.
+     *
+     * @param late whether it came after the deadline: then it is never opened (RULE-65)
+     * @param state what became of it by then
+     */
+    public record Copy(int number, String bidder, Instant receivedAt, boolean late, Text state) {}
 
     /** One deposit: whose it is, when it came, and what became of it. */
     public record Received(UUID deposit, String bidder, String identifier, Instant receivedAt, String standing) {}

@@ -15,6 +15,8 @@ import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +35,7 @@ class MinutesWriter {
     private final Binding binding;
     private final Organisations organisations;
     private final People people;
+    private final Instance<ReceivedCopies> copies;
     private final ObjectMapper json;
 
     MinutesWriter(
@@ -42,6 +45,7 @@ class MinutesWriter {
             Binding binding,
             Organisations organisations,
             People people,
+            @Any Instance<ReceivedCopies> copies,
             ObjectMapper json) {
         this.publications = publications;
         this.keys = keys;
@@ -49,6 +53,7 @@ class MinutesWriter {
         this.binding = binding;
         this.organisations = organisations;
         this.people = people;
+        this.copies = copies;
         this.json = json;
     }
 
@@ -82,6 +87,7 @@ class MinutesWriter {
                 received(row, bound.size(), opened),
                 found.bids().stream().map(MinutesWriter::opened).toList(),
                 opened,
+                copies.get().of(row.tender, row.lot, announced.deadline()),
                 announced.trial() ? true : null);
         try {
             return json.writeValueAsString(minutes);

@@ -17,6 +17,7 @@ import fr.pesee.receive.binding.RequestHead;
 import fr.pesee.receive.plan.SealingPlan;
 import fr.pesee.receive.plan.SealingPlans;
 import fr.pesee.receive.receipt.Receipts;
+import fr.pesee.receive.receipt.Timestamps;
 import fr.pesee.receive.upload.BidderAccess;
 import fr.pesee.receive.upload.BidderWindow;
 import fr.pesee.receive.upload.UploadProblem;
@@ -53,6 +54,7 @@ class DepositPages {
     private final BidderAccess access;
     private final Receipts receipts;
     private final Publications publications;
+    private final Timestamps timestamps;
     private final RequestHead heads;
     private final CurrentActor actor;
     private final RoutingContext routed;
@@ -64,6 +66,7 @@ class DepositPages {
             BidderAccess access,
             Receipts receipts,
             Publications publications,
+            Timestamps timestamps,
             RequestHead heads,
             CurrentActor actor,
             RoutingContext routed,
@@ -73,6 +76,7 @@ class DepositPages {
         this.access = access;
         this.receipts = receipts;
         this.publications = publications;
+        this.timestamps = timestamps;
         this.heads = heads;
         this.actor = actor;
         this.routed = routed;
@@ -102,7 +106,8 @@ class DepositPages {
             Organisation organisation,
             OwnDeposit deposit,
             String digest,
-            String key)
+            String key,
+            boolean stamped)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "deposit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -206,7 +211,8 @@ class DepositPages {
                     window.organisation(),
                     own,
                     own.digest().hex(),
-                    receipts.verifierKey().text()));
+                    receipts.verifierKey().text(),
+                    timestamps.token(own.digest()).isPresent()));
         });
     }
 

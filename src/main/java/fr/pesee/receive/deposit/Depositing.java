@@ -87,7 +87,7 @@ class Depositing {
             throw new Refused(Refusal.of(DepositProblem.DEPOSITS_BOUND));
         }
         row.entry = entry.seq();
-        row.receipt = receipts.sign(receipt(row, window, parts, ledger.leaf(entry)));
+        row.receipt = receipts.signAndStamp(receipt(row, window, parts, ledger.leaf(entry)));
         store.keep(row, parts);
         letters.tell(window, row);
         return row.own(row.onTime, false);

@@ -104,4 +104,13 @@ interface ReceiptMessages {
 
     @Message
     String goDeposit();
+
+    @Message
+    String timestamp();
+
+    @Message
+    String timestampText();
+
+    @Message
+    String timestampFile();
 }

@@ -87,7 +87,7 @@ class Withdrawing {
             throw new Refused(Refusal.of(DepositProblem.DEPOSITS_BOUND));
         }
         row.entry = entry.seq();
-        row.receipt = receipts.sign(new WithdrawalReceipt(
+        row.receipt = receipts.signAndStamp(new WithdrawalReceipt(
                 row.tender,
                 window.tender().reference(),
                 row.lot,

@@ -1,20 +1,36 @@
 package fr.pesee.receive.receipt;
 
+import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.ledger.NoteSignature;
 import fr.pesee.ground.ledger.SignedNote;
 import fr.pesee.ground.signature.ServerKey;
 import fr.pesee.ground.signature.VerifierKey;
 import fr.pesee.rule.exact.CanonicalJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The door of receipts: signs them in the server's name. */
 @ApplicationScoped
 public class Receipts {
     private final ServerKey key;
+    private final Timestamps timestamps;
 
-    Receipts(ServerKey key) {
+    Receipts(ServerKey key, Timestamps timestamps) {
         this.key = key;
+        this.timestamps = timestamps;
+    }
+
+    /**
+     * Signs what is kept in the caller's transaction, and has it stamped by the authority, where there is one; the stamp
+     * comes later.
+     *
+     * @return as {@link #sign}
+     */
+    public String signAndStamp(Acknowledged receipt) {
+        String signed = sign(receipt);
+        timestamps.ask(Digest.sha256(signed.getBytes(StandardCharsets.UTF_8)));
+        return signed;
     }
 
     /**

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Api;
 import fr.pesee.Bidders;
 import fr.pesee.Cast;
+import fr.pesee.TrialTender;
 import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.run.platform.EmbeddedServers;
 import fr.pesee.run.platform.Tokens;
@@ -77,6 +78,24 @@ class MinutesFindingsTest {
         JsonNode opened = lot.open().get("opened");
         assertEquals(List.of("REQUIRED_MISSING"), codes(opened.at("/0/findings")));
         assertEquals(List.of(), codes(opened.at("/1/findings")));
+    }
+
+    @Test
+    void backupCopiesStandInTheMinutesWithWhatBecameOfThem() {
+        SealedLot lot = SealedLot.published();
+        lot.tender().passDeadline();
+        ObjectNode late = TrialTender.copy("Tardive SA").put("receivedAt", "2019-11-29T12:00:01+01:00");
+        for (ObjectNode copy : List.of(TrialTender.copy("Prudente SA"), late)) {
+            Api.as(Cast.OFFICER)
+                    .post(lot.tender().lot() + "/backup-copies", copy)
+                    .expect(201);
+        }
+        Api.as(Cast.OFFICER).post(lot.tender().lot() + "/opening").expect(200);
+        JsonNode copies = lot.open().get("copies");
+        assertEquals(2, copies.size());
+        assertEquals("Prudente SA", copies.at("/0/bidder").asText());
+        assertEquals("fermée", copies.at("/0/state/fr").asText());
+        assertEquals("tardive, ne peut être ouverte", copies.at("/1/state/fr").asText());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.pesee.run.platform;
 
+import fr.pesee.ground.signature.StampingAuthority;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,8 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL and a real Keycloak for tests, on free ports, with data that ends with the run.
+ * A real PostgreSQL, a real Keycloak and a time-stamping authority for tests, on free ports, with data that ends with
+ * the run.
  *
  * <p>Use {@code @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)}: all tests then
  * share one pair. {@link Tokens} gives tokens of its people.
@@ -27,6 +29,7 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
     private @Nullable Path folder;
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable EmbeddedKeycloak keycloak;
+    private @Nullable StampingAuthority authority;
     private final Thread atExit = new Thread(this::end, "stop-embedded-servers");
 
     @Override
@@ -49,7 +52,11 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
             } finally {
                 postgres = starting.join();
             }
+            authority = new StampingAuthority();
+            Path certificate = authority.certificate(trial.resolve("authority.pem"));
             return Map.of(
+                    "pesee.timestamp.url", authority.url(),
+                    "pesee.timestamp.certificates", certificate.toAbsolutePath().toString(),
                     "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
                     "quarkus.oidc.auth-server-url", keycloak.issuer(),
                     // Where tests that are about mail open a post office; for all others, none is there.
@@ -74,6 +81,10 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
     }
 
     private synchronized void end() {
+        if (authority != null) {
+            authority.close();
+            authority = null;
+        }
         if (keycloak != null) {
             keycloak.close();
             keycloak = null;
