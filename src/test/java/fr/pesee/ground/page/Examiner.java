@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.pesee.Address;
 import fr.pesee.Visitor;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * keeps what browsers keep of public files, such as the stylesheet; whose it is, changes with the cookies.
  */
 final class Examiner {
+    /** A folder for a picture of each page, where somebody wants to look at them. */
+    private static final @Nullable String PICTURES = System.getProperty("pesee.pictures");
+
     /** Well below the five minutes after which a grave act asks for the password again. */
     private static final Duration GOOD_FOR = Duration.ofMinutes(3);
 
@@ -111,6 +115,10 @@ final class Examiner {
         seen.examination().begin();
         page.navigate(path);
         shown.then().accept(page);
+        if (PICTURES != null) {
+            String name = (shown.name() + " " + look).replaceAll("[^\\p{Alnum}]+", "-") + ".png";
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name)).setFullPage(true));
+        }
         String flaws = String.join("\n", seen.examination().flaws(look, shown.status(), shown.nature()));
         return flaws.isEmpty() ? "" : "at " + path + ":\n" + flaws;
     }
