@@ -1,19 +1,26 @@
 // Prices and values of a bid as they are typed: read exactly, reckoned up, kept as a draft and put back.
-import { add, isAboveZero, multiply, parse, show } from "./decimal.js?v=3e208ac86102";
+import { add, isAboveZero, multiply, readTyped, show } from "./decimal.js?v=6e5e2dc69109";
 
 const FIELDS = "[data-line], [data-measure]";
+const MARKED = "[data-line][aria-invalid], [data-measure][aria-invalid]";
 
-export function bidForm(form) {
+// Marks that may part decimals or thousands.
+const swapped = text => text.replace(/[.,]/g, mark => mark === "." ? "," : ".");
+
+// words: what is said beside a field that is wrong.
+export function bidForm(form, words) {
   const language = document.documentElement.lang;
   const fields = () => [...form.querySelectorAll(FIELDS)];
   const codeOf = field => field.dataset.line || field.dataset.measure;
   const kind = field => field.dataset.line ? "line" : "measure";
 
   // No price is zero; what is measured may be.
-  function read(field) {
-    const value = parse(field.value, language);
-    return value !== null && field.dataset.line && !isAboveZero(value) ? null : value;
+  function look(field) {
+    const found = readTyped(field.value, language);
+    return !found.why && field.dataset.line && !isAboveZero(found.value) ? { why: "zero" } : found;
   }
+
+  const read = field => look(field).value ?? null;
 
   // Amounts and total, as plain decimals.
   function reckon() {
@@ -38,22 +45,48 @@ export function bidForm(form) {
     return Object.fromEntries(typed.filter(([, value]) => value !== null));
   }
 
-  function wrong() {
-    return fields().filter(field => {
-      const isWrong = field.value.trim() !== "" && read(field) === null;
-      isWrong ? field.setAttribute("aria-invalid", "true") : field.removeAttribute("aria-invalid");
-      return isWrong;
-    });
+  // What is wrong in a field, in words; nothing when it is blank or right.
+  function fault(field) {
+    const { why } = field.value.trim() === "" ? {} : look(field);
+    return !why ? "" : why === "ambiguous" ? words.ambiguous : field.dataset.line ? words.number : words.value;
   }
+
+  // Says it beside the field.
+  function mark(field) {
+    const text = fault(field);
+    const id = "wrong-" + fields().indexOf(field);
+    const note = document.getElementById(id);
+    if (text === "") {
+      field.removeAttribute("aria-invalid");
+      field.removeAttribute("aria-describedby");
+      note?.remove();
+      return false;
+    }
+    const own = note || document.createElement("p");
+    own.id = id;
+    own.className = "err small";
+    own.textContent = text;
+    field.after(own);
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", id);
+    return true;
+  }
+
+  const wrong = () => fields().filter(mark);
+
+  // Once it is typed; what is marked, while it is mended.
+  form.addEventListener("change", event => event.target.matches(FIELDS) && mark(event.target));
+  form.addEventListener("input", event => event.target.matches(MARKED) && mark(event.target));
 
   const blank = () => fields().filter(field => field.value.trim() === "").map(codeOf);
 
-  // What is an exact number is kept as one: the page may come back in the other language.
+  // What is an exact number is kept as one: the page may come back in the other language. What is none must not become
+  // one there.
   function draft() {
     const kept = { line: {}, measure: {} };
     for (const field of fields().filter(one => one.value.trim() !== "")) {
-      const plain = parse(field.value, language);
-      kept[kind(field)][codeOf(field)] = plain === null ? { typed: field.value } : { plain };
+      const { value: plain, why } = readTyped(field.value, language);
+      kept[kind(field)][codeOf(field)] = why ? { typed: field.value, language } : { plain };
     }
     return kept;
   }
@@ -65,7 +98,8 @@ export function bidForm(form) {
       const one = kept?.[kind(field)]?.[codeOf(field)];
       const text = one?.plain ?? one?.typed;
       if (text) {
-        field.value = one.plain && language === "fr" ? text.replace(".", ",") : text;
+        const other = !one.plain && one.language && one.language !== language && !readTyped(text, language).why;
+        field.value = other ? swapped(text) : one.plain && language === "fr" ? text.replace(".", ",") : text;
         count++;
       }
     }
@@ -73,8 +107,8 @@ export function bidForm(form) {
   }
 
   function clear() {
-    fields().forEach(field => { field.value = ""; field.removeAttribute("aria-invalid"); });
+    fields().forEach(field => { field.value = ""; mark(field); });
   }
 
-  return { reckon, numbers, wrong, blank, draft, restore, clear };
+  return { reckon, numbers, wrong, fault, blank, draft, restore, clear };
 }

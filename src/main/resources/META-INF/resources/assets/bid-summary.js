@@ -1,5 +1,5 @@
 // What is about to be deposited, beside the button that does it.
-import { show } from "./decimal.js?v=3e208ac86102";
+import { show } from "./decimal.js?v=6e5e2dc69109";
 import { element, size } from "./file-box.js?v=5e302356104e";
 import { visible } from "./file-names.js?v=ce1f9ddd8c97";
 

@@ -1,18 +1,7 @@
 // Exact decimals: an amount is a whole number and a number of decimals, never a binary fraction.
-const TYPED = { fr: /^(\d+)(?:[.,](\d{1,6}))?$/, en: /^(\d+)(?:\.(\d{1,6}))?$/ };
 const DIGITS = 15;
-
-// What somebody typed, as a plain decimal such as "12.50"; null when it is none, or can be read in two ways: in English
-// a comma may part thousands or decimals. As the opening does, it takes 15 digits in all.
-export function parse(text, language) {
-  const found = (TYPED[language] || TYPED.fr).exec(text.replace(/[\s\u00a0\u202f\u2009]/g, ""));
-  if (!found) {
-    return null;
-  }
-  const whole = found[1].replace(/^0+(?=\d)/, "");
-  const decimals = found[2] || "";
-  return whole.length + decimals.length > DIGITS ? null : whole + (decimals ? "." + decimals : "");
-}
+const PLACES = 6;
+const MARKS = { fr: ",", en: "." };
 
 // Whether a plain decimal is more than zero.
 export const isAboveZero = plain => /[1-9]/.test(plain);
@@ -52,9 +41,9 @@ const GROUPED = /^\d{1,3}([.,'])\d{3}(?:\1\d{3})*$/;
 const SPACED = /^\d{1,3}(?:[^\S\r\n\t]\d{3})+(?:[.,]\d+)?$/;
 const UNIT = /^(?:€|eur)|(?:€|eur(?:os?)?)$/gi;
 
-// A price in a file or pasted, whatever the language of its author: { value } as a plain decimal, or { why } there is
-// none. What can be read in two ways, such as 1,234, is not guessed.
-export function readPrice(text) {
+// A number as somebody wrote it: { whole, decimals }, or { why } it is none. Blanks only part groups of three digits.
+// What can be read in two ways, such as 1,234, is not guessed: it takes the decimal mark of the page it is typed on.
+function written(text, mark) {
   const bare = text.replace(/[\s\u00a0\u202f\u2009]/g, "").replace(/\u2019/g, "'").replace(UNIT, "");
   if (/^[-\u2212]/.test(bare) && /\d/.test(bare)) {
     return { why: "negative" };
@@ -70,32 +59,55 @@ export function readPrice(text) {
   if (marks.length > 1 || (marks.length === 1 && bare.split(marks[0]).length > 2) || marks[0] === "'") {
     // Groups of three with one mark, decimals after another one.
     if (GROUPED.test(bare)) {
-      return exact(bare.replace(/[.,']/g, ""), "");
+      return { whole: bare.replace(/[.,']/g, ""), decimals: "" };
     }
     return GROUPED.test(whole) && !whole.includes(bare[last]) && /^\d+$/.test(decimals)
-      ? exact(whole.replace(/[.,']/g, ""), decimals) : { why: "notNumber" };
+      ? { whole: whole.replace(/[.,']/g, ""), decimals } : { why: "notNumber" };
   }
-  if (last >= 0 && !spaced && decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole)) {
+  if (last >= 0 && bare[last] !== mark && !spaced && decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole)) {
     return { why: "ambiguous" };
   }
-  return whole === "" ? { why: "notNumber" } : exact(whole, decimals);
+  return whole === "" ? { why: "notNumber" } : { whole, decimals };
 }
 
+// A price in a file or pasted, whatever the language of its author: { value } as a plain decimal, or { why } there is
+// none.
+export function readPrice(text) {
+  const { why, whole, decimals } = written(text, null);
+  return why ? { why } : price(whole, decimals);
+}
+
+// The same for what is typed on a page in that language; zero is a number, and decimals are kept as they are typed.
+export function readTyped(text, language) {
+  const { why, whole, decimals } = written(text, MARKS[language] || MARKS.fr);
+  if (why) {
+    return { why };
+  }
+  const units = whole.replace(/^0+(?=\d)/, "");
+  return decimals.length <= PLACES && units.length + decimals.length <= DIGITS
+    ? { value: units + (decimals ? "." + decimals : "") } : exact(whole, decimals);
+}
+
+// What is typed, as a plain decimal such as "12.50"; null when it is none.
+export const parse = (text, language) => readTyped(text, language).value ?? null;
+
+// As the opening does, it takes 15 digits in all.
 function exact(whole, decimals) {
   const places = decimals.replace(/0+$/, "");
   const units = whole.replace(/^0+(?=\d)/, "");
-  if (places.length > 6) {
+  if (places.length > PLACES) {
     return { why: "decimals" };
   }
-  if (units.length + places.length > DIGITS) {
-    return { why: "digits" };
-  }
-  const value = units + (places ? "." + places : "");
-  return isAboveZero(value) ? { value } : { why: "zero" };
+  return units.length + places.length > DIGITS ? { why: "digits" } : { value: units + (places ? "." + places : "") };
+}
+
+function price(whole, decimals) {
+  const read = exact(whole, decimals);
+  return read.why || isAboveZero(read.value) ? read : { why: "zero" };
 }
 
 // What a workbook holds as a number is a plain decimal already.
-export const readNumber = plain => plain.startsWith("-") ? { why: "negative" } : exact(...(plain + ".").split("."));
+export const readNumber = plain => plain.startsWith("-") ? { why: "negative" } : price(...(plain + ".").split("."));
 
 // Whether an amount is that one, or that one rounded to its own cents.
 export function isAmount(shown, exactly) {

@@ -1,11 +1,11 @@
 // The page on which a bid is sealed and deposited. Files, names and prices are encrypted here, before anything is sent.
 import { bidDraft } from "./bid-draft.js?v=d588827e9868";
-import { bidForm } from "./bid-form.js?v=1072198a74fc";
-import { summary } from "./bid-summary.js?v=b7f432004a3f";
+import { bidForm } from "./bid-form.js?v=8e169811c555";
+import { summary } from "./bid-summary.js?v=6a4944947737";
 import { countDown } from "./countdown.js?v=6572d2fa15be";
 import { takeDrops } from "./file-drop.js?v=caa826039106";
 import { visible } from "./file-names.js?v=ce1f9ddd8c97";
-import { priceTable } from "./price-table.js?v=3c9d599c1ed4";
+import { priceTable } from "./price-table.js?v=92b63bc56a05";
 import { sealedFiles } from "./sealed-files.js?v=07e239e7d07f";
 
 const form = document.getElementById("sealing");
@@ -24,7 +24,7 @@ let drawing = 0;
 const say = text => { document.getElementById("progress").textContent = text; };
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 const rows = [...form.querySelectorAll("[data-piece]")];
-const bid = bidForm(form);
+const bid = bidForm(form, words);
 
 countDown(document.getElementById("countdown"));
 const draft = await bidDraft(data, bid, { restored: () => bid.wrong(), gone: text => { say(text); refresh(); } });
@@ -167,7 +167,7 @@ async function deposit() {
   refuse("");
   const wrong = bid.wrong();
   if (wrong.length > 0) {
-    refuse(words.number);
+    refuse(bid.fault(wrong[0]));
     wrong[0].focus();
     return;
   }

@@ -1,5 +1,5 @@
 // Which price of a table is that of which line of the schedule: by the code of the line, never by its place or wording.
-import { isAmount, multiply, readNumber, readPrice } from "./decimal.js?v=3e208ac86102";
+import { isAmount, multiply, readNumber, readPrice } from "./decimal.js?v=6e5e2dc69109";
 
 const CODES = ["code", "code ligne", "code de la ligne", "code du prix", "ligne", "line", "line code", "numero", "n", "no",
   "num", "number", "numero de prix", "n de prix", "n prix", "reference", "ref", "poste", "item", "article", "repere"];
@@ -9,9 +9,23 @@ const NO_UNIT_PRICE = /total|montant|amount/;
 const AMOUNTS = /^(?:montant|amount|total|prix total|total price)(?: |$)/;
 const QUANTITIES = /^(?:quantites?|quantity|quantities|qte|qty|qt)(?: |$)/;
 const HEADER_WITHIN = 60;
+// Titles of prices in another unit than one euro: thousands or cents of it, or another currency.
+const NOT_EUROS = [
+  /[$\u00a3\u00a5\u20a3\u20a4\u20a9\u20b9\u20ba\u20bd]/,
+  /\b(?:usd|gbp|chf|jpy|cad|aud|nzd|cny|inr|sek|nok|dkk|pln|czk|huf|ron|bgn|mad|dzd|tnd|xof|xaf|xpf|brl|rub)\b/,
+  /\b(?:dollars?|sterling|pounds?|francs?|yens?|pence|centimes?|cents|milliers|millions|thousands)\b/,
+  /\b(?:en|in) (?:millier|million|mille|thousand|cent)\b/,
+  /\bk ?eur|\bkilo ?eur|\bmeur|\b(?:millier|million|thousand|cent)s? (?:d|of|de) eur|[x\u00d7*] ?1 ?000\b/,
+];
 
 const plain = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 const GUARDED = /^''*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+function isForeign(text) {
+  const words = text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/\u20ac/g, "euro")
+    .replace(/[\s'\u2019.,()[\]/_-]+/g, " ").trim();
+  return NOT_EUROS.some(pattern => pattern.test(words));
+}
 
 export const textOf = cell => cell === null || cell === undefined ? "" : cell.text ?? cell.number ?? "";
 const codeOf = cell => {
@@ -28,11 +42,14 @@ export function priceOf(cell) {
 
 // Where codes and unit prices stand: { row, code, price, amount, quantity }, or { why } there is no telling.
 function columns(rows) {
+  let foreign = false;
   for (let row = 0; row < Math.min(rows.length, HEADER_WITHIN); row++) {
     const titles = rows[row].map(cell => plain(textOf(cell)));
+    const others = rows[row].map(cell => isForeign(textOf(cell)));
     const codes = titles.flatMap((title, at) => CODES.includes(title) ? [at] : []);
     const priced = titles.flatMap((title, at) =>
-      PRICES.test(title) && !NO_UNIT_PRICE.test(title) && !WITH_TAX.test(title) ? [at] : []);
+      PRICES.test(title) && !NO_UNIT_PRICE.test(title) && !WITH_TAX.test(title) && !others[at] ? [at] : []);
+    foreign ||= codes.length > 0 && priced.length === 0 && others.includes(true);
     if (codes.length > 0 && priced.length > 0) {
       // "Code" says it best; a second column, such as a number in the list, stands aside.
       const code = titles.findIndex(title => title.startsWith("code"));
@@ -40,13 +57,14 @@ function columns(rows) {
         return { why: "twoColumns" };
       }
       const only = pattern => {
-        const found = titles.flatMap((title, at) => pattern.test(title) && !WITH_TAX.test(title) ? [at] : []);
+        const found = titles.flatMap((title, at) =>
+          pattern.test(title) && !WITH_TAX.test(title) && !others[at] ? [at] : []);
         return found.length === 1 ? found[0] : -1;
       };
       return { row, code: code < 0 ? codes[0] : code, price: priced[0], amount: only(AMOUNTS), quantity: only(QUANTITIES) };
     }
   }
-  return { why: "noHeader" };
+  return { why: foreign ? "notEuros" : "noHeader" };
 }
 
 // A pasted block has no titles most often: the codes are where known ones are, prices in the only other column.
@@ -128,6 +146,9 @@ function check(result, line, value, row, where) {
 // One column of prices, from the line where it was pasted downwards.
 export function downwards(rows, lines, first) {
   const heading = rows.length > 0 ? plain(textOf(rows[0][0])) : "";
+  if (rows.length > 0 && isForeign(textOf(rows[0][0]))) {
+    return { why: "notEuros" };
+  }
   if (WITH_TAX.test(heading) || NO_UNIT_PRICE.test(heading) || QUANTITIES.test(heading)) {
     return { why: "noHeader" };
   }

@@ -1,6 +1,6 @@
 // The price schedule: typed, pasted from a spreadsheet, or read from a file, beside the page. What was typed is never
 // replaced without being asked.
-import { add, parse, show } from "./decimal.js?v=3e208ac86102";
+import { add, parse, show } from "./decimal.js?v=6e5e2dc69109";
 
 const SILENCE = 30000;
 const NAMED = 12;

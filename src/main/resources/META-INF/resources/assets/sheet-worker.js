@@ -1,6 +1,6 @@
 // Reads the prices in a file (XLSX, CSV) or in a pasted block, beside the page. Nothing leaves the browser.
 import { parseCsv } from "./vendor/sheets.js?v=e19080661cee";
-import { downwards, match, textOf } from "./price-match.js?v=5aba91bb8797";
+import { downwards, match, textOf } from "./price-match.js?v=cbbbee21fff4";
 import { readWorkbook } from "./xlsx.js?v=dc8081fa2414";
 
 const LARGEST = 10 << 20;
@@ -53,7 +53,8 @@ function ofSheets(sheets, lines) {
   if (useful.length > 1) {
     return { why: "twoSheets" };
   }
-  return useful[0] || read[0] || answers.find(answer => answer.why === "twoColumns") || { why: "noHeader" };
+  const refused = why => answers.find(answer => answer.why === why);
+  return useful[0] || read[0] || refused("twoColumns") || refused("notEuros") || { why: "noHeader" };
 }
 
 function ofPaste({ text, first, lines }) {

@@ -154,6 +154,12 @@ interface DepositMessages {
     String notNumber();
 
     @Message
+    String ambiguousNumber();
+
+    @Message
+    String notValue();
+
+    @Message
     String emptyFile();
 
     @Message

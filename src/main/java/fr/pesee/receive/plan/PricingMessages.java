@@ -130,6 +130,9 @@ interface PricingMessages {
     String refusedNoHeader();
 
     @Message
+    String refusedNotEuros();
+
+    @Message
     String refusedTwoColumns();
 
     @Message

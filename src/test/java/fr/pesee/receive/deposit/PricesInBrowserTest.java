@@ -158,6 +158,9 @@ class PricesInBrowserTest {
             refused(page, new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0}, "mot de passe");
             refused(page, "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8), "ligne de titres");
             refused(page, "Code;Prix unitaire;PU HT\nL01;1;2\n".getBytes(StandardCharsets.UTF_8), "Plusieurs colonnes");
+            for (String title : List.of("Prix (k€)", "Prix en milliers d’euros", "Price (USD)", "PU $", "£", "CHF")) {
+                refused(page, ("Code;" + title + "\nL01;1\n").getBytes(StandardCharsets.UTF_8), "pas en euros");
+            }
             refused(page, new byte[] {1, 0, 2}, "ni un XLSX ni un CSV");
             refused(page, new byte[0], "vide");
             assertEquals("", price(page, "L01").inputValue());
@@ -170,11 +173,11 @@ class PricesInBrowserTest {
         assertThat(page.locator("#price-file")).hasAttribute("aria-invalid", "true");
     }
 
-    private static void choose(Page page, String name, byte[] content) {
+    static void choose(Page page, String name, byte[] content) {
         page.locator("#price-file").setInputFiles(new FilePayload(name, "application/octet-stream", content));
     }
 
-    private static void paste(Page page, String code, String text) {
+    static void paste(Page page, String code, String text) {
         page.evaluate("text => navigator.clipboard.writeText(text)", text);
         price(page, code).focus();
         page.keyboard().press("Control+V");
@@ -190,15 +193,15 @@ class PricesInBrowserTest {
         }
     }
 
-    private static Locator price(Page page, String code) {
+    static Locator price(Page page, String code) {
         return page.locator("[data-line=" + code + "]");
     }
 
-    private static Locator line(Page page, String words) {
+    static Locator line(Page page, String words) {
         return page.locator(REPORT + " li").filter(new Locator.FilterOptions().setHasText(words));
     }
 
-    private static void visit(Look look, Consumer<Page> what) {
+    static void visit(Look look, Consumer<Page> what) {
         visit(look, Page::navigate, what);
     }
 
