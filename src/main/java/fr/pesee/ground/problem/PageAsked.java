@@ -16,7 +16,9 @@ public final class PageAsked {
     String after;
 
     @QueryParam("limit")
-    @Parameter(description = "1 to 500; 100 when left out", schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            description = "1 to 500, and 100 when left out, unless the operation says otherwise",
+            schema = @Schema(type = SchemaType.INTEGER))
     @Nullable
     String limit;
 
@@ -26,9 +28,22 @@ public final class PageAsked {
      * @throws Refused outside 1 to {@value PageOf#MOST}
      */
     public int limit() {
-        long asked = number(limit, USUAL);
-        if (asked < 1 || asked > PageOf.MOST) {
-            throw refused();
+        return limit(USUAL, PageOf.MOST);
+    }
+
+    /**
+     * The same for a list whose pages hold as many as {@code most}, and do where nothing is asked.
+     *
+     * @throws Refused outside 1 to {@code most}
+     */
+    public int limit(int most) {
+        return limit(most, most);
+    }
+
+    private int limit(int usual, int most) {
+        long asked = number(limit, usual, most);
+        if (asked < 1 || asked > most) {
+            throw refused(most);
         }
         return (int) asked;
     }
@@ -39,24 +54,24 @@ public final class PageAsked {
      * @throws Refused before {@code start}, or beyond any place that a list can have
      */
     public int after(int start) {
-        long asked = number(after, start);
+        long asked = number(after, start, PageOf.MOST);
         if (asked < start || asked > Integer.MAX_VALUE) {
-            throw refused();
+            throw refused(PageOf.MOST);
         }
         return (int) asked;
     }
 
-    private static long number(@Nullable String text, int usual) {
+    private static long number(@Nullable String text, int usual, int most) {
         if (text == null) {
             return usual;
         }
         if (!text.matches("-?\\d{1,10}")) {
-            throw refused();
+            throw refused(most);
         }
         return Long.parseLong(text);
     }
 
-    private static Refused refused() {
-        return new Refused(Refusal.of(RequestProblem.PAGE_OUT_OF_RANGE, Integer.toString(PageOf.MOST)));
+    private static Refused refused(int most) {
+        return new Refused(Refusal.of(RequestProblem.PAGE_OUT_OF_RANGE, Integer.toString(most)));
     }
 }

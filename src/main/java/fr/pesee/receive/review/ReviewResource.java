@@ -18,8 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +46,8 @@ class ReviewResource {
     @Permits(Operation.READ_REVIEWS)
     public PageOf<Numbered> read(
             @PathParam("tender") UUID tender, @PathParam("lot") int lot, @BeanParam PageAsked page) {
-        List<ReviewedDeposit> all = reviews.read(actor.get(), tender, lot);
-        int limit = page.limit();
-        List<Numbered> shown = new ArrayList<>();
-        for (int place = page.after(0); place < all.size() && shown.size() < limit; place++) {
-            shown.add(new Numbered(place + 1, all.get(place)));
-        }
-        return PageOf.of(shown, limit, Numbered::number);
+        return PageOf.within(
+                reviews.read(actor.get(), tender, lot), page, (deposit, number) -> new Numbered(number, deposit));
     }
 
     /**
