@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,10 @@ import java.util.regex.Pattern;
 /**
  * When the head of a deposit or withdrawal was read: before its body, and before any queue or lock (RULE-58). What has
  * begun and not ended is remembered, because the list of deposits is bound only after it.
+ *
+ * <p>The instant is cut to microseconds here, once, as the database keeps it: receipt, lists, pages and ledger tell the
+ * same one. Whether a bid is on time is decided on the instant so cut, here as in {@link Binding}. Cutting only ever
+ * moves it to the earlier side: what began less than a microsecond after the deadline counts as begun at it.
  */
 @Singleton
 public class RequestHead implements Handler<RoutingContext> {
@@ -50,7 +55,7 @@ public class RequestHead implements Handler<RoutingContext> {
 
     private void begin(RoutingContext routed, String tender) {
         try {
-            Begun begun = new Begun(UUID.fromString(tender), clock.instant());
+            Begun begun = new Begun(UUID.fromString(tender), now());
             routed.put(AT, begun.at());
             underWay.put(routed, begun);
             routed.addEndHandler(ended -> underWay.remove(routed));
@@ -59,10 +64,14 @@ public class RequestHead implements Handler<RoutingContext> {
         }
     }
 
-    /** When the head of this request was read, in real time. */
+    /** When the head of this request was read, in real time, to the microsecond. */
     public Instant of(RoutingContext routed) {
         Instant at = routed.get(AT);
-        return at == null ? clock.instant() : at;
+        return at == null ? now() : at;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Whether a deposit in this tender that began at this real instant or before has not ended yet. */

@@ -7,13 +7,11 @@ import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.page.Frame;
 import fr.pesee.ground.page.Frames;
 import fr.pesee.ground.party.Organisation;
-import fr.pesee.ground.problem.Bodies;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.ProblemCode;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.Tender;
-import fr.pesee.receive.binding.RequestHead;
 import fr.pesee.receive.plan.SealingPlan;
 import fr.pesee.receive.plan.SealingPlans;
 import fr.pesee.receive.receipt.Receipts;
@@ -24,7 +22,6 @@ import fr.pesee.receive.upload.UploadProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,6 +32,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -55,9 +53,8 @@ class DepositPages {
     private final Receipts receipts;
     private final Publications publications;
     private final Timestamps timestamps;
-    private final RequestHead heads;
+    private final DepositRequests requests;
     private final CurrentActor actor;
-    private final RoutingContext routed;
     private final Frames frames;
 
     DepositPages(
@@ -67,9 +64,8 @@ class DepositPages {
             Receipts receipts,
             Publications publications,
             Timestamps timestamps,
-            RequestHead heads,
+            DepositRequests requests,
             CurrentActor actor,
-            RoutingContext routed,
             Frames frames) {
         this.deposits = deposits;
         this.plans = plans;
@@ -77,9 +73,8 @@ class DepositPages {
         this.receipts = receipts;
         this.publications = publications;
         this.timestamps = timestamps;
-        this.heads = heads;
+        this.requests = requests;
         this.actor = actor;
-        this.routed = routed;
         this.frames = frames;
     }
 
@@ -170,9 +165,12 @@ class DepositPages {
             @PathParam("tender") UUID id,
             @PathParam("lot") int lot,
             @PathParam("deposit") UUID deposit,
-            @Nullable DepositDraft draft) {
-        Instant head = heads.of(routed);
-        OwnDeposit done = deposits.deposit(actor.get(), id, lot, deposit, head, Bodies.required(draft));
+            InputStream body) {
+        return created(requests.deposit(id, lot, deposit, body));
+    }
+
+    /** How pages and API answer a deposit. */
+    static Response created(OwnDeposit done) {
         return Response.status(201).entity(DepositView.of(done, 0)).build();
     }
 
@@ -235,7 +233,11 @@ class DepositPages {
     @Permits(Operation.DEPOSIT_BID)
     public Response attempts(@PathParam("tender") UUID id, @PathParam("lot") int lot, @BeanParam PageAsked page) {
         return within(
-                id, lot, window -> file("attempts-" + id, deposits.attempts(actor.get(), id, lot, page.after(0))));
+                id,
+                lot,
+                window -> file(
+                        "attempts-" + id,
+                        deposits.attempts(actor.get(), id, lot, page.after(0), page.limit(Deposits.MOST_ATTEMPTS))));
     }
 
     static Response file(String name, String json) {

@@ -4,14 +4,11 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import fr.pesee.ground.access.CurrentActor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
-import fr.pesee.ground.problem.Bodies;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
-import fr.pesee.receive.binding.RequestHead;
 import fr.pesee.receive.plan.SealingPlan;
 import fr.pesee.receive.plan.SealingPlans;
 import io.quarkus.security.Authenticated;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,29 +18,29 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** The API of deposits, for programs that seal bids. */
 @Path("/api/v1/notices/{tender}/lots/{lot}")
 @Produces(MediaType.APPLICATION_JSON)
 class DepositResource {
+    private static final String JSON = MediaType.APPLICATION_JSON;
+
     private final Deposits deposits;
     private final SealingPlans plans;
-    private final RequestHead heads;
+    private final DepositRequests requests;
     private final CurrentActor actor;
-    private final RoutingContext routed;
 
-    DepositResource(
-            Deposits deposits, SealingPlans plans, RequestHead heads, CurrentActor actor, RoutingContext routed) {
+    DepositResource(Deposits deposits, SealingPlans plans, DepositRequests requests, CurrentActor actor) {
         this.deposits = deposits;
         this.plans = plans;
-        this.heads = heads;
+        this.requests = requests;
         this.actor = actor;
-        this.routed = routed;
     }
 
     /** What a bid of this lot is made of and sealed with, for anyone. */
@@ -58,16 +55,15 @@ class DepositResource {
     @PUT
     @Authenticated
     @Path("/deposits/{deposit}")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.WILDCARD)
     @Permits(Operation.DEPOSIT_BID)
     public Response deposit(
             @PathParam("tender") UUID tender,
             @PathParam("lot") int lot,
             @PathParam("deposit") UUID id,
-            @Nullable DepositDraft draft) {
-        Instant head = heads.of(routed);
-        OwnDeposit done = deposits.deposit(actor.get(), tender, lot, id, head, Bodies.required(draft));
-        return Response.status(201).entity(DepositView.of(done, 0)).build();
+            @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = DepositDraft.class)))
+                    InputStream body) {
+        return DepositPages.created(requests.deposit(tender, lot, id, body));
     }
 
     /** The organisation's deposits in this lot, the last one first. */
@@ -77,14 +73,7 @@ class DepositResource {
     @Permits(Operation.DEPOSIT_BID)
     public PageOf<DepositView> read(
             @PathParam("tender") UUID tender, @PathParam("lot") int lot, @BeanParam PageAsked page) {
-        List<OwnDeposit> own = deposits.own(actor.get(), tender, lot);
-        int after = page.after(0);
-        List<DepositView> shown = IntStream.range(0, own.size())
-                .filter(place -> place >= after)
-                .limit(page.limit())
-                .mapToObj(place -> DepositView.of(own.get(place), place + 1))
-                .toList();
-        return PageOf.of(shown, page.limit(), DepositView::place);
+        return PageOf.within(deposits.own(actor.get(), tender, lot), page, DepositView::of);
     }
 
     /** One of them. */
@@ -101,16 +90,17 @@ class DepositResource {
     @PUT
     @Authenticated
     @Path("/withdrawals/{withdrawal}")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.WILDCARD)
     @Permits(Operation.DEPOSIT_BID)
     public Response withdraw(
             @PathParam("tender") UUID tender,
             @PathParam("lot") int lot,
             @PathParam("withdrawal") UUID id,
-            @Nullable WithdrawalDraft draft) {
-        Instant head = heads.of(routed);
-        Withdrawal done = deposits.withdraw(actor.get(), tender, lot, id, head, Bodies.required(draft));
-        return Response.status(201).entity(WithdrawalView.of(done, 0)).build();
+            @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = WithdrawalDraft.class)))
+                    InputStream body) {
+        return Response.status(201)
+                .entity(WithdrawalView.of(requests.withdraw(tender, lot, id, body), 0))
+                .build();
     }
 
     /** The organisation's withdrawals in this lot. */
@@ -120,23 +110,20 @@ class DepositResource {
     @Permits(Operation.DEPOSIT_BID)
     public PageOf<WithdrawalView> readWithdrawals(
             @PathParam("tender") UUID tender, @PathParam("lot") int lot, @BeanParam PageAsked page) {
-        List<Withdrawal> own = deposits.ownWithdrawals(actor.get(), tender, lot);
-        int after = page.after(0);
-        List<WithdrawalView> shown = IntStream.range(0, own.size())
-                .filter(place -> place >= after)
-                .limit(page.limit())
-                .mapToObj(place -> WithdrawalView.of(own.get(place), place + 1))
-                .toList();
-        return PageOf.of(shown, page.limit(), WithdrawalView::place);
+        return PageOf.within(deposits.ownWithdrawals(actor.get(), tender, lot), page, WithdrawalView::of);
     }
 
-    /** What the organisation tried in this lot, as the server saw it, signed; ten thousand attempts at a time. */
+    /**
+     * What the organisation tried in this lot, as the server saw it, signed; {@code limit} is 1 to 10,000 here, and
+     * 10,000 when left out.
+     */
     @GET
     @Authenticated
     @Path("/attempts")
     @Permits(Operation.DEPOSIT_BID)
     public Response attempts(@PathParam("tender") UUID tender, @PathParam("lot") int lot, @BeanParam PageAsked page) {
-        return Response.ok(deposits.attempts(actor.get(), tender, lot, page.after(0)))
+        int limit = page.limit(Deposits.MOST_ATTEMPTS);
+        return Response.ok(deposits.attempts(actor.get(), tender, lot, page.after(0), limit))
                 .build();
     }
 

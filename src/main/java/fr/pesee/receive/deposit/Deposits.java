@@ -20,6 +20,9 @@ import java.util.function.Supplier;
 /** The door of deposits. */
 @ApplicationScoped
 public class Deposits {
+    /** How many attempts one statement tells, at most. */
+    public static final int MOST_ATTEMPTS = 10_000;
+
     private final DepositStore store;
     private final Depositing depositing;
     private final Withdrawing withdrawing;
@@ -48,15 +51,16 @@ public class Deposits {
      *
      * @param id random, chosen by the bidder; the same request again gets the same receipt again
      * @param head when the head of the request was read, in real time (RULE-58)
+     * @param draft reads what is deposited, once the bidder has been let in
      * @return what was deposited, with its signed receipt
      * @throws Refused with everything that stands against it, and a signed statement of it; nothing of it stands then
      */
-    public OwnDeposit deposit(Actor bidder, UUID tender, int lot, UUID id, Instant head, DepositDraft draft) {
+    public OwnDeposit deposit(Actor bidder, UUID tender, int lot, UUID id, Instant head, Supplier<DepositDraft> draft) {
         return acted(
                 access.look(Operation.DEPOSIT_BID, bidder, tender, lot),
                 new Act(bidder, Attempt.Act.DEPOSIT, id, head),
                 done -> done.onTime() ? "on-time" : "late",
-                () -> depositing.deposit(bidder, tender, lot, id, head, draft));
+                () -> depositing.deposit(bidder, tender, lot, id, head, draft.get()));
     }
 
     /**
@@ -64,15 +68,17 @@ public class Deposits {
      *
      * @param id random, chosen by the bidder; the same request again gets the same receipt again
      * @param head when the head of the request was read, in real time
+     * @param draft reads what the bidder sent, once they have been let in
      * @return the withdrawal, with its signed receipt
      * @throws Refused after the deadline, or when there is nothing to withdraw, with a signed statement of it
      */
-    public Withdrawal withdraw(Actor bidder, UUID tender, int lot, UUID id, Instant head, WithdrawalDraft draft) {
+    public Withdrawal withdraw(
+            Actor bidder, UUID tender, int lot, UUID id, Instant head, Supplier<WithdrawalDraft> draft) {
         return acted(
                 access.look(Operation.DEPOSIT_BID, bidder, tender, lot),
                 new Act(bidder, Attempt.Act.WITHDRAWAL, id, head),
                 done -> "withdrawn",
-                () -> withdrawing.withdraw(bidder, tender, lot, id, head, draft));
+                () -> withdrawing.withdraw(bidder, tender, lot, id, head, draft.get()));
     }
 
     private record Act(Actor bidder, Attempt.Act kind, UUID id, Instant head) {}
@@ -138,10 +144,11 @@ public class Deposits {
      * A signed statement of what the organisation tried in a lot, as the server saw it.
      *
      * @param after how many attempts to leave out, the earliest first; from 0
-     * @return canonical JSON with its signature, ten thousand attempts at most
+     * @param limit how many to tell after them, 1 to {@value #MOST_ATTEMPTS}
+     * @return canonical JSON with its signature
      */
-    public String attempts(Actor bidder, UUID tender, int lot, int after) {
-        return statements.attempts(access.look(Operation.DEPOSIT_BID, bidder, tender, lot), after);
+    public String attempts(Actor bidder, UUID tender, int lot, int after, int limit) {
+        return statements.attempts(access.look(Operation.DEPOSIT_BID, bidder, tender, lot), after, limit);
     }
 
     /** All deposits of a lot in the order of their receipt, for the opening. */

@@ -21,7 +21,6 @@ import java.util.UUID;
 @ApplicationScoped
 class Statements {
     private static final int MOST_REASONS = 1000;
-    private static final int MOST_ATTEMPTS = 10_000;
 
     private final Receipts receipts;
     private final Attempts attempts;
@@ -71,12 +70,13 @@ class Statements {
     /**
      * What the bidder's organisation tried in a lot, as far as the server saw it, signed.
      *
-     * @param after how many attempts to leave out, the earliest first; ten thousand at most are listed after them
+     * @param after how many attempts to leave out, the earliest first
+     * @param limit how many are listed after them
      */
-    String attempts(BidderWindow window, int after) {
+    String attempts(BidderWindow window, int after, int limit) {
         UUID tender = window.tender().id();
         UUID organisation = window.organisation().id();
-        List<Attempt> found = attempts.of(tender, window.lot().number(), organisation, after, MOST_ATTEMPTS + 1);
+        List<Attempt> found = attempts.of(tender, window.lot().number(), organisation, after, limit + 1);
         return receipts.sign(new SignedAttempts(
                 tender,
                 window.tender().reference(),
@@ -86,7 +86,7 @@ class Statements {
                 window.now(),
                 window.tender().deadline(),
                 after,
-                found.size() > MOST_ATTEMPTS,
-                found.stream().limit(MOST_ATTEMPTS).map(Attempt::texts).toList()));
+                found.size() > limit,
+                found.stream().limit(limit).map(Attempt::texts).toList()));
     }
 }

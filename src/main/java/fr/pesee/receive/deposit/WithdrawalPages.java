@@ -96,8 +96,8 @@ class WithdrawalPages {
         String given = secret == null ? "" : secret.strip().toLowerCase(Locale.ROOT);
         return DepositPages.within(id, lot, () -> look(id, lot), window -> {
             try {
-                deposits.withdraw(
-                        actor.get(), id, lot, withdrawal, head, new WithdrawalDraft(given.isEmpty() ? null : given));
+                WithdrawalDraft draft = new WithdrawalDraft(given.isEmpty() ? null : given);
+                deposits.withdraw(actor.get(), id, lot, withdrawal, head, () -> draft);
                 return Response.seeOther(URI.create("/notices/" + id + "/lots/" + lot + "/deposits"))
                         .build();
             } catch (Refused refused) {

@@ -51,8 +51,8 @@ public class Parts {
      * @param number its place in the piece, 0 to 99,999
      * @param digest the SHA-256 that its sender says it has, in the form of RFC 9530
      * @return the part as held, and whether it is new here
-     * @throws Refused when the lot takes nothing, the bytes differ from what was announced or are not sealed; 507 when
-     *     there is no room for them. Nothing is kept of them then.
+     * @throws Refused when the lot takes nothing, the bytes differ from what was announced, are not sealed or were cut;
+     *     507 when there is no room for them. Nothing is kept of them then.
      */
     public Held receive(
             Actor bidder, UUID tender, int lot, UUID piece, int number, @Nullable String digest, InputStream body) {
@@ -79,11 +79,12 @@ public class Parts {
         if (store.bytes(owner) >= most) {
             throw new Refused(Refusal.of(UploadProblem.PARTS_TOO_MANY, Long.toString(most / GIGABYTE)));
         }
-        try (InputStream sealed = SealedBody.of(body);
-                Incoming received = blobs.receive(() -> sealed)) {
+        try (SealedBody sealed = SealedBody.of(body);
+                Incoming received = blobs.receive(sealed::whole)) {
             if (!received.digest().equals(announced)) {
                 throw new Refused(Refusal.of(UploadProblem.PART_DIFFERS));
             }
+            sealed.requirePossible(received.size());
             return QuarkusTransaction.requiringNew().call(() -> {
                 Blob blob = blobs.keep(received);
                 SealedPart part = new SealedPart(piece, number, blob.digest(), blob.size());

@@ -9,21 +9,53 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 
 /** A body whose first bytes show that it is an age file; of clear text, nothing is written to the disk. */
-final class SealedBody {
-    private static final int FIRST = 1024;
+final class SealedBody implements AutoCloseable {
+    /** A header for one key has some 170 bytes; one for a hundred keys still ends within so many. */
+    private static final int FIRST = 16_384;
 
-    private SealedBody() {}
+    private final byte[] first;
+    private final InputStream body;
+
+    private SealedBody(byte[] first, InputStream body) {
+        this.first = first;
+        this.body = body;
+    }
 
     /**
-     * Reads the first bytes, and gives the body back whole.
+     * Reads the first bytes of a body.
      *
      * @throws Refused when they are not those of an age file for X25519 keys
      */
-    static InputStream of(InputStream body) throws IOException {
+    static SealedBody of(InputStream body) throws IOException {
         byte[] first = body.readNBytes(FIRST);
         if (!AgeHeader.begins(first)) {
             throw new Refused(Refusal.of(UploadProblem.PART_NOT_SEALED));
         }
+        return new SealedBody(first, body);
+    }
+
+    /** The body, whole. */
+    InputStream whole() {
         return new SequenceInputStream(new ByteArrayInputStream(first), body);
+    }
+
+    /**
+     * Goes on only where a whole age file may have this many bytes. One that was cut just at the end of a chunk passes:
+     * that its last chunk is missing shows only with the key, at the opening.
+     *
+     * @throws Refused when the file was cut
+     */
+    void requirePossible(long bytes) {
+        int header = AgeHeader.length(first);
+        // Of a header that is longer than what was looked at, nothing is known.
+        boolean possible = header < 0 ? bytes > first.length : AgeHeader.isPayload(bytes - header);
+        if (!possible) {
+            throw new Refused(Refusal.of(UploadProblem.PART_CUT, Long.toString(bytes)));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        body.close();
     }
 }

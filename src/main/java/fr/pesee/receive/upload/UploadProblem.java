@@ -44,6 +44,13 @@ public enum UploadProblem implements ProblemCode {
                     + "avec la clé publiée de la consultation.",
             "This part is no age file encrypted to an X25519 key. Nothing of it was kept. Encrypt it with the "
                     + "published key of the tender."),
+    PART_CUT(
+            Kind.INVALID,
+            "",
+            "Cette partie est un fichier age coupé : aucun fichier age entier n’a {0} octets avec cet en-tête. Rien "
+                    + "n’en a été gardé. Chiffrez-la à nouveau si besoin, puis renvoyez-la entière.",
+            "This part is an age file that was cut: no whole age file has {0} bytes with this header. Nothing of it "
+                    + "was kept. Encrypt it again if need be, and send it whole."),
     PARTS_TOO_MANY(
             Kind.CONFLICT,
             "",

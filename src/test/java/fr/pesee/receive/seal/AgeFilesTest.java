@@ -135,4 +135,20 @@ class AgeFilesTest {
         new Random(size).nextBytes(bytes);
         return bytes;
     }
+
+    @Test
+    void everyWholeFileHasAPossibleLengthAndACutOneOftenNot() {
+        AgeRecipient recipient = AgeIdentity.made().recipient();
+        for (int size : new int[] {0, 1, 100, 65_535, 65_536, 65_537, 131_072, 200_000}) {
+            byte[] sealed = AgeFiles.seal(new byte[size], recipient);
+            int header = AgeHeader.length(sealed);
+            assertEquals(AgeHeader.sealedSize(size), sealed.length);
+            assertTrue(AgeHeader.isPayload(sealed.length - header), () -> size + " bytes");
+            assertEquals(-1, AgeHeader.length(Arrays.copyOf(sealed, header - 1)));
+        }
+        for (long impossible : new long[] {-1, 0, 16, 31, 16 + 65_552 + 1, 16 + 65_552 + 16}) {
+            assertFalse(AgeHeader.isPayload(impossible), () -> impossible + " bytes");
+        }
+        assertTrue(AgeHeader.isPayload(16 + 65_552 + 17));
+    }
 }

@@ -1,0 +1,142 @@
+package fr.pesee.receive.deposit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.pesee.Answer;
+import fr.pesee.Api;
+import fr.pesee.Cast;
+import fr.pesee.NothingUnexpected;
+import fr.pesee.ground.signature.ServerKey;
+import fr.pesee.receive.ceremony.SealedLot;
+import fr.pesee.receive.receipt.ReceiptCheck;
+import fr.pesee.receive.seal.AgeFiles;
+import fr.pesee.receive.seal.AgeHeader;
+import fr.pesee.run.platform.EmbeddedServers;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a bidder's own program gets wrong: refused, proven and logged like anything else. */
+@QuarkusTest
+@WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
+@ExtendWith(NothingUnexpected.class)
+class DepositFormTest {
+    private static final int CHUNK = 65_536 + 16;
+    private static final int NONCE = 16;
+
+    @Inject
+    ServerKey key;
+
+    @Test
+    void aBodyThatCannotBeReadIsRefusedWithASignedStatementAndStandsInTheLog() {
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender());
+        for (String act : List.of("deposits", "withdrawals")) {
+            proven(send(bidder, act, "application/json", "{").expect(400), "body-unreadable");
+            proven(send(bidder, act, "text/plain", "{}").expect(415), "media-type-unsupported");
+            proven(send(bidder, act, "application/json", "null").expect(400), "body-missing");
+            proven(send(bidder, act, "application/json", "").expect(400), "body-missing");
+            proven(send(bidder, act, "application/json", "[]").expect(400), "body-misshapen");
+            proven(send(bidder, act, "application/json", "{\"secret\":{}}").expect(400, 422), "field-unreadable");
+            proven(send(bidder, act, "application/json", "{\"x\":1}").expect(400, 422), "field-unknown");
+        }
+        proven(send(bidder, "deposits", "application/json", "{}").expect(422), "field-missing");
+        JsonNode attempts = bidder.attempts().expect(200).json().at("/receipt/attempts");
+        List<String> told = StreamSupport.stream(attempts.spliterator(), false)
+                .map(one -> one.get(0).asText() + " " + one.get(5).asText())
+                .toList();
+        assertEquals(15, told.size(), told::toString);
+        assertTrue(told.contains("DEPOSIT body-unreadable"), told::toString);
+        assertTrue(told.contains("WITHDRAWAL media-type-unsupported"), told::toString);
+    }
+
+    @Test
+    void whoeverMayNotDepositGetsNoStatement() {
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender());
+        String path = bidder.path() + "/deposits/" + UUID.randomUUID();
+        Answer denied = Api.as(Cast.OFFICER).send("PUT", path, "{").expect(403, 409);
+        assertTrue(denied.json().path("proof").isMissingNode(), denied::toString);
+        Api.anonymous().send("PUT", path, "{").expect(401);
+        send(bidder, "deposits", "pas un type", "{}").expect(400, 415);
+        assertEquals(0, bidder.own().expect(200).json().get("items").size());
+    }
+
+    @Test
+    void aPageOfTheLogHasAsManyAttemptsAsAreAskedFor() {
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender());
+        for (int round = 0; round < 3; round++) {
+            send(bidder, "deposits", "application/json", "{").expect(400);
+        }
+        String log = bidder.path() + "/attempts";
+        JsonNode two = Api.as(Cast.BIDDER).get(log + "?limit=2").expect(200).json();
+        assertEquals(2, two.at("/receipt/attempts").size());
+        assertTrue(two.at("/receipt/more").asBoolean(), two::toString);
+        JsonNode last = Api.as(Cast.BIDDER)
+                .get(log + "?limit=10000&after=2")
+                .expect(200)
+                .json();
+        assertEquals(1, last.at("/receipt/attempts").size());
+        for (String limit : List.of("0", "10001", "-1", "x")) {
+            Api.as(Cast.BIDDER).get(log + "?limit=" + limit).refused(422, "page-out-of-range");
+        }
+    }
+
+    @Test
+    void oneInstantIsToldInOneWay() {
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender())
+                .priced(1)
+                .attach(null, "a.pdf", SealedBidder.pdf("a", 10));
+        JsonNode done = bidder.deposit().expect(201).json();
+        String told = done.path("receivedAt").asText();
+        assertTrue(told.matches("[-0-9T:]+(\\.\\d{3}|\\.\\d{6})?Z"), told);
+        assertEquals(told, done.at("/receipt/receipt/receivedAt").asText(), done::toString);
+        assertEquals(
+                told, bidder.own().expect(200).json().at("/items/0/receivedAt").asText());
+        JsonNode attempts = bidder.attempts().expect(200).json().at("/receipt/attempts");
+        assertEquals(told, attempts.get(attempts.size() - 1).get(2).asText());
+    }
+
+    @Test
+    void aPartThatWasCutWhereNoAgeFileEndsIsRefused() {
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender());
+        byte[] sealed = AgeFiles.seal(new byte[2 * CHUNK], bidder.recipient());
+        int header = AgeHeader.length(sealed);
+        List<Integer> cuts = List.of(
+                header - 20,
+                header,
+                header + NONCE,
+                header + NONCE + 15,
+                header + NONCE + CHUNK + 1,
+                header + NONCE + 2 * CHUNK + 16);
+        for (int cut : cuts) {
+            bidder.put(UUID.randomUUID(), 0, Arrays.copyOf(sealed, cut)).refused(422, "part-cut");
+        }
+        // Nobody without the key can tell a file that ends with a chunk from one that was cut there.
+        bidder.put(UUID.randomUUID(), 0, Arrays.copyOf(sealed, header + NONCE + CHUNK))
+                .expect(201);
+        bidder.put(UUID.randomUUID(), 0, sealed).expect(201);
+        bidder.put(UUID.randomUUID(), 0, AgeFiles.seal(new byte[0], bidder.recipient()))
+                .expect(201);
+    }
+
+    private void proven(Answer refused, String code) {
+        assertTrue(refused.codes().contains(code), refused::toString);
+        ReceiptCheck check = ReceiptCheck.of(refused.json().path("proof").toString(), key.verifierKey());
+        assertEquals(ReceiptCheck.Verdict.GENUINE, check.verdict(), refused::toString);
+        assertTrue(String.valueOf(check.fields().get("reasons")).contains(code), refused::toString);
+    }
+
+    private static Answer send(SealedBidder bidder, String act, String type, String body) {
+        return Api.as(Cast.BIDDER)
+                .with("Content-Type", type)
+                .send("PUT", bidder.path() + "/" + act + "/" + UUID.randomUUID(), body);
+    }
+}
