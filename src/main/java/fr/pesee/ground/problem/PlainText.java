@@ -1,7 +1,12 @@
 package fr.pesee.ground.problem;
 
+import java.util.Arrays;
+
 /** What a text may be made of to be kept, hashed and shown as it was meant. */
 public final class PlainText {
+    /** As few letters and digits as a reason can have. */
+    public static final int FEWEST = 10;
+
     private static final int LONGEST_SHOWN = 1000;
     private static final String REPLACEMENT = "\uFFFD";
 
@@ -19,6 +24,15 @@ public final class PlainText {
     /** Whether there is anything to read in it. */
     public static boolean isVisible(String value) {
         return value.codePoints().anyMatch(PlainText::isVisible);
+    }
+
+    /**
+     * Whether a text that has to give a reason can be one: at least {@value #FEWEST} letters or digits, and not one
+     * character again and again.
+     */
+    public static boolean saysSomething(String value) {
+        int[] letters = value.codePoints().filter(Character::isLetterOrDigit).toArray();
+        return letters.length >= FEWEST && Arrays.stream(letters).distinct().count() > 1;
     }
 
     /** The text as a refusal may repeat it: shortened, and without what cannot be kept. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what is to become of it
  * @param reason why it is to be opened; only then
  * @param evidence what shows it, {@value CopyRules#SHORTEST_EVIDENCE} to {@value CopyRules#LONGEST_EVIDENCE}
- *     characters
- * @param organisation the organisation that deposited, or tried to, and whose copy this is; may be left out
+ *     characters that say something
+ * @param organisation the organisation that deposited, or tried to, and whose copy this is; may be left out but
+ *     for {@link CopyReason#LATE_STARTED_BEFORE}
  */
 public record CopyProposalDraft(
         @Nullable CopyOutcome outcome,

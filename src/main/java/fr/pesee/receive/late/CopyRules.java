@@ -2,6 +2,7 @@ package fr.pesee.receive.late;
 
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.PlainText;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.tender.TenderClock;
 import fr.pesee.receive.upload.Transmission;
@@ -71,6 +72,11 @@ record CopyRules(Instant deadline, Phase phase, boolean examined, Map<UUID, Tran
         CopyReason reason = draft.reason();
         findings.require(reason != null, "/reason", LateProblem.COPY_REASON_MISSING);
         Transmission seen = draft.organisation() == null ? null : transmissions.get(draft.organisation());
+        // Without it nothing shows that the transmission began in time, which is all that this reason says.
+        findings.require(
+                reason != CopyReason.LATE_STARTED_BEFORE || draft.organisation() != null,
+                "/organisation",
+                LateProblem.COPY_ORGANISATION_MISSING);
         // The law wants the transmission begun in time where the electronic bid came badly, not where it is hostile.
         if (reason != null
                 && reason != CopyReason.MALWARE
@@ -86,9 +92,13 @@ record CopyRules(Instant deadline, Phase phase, boolean examined, Map<UUID, Tran
 
     private static void evidence(@Nullable String evidence, Findings findings) {
         findings.text("/evidence", evidence, LONGEST_EVIDENCE);
-        boolean enough = evidence == null || evidence.strip().length() >= SHORTEST_EVIDENCE;
-        if (findings.isEmpty("/evidence")) {
-            findings.require(enough, "/evidence", LateProblem.COPY_EVIDENCE_SHORT, Integer.toString(SHORTEST_EVIDENCE));
+        if (evidence != null && findings.isEmpty("/evidence")) {
+            findings.require(
+                    evidence.strip().length() >= SHORTEST_EVIDENCE && PlainText.saysSomething(evidence),
+                    "/evidence",
+                    LateProblem.COPY_EVIDENCE_SHORT,
+                    Integer.toString(SHORTEST_EVIDENCE),
+                    Integer.toString(PlainText.FEWEST));
         }
     }
 

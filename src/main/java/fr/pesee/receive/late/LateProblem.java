@@ -57,8 +57,10 @@ public enum LateProblem implements ProblemCode {
     COPY_EVIDENCE_SHORT(
             Kind.INVALID,
             "RULE-65",
-            "Dites ce qui le prouve, en {0} caractères au moins : ce qui a été constaté, où, par qui.",
-            "Say what shows it, in {0} characters at least: what was found, where, by whom."),
+            "Dites ce qui le prouve, en {0} caractères au moins, dont {1} lettres ou chiffres qui ne soient pas tous "
+                    + "le même : ce qui a été constaté, où, par qui.",
+            "Say what shows it, in {0} characters at least, of which {1} are letters or digits, not all the same: "
+                    + "what was found, where, by whom."),
     COPY_STARTED_LATE(
             Kind.INVALID,
             "R2132-11",
@@ -66,6 +68,13 @@ public enum LateProblem implements ProblemCode {
                     + "ce motif, la copie reste fermée.",
             "The server saw this bidder begin their transmission on {0}, not before the deadline ({1}). For this "
                     + "reason the copy stays closed."),
+    COPY_ORGANISATION_MISSING(
+            Kind.INVALID,
+            "R2132-11",
+            "Pour ce motif, choisissez l’organisation dont le serveur a vu la transmission commencer avant la date "
+                    + "limite : sans elle, rien ne montre qu’elle a commencé à temps.",
+            "For this reason, choose the organisation whose transmission the server saw begin before the deadline: "
+                    + "without it, nothing shows that it began in time."),
     COPY_ORGANISATION_UNKNOWN(
             Kind.INVALID,
             "RULE-65",

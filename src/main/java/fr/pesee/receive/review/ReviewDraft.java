@@ -1,6 +1,7 @@
 package fr.pesee.receive.review;
 
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,12 @@ public record ReviewDraft(
         int length = motive == null
                 ? 0
                 : motive.strip().codePointCount(0, motive.strip().length());
-        if (length > 0 && length < SHORTEST) {
-            findings.at("/motive", ReviewProblem.REVIEW_MOTIVE_SHORT, Integer.toString(SHORTEST));
+        if (motive != null && length > 0 && (length < SHORTEST || !PlainText.saysSomething(motive))) {
+            findings.at(
+                    "/motive",
+                    ReviewProblem.REVIEW_MOTIVE_SHORT,
+                    Integer.toString(SHORTEST),
+                    Integer.toString(PlainText.FEWEST));
         }
     }
 }

@@ -16,8 +16,10 @@ public enum ReviewProblem implements ProblemCode {
     REVIEW_MOTIVE_SHORT(
             Kind.INVALID,
             "RULE-59",
-            "Dites pourquoi, en {0} caractères au moins : ce motif figurera au procès-verbal.",
-            "Say why, in {0} characters at least: this reason will stand in the minutes."),
+            "Dites pourquoi, en {0} caractères au moins, dont {1} lettres ou chiffres qui ne soient pas tous "
+                    + "le même : ce motif figurera au procès-verbal.",
+            "Say why, in {0} characters at least, of which {1} are letters or digits, not all the same: "
+                    + "this reason will stand in the minutes."),
     REVIEW_NOTHING_TO(
             Kind.CONFLICT,
             "RULE-59",

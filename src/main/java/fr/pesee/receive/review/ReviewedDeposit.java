@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param incidents what went wrong with the platform from the begin of its transmission, or an hour before the deadline
  *     where that is not known, to the deadline; and with its clock when it was received
  * @param needsReview whether somebody has to decide before marking starts: its transmission began before the deadline
- *     (RULE-60; CE 23 September 2021, n° 449250), the platform's clock was wrong when it was received, or it was replaced
- *     or withdrawn without the deposit secret
+ *     (RULE-60; CE 23 September 2021, n° 449250), the platform's clock was wrong when it was received, or it was
+ *     replaced or withdrawn without the deposit secret
  * @param proposals what was proposed about it, in its order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -45,7 +45,30 @@ class CopyRulesTest {
                     reason == CopyReason.MALWARE ? List.of() : List.of(LateProblem.COPY_STARTED_LATE),
                     against(copy, CopyOutcome.OPENED, reason, AT_DEADLINE));
         }
-        assertEquals(List.of(), against(copy, CopyOutcome.OPENED, CopyReason.LATE_STARTED_BEFORE, null));
+    }
+
+    @Test
+    void thatATransmissionBeganInTimeIsShownByTheOrganisationThatTheServerSaw() {
+        BackupCopy copy = copy(DEADLINE, true);
+        CopyReason began = CopyReason.LATE_STARTED_BEFORE;
+        assertEquals(List.of(LateProblem.COPY_ORGANISATION_MISSING), against(copy, CopyOutcome.OPENED, began, null));
+        assertEquals(
+                List.of(LateProblem.COPY_ORGANISATION_UNKNOWN),
+                against(copy, CopyOutcome.OPENED, began, new UUID(9, 9)));
+        assertEquals(List.of(), against(copy, CopyOutcome.OPENED, began, EARLY));
+        assertEquals(List.of(), against(copy, CopyOutcome.OPENED, CopyReason.UNREADABLE, null));
+    }
+
+    @Test
+    void evidenceThatSaysNothingIsNone() {
+        for (String nothing : List.of(".".repeat(30), "- ".repeat(30), "x".repeat(30), "vu le 2 mars ………………………")) {
+            assertEquals(
+                    List.of(LateProblem.COPY_EVIDENCE_SHORT),
+                    codes(
+                            rules(Phase.OPENING, true),
+                            new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.MALWARE, nothing, EARLY)),
+                    nothing);
+        }
     }
 
     @Test

@@ -157,6 +157,9 @@ class ReviewTest {
                 .post(reviews + "/" + deposit + "/confirmation", JSON.createObjectNode())
                 .expect(403);
         propose(lot, deposit.toString(), "READMITTED", "court").refused(422, "review-motive-short");
+        for (String nothing : List.of(".".repeat(40), "a".repeat(40), "neuf sont . . . . . . . . .")) {
+            propose(lot, deposit.toString(), "READMITTED", nothing).refused(422, "review-motive-short");
+        }
         propose(lot, deposit.toString(), null, MOTIVE).expect(422);
         propose(lot, UUID.randomUUID().toString(), "READMITTED", MOTIVE).expect(404);
         JsonNode tried = Api.as(Cast.LEGAL_REVIEWER)
