@@ -31,8 +31,7 @@ class DepositRequests {
 
     /** Deposits what the body says. */
     OwnDeposit deposit(UUID tender, int lot, UUID id, InputStream body) {
-        return deposits.deposit(
-                actor.get(), tender, lot, id, heads.of(routed), () -> read(body, DepositDraft.class));
+        return deposits.deposit(actor.get(), tender, lot, id, heads.of(routed), () -> read(body, DepositDraft.class));
     }
 
     /** Withdraws what was deposited until now. */

@@ -22,8 +22,8 @@ public class Receipts {
     }
 
     /**
-     * Signs what is kept in the caller's transaction, and has it stamped by the authority, where there is one; the stamp
-     * comes later.
+     * Signs what is kept in the caller's transaction, and has it stamped by the authority, where there is one; the
+     * stamp comes later.
      *
      * @return as {@link #sign}
      */

@@ -89,18 +89,19 @@ public final class Examination {
         return List.copyOf(told);
     }
 
-    /** Whether the page has to be moved sideways on the narrowest screen (WCAG 2.1, 1.4.10). */
+    /** Whether the page has to be moved sideways, in its own window or on the narrowest screen (WCAG 2.1, 1.4.10). */
     public List<String> overflow() {
         int width = page.viewportSize().width;
-        boolean wide = width > Look.NARROWEST;
-        if (wide) {
+        List<String> beyond = new ArrayList<>(List.of(page.evaluate(OVERFLOW).toString()));
+        if (width > Look.NARROWEST) {
             page.setViewportSize(Look.NARROWEST, page.viewportSize().height);
-        }
-        String beyond = page.evaluate(OVERFLOW).toString();
-        if (wide) {
+            beyond.add(page.evaluate(OVERFLOW).toString());
             page.setViewportSize(width, page.viewportSize().height);
         }
-        return beyond.isEmpty() ? List.of() : List.of("wider than its window: " + beyond);
+        return beyond.stream()
+                .filter(one -> !one.isEmpty())
+                .map(one -> "wider than its window: " + one)
+                .toList();
     }
 
     private List<String> frame(Look look, Nature nature) {

@@ -117,7 +117,9 @@ final class Examiner {
         shown.then().accept(page);
         if (PICTURES != null) {
             String name = (shown.name() + " " + look).replaceAll("[^\\p{Alnum}]+", "-") + ".png";
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name)).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(PICTURES, name))
+                    .setFullPage(true));
         }
         String flaws = String.join("\n", seen.examination().flaws(look, shown.status(), shown.nature()));
         return flaws.isEmpty() ? "" : "at " + path + ":\n" + flaws;
