@@ -4,6 +4,8 @@ import { add, isAboveZero, multiply, readTyped, show } from "./decimal.js?v=6e5e
 const FIELDS = "[data-line], [data-measure]";
 const MARKED = "[data-line][aria-invalid], [data-measure][aria-invalid]";
 
+const SETTLING = 50;
+
 // Marks that may part decimals or thousands.
 const swapped = text => text.replace(/[.,]/g, mark => mark === "." ? "," : ".");
 
@@ -74,8 +76,16 @@ export function bidForm(form, words) {
 
   const wrong = () => fields().filter(mark);
 
+  // While a button is being pressed, nothing may move from under the pointer: the click would be lost.
+  let pressed = false;
+  addEventListener("pointerdown", () => { pressed = true; }, true);
+  for (const end of ["pointerup", "pointercancel"]) {
+    addEventListener(end, () => setTimeout(() => { pressed = false; }), true);
+  }
+  const settle = field => pressed ? setTimeout(settle, SETTLING, field) : mark(field);
+
   // Once it is typed; what is marked, while it is mended.
-  form.addEventListener("change", event => event.target.matches(FIELDS) && mark(event.target));
+  form.addEventListener("change", event => event.target.matches(FIELDS) && settle(event.target));
   form.addEventListener("input", event => event.target.matches(MARKED) && mark(event.target));
 
   const blank = () => fields().filter(field => field.value.trim() === "").map(codeOf);

@@ -1,6 +1,6 @@
 // The page on which a bid is sealed and deposited. Files, names and prices are encrypted here, before anything is sent.
 import { bidDraft } from "./bid-draft.js?v=d588827e9868";
-import { bidForm } from "./bid-form.js?v=8e169811c555";
+import { bidForm } from "./bid-form.js?v=cffc694891de";
 import { summary } from "./bid-summary.js?v=6a4944947737";
 import { countDown } from "./countdown.js?v=6572d2fa15be";
 import { takeDrops } from "./file-drop.js?v=caa826039106";
