@@ -186,7 +186,9 @@ class ReviewPages {
                 more ? seen.subList(0, Slice.SIZE) : seen,
                 more ? part + 1 : 0,
                 !settled && may(open, Operation.PROPOSE_READMISSION),
-                one.pending().isPresent() && may(open, Operation.CONFIRM_READMISSION),
+                may(open, Operation.CONFIRM_READMISSION)
+                        && reviews.againstConfirming(actor.get(), open, one, null)
+                                .isEmpty(),
                 List.of(ReviewOutcome.values()),
                 form);
     }

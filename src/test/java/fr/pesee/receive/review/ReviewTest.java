@@ -197,6 +197,8 @@ class ReviewTest {
         assertTrue(refused.contains("court") && refused.contains("motive-error-0"), refused);
         legal.post(page, Map.of("deposit", deposit.toString(), "outcome", "READMITTED", "motive", MOTIVE))
                 .expect(303);
+        String own = legal.get(page + "?deposit=" + deposit).expect(200).body();
+        assertFalse(own.contains("/confirm" + page), "whoever proposed is led to confirm");
         Visitor officer = Visitor.as(Cast.OFFICER).with("Accept-Language", "fr");
         String confirm = "/confirm" + page;
         String asked = officer.get(confirm + "?deposit=" + deposit).expect(200).body();
