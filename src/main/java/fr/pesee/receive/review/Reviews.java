@@ -85,11 +85,11 @@ public class Reviews {
     @Transactional
     public ReviewedDeposit propose(Actor reviewer, UUID tender, int lot, UUID deposit, ReviewDraft draft) {
         OpenLot open = tenders.enter(Operation.PROPOSE_READMISSION, reviewer, tender, lot);
-        ReviewedDeposit reviewed = board.one(tender, lot, deposit);
-        Refused.ifAny(against(open, reviewed, draft.outcome()));
         Findings findings = new Findings();
         draft.check(findings);
         findings.throwIfAny();
+        ReviewedDeposit reviewed = board.one(tender, lot, deposit);
+        Refused.ifAny(against(open, reviewed, draft.outcome()));
         ReviewProposalEntity row = new ReviewProposalEntity();
         row.id = UUID.randomUUID();
         row.deposit = deposit;
@@ -125,8 +125,8 @@ public class Reviews {
     @Transactional
     public ReviewedDeposit confirm(Actor second, UUID tender, int lot, UUID deposit, ReviewConfirmationDraft draft) {
         OpenLot open = tenders.enter(Operation.CONFIRM_READMISSION, second, tender, lot);
-        ReviewedDeposit reviewed = board.one(tender, lot, deposit);
         new Findings().present("/proposal", draft.proposal()).throwIfAny();
+        ReviewedDeposit reviewed = board.one(tender, lot, deposit);
         Refused.ifAny(againstConfirming(second, open, reviewed, draft.proposal()));
         ReviewProposalEntity proposal = store.last(deposit).orElseThrow();
         ReviewDecisionEntity row = new ReviewDecisionEntity();
