@@ -7,6 +7,13 @@ ALTER TABLE receive.minutes_pdf DROP CONSTRAINT minutes_pdf_pkey;
 ALTER TABLE receive.unsealing ADD COLUMN sitting integer NOT NULL DEFAULT 1 CHECK (sitting > 0);
 ALTER TABLE receive.unsealing DROP CONSTRAINT unsealing_pkey;
 ALTER TABLE receive.unsealing ADD PRIMARY KEY (tender, lot, sitting);
+CREATE FUNCTION receive.keep_minutes() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RAISE EXCEPTION 'minutes are written once' USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+CREATE TRIGGER minutes_once BEFORE UPDATE ON receive.unsealing FOR EACH ROW
+    WHEN (OLD.minutes IS NOT NULL) EXECUTE FUNCTION receive.keep_minutes();
 COMMENT ON COLUMN receive.unsealing.sitting IS 'The first one opens what counts; each further one what was readmitted since.';
 
 ALTER TABLE receive.minutes_pdf ADD PRIMARY KEY (tender, lot, sitting);
@@ -28,7 +35,9 @@ INSERT INTO receive.opened_deposit (deposit, tender, lot, sitting)
     JOIN receive.unsealing u ON u.tender = d.tender AND u.lot = d.lot
     WHERE EXISTS (SELECT 1 FROM receive.file_key k WHERE k.deposit = d.id);
 
-ALTER TABLE receive.bid ADD COLUMN set_aside_for uuid REFERENCES receive.deposit (id);
+ALTER TABLE receive.deposit ADD UNIQUE (id, tender, lot);
+ALTER TABLE receive.bid ADD COLUMN set_aside_for uuid;
+ALTER TABLE receive.bid ADD FOREIGN KEY (set_aside_for, tender, lot) REFERENCES receive.deposit (id, tender, lot);
 COMMENT ON COLUMN receive.bid.set_aside_for IS 'The deposit that two persons put in its place: the bid is not evaluated.';
 GRANT UPDATE (set_aside_for) ON receive.bid TO ${app};
 DROP INDEX receive.bid_name;

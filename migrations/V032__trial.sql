@@ -50,12 +50,13 @@ BEGIN
         WHERE deposit.tender = area AND deposit.received_at < before
         ORDER BY deposit.received_at LIMIT at_most) AS expired;
     DELETE FROM receive.bid_price price USING receive.bid bid
-        WHERE (bid.deposit = ANY (old) OR bid.set_aside_for = ANY (old))
+        WHERE bid.tender = area AND (bid.deposit = ANY (old) OR bid.set_aside_for = ANY (old))
             AND price.tender = bid.tender AND price.lot = bid.lot AND price.bid = bid.number;
     DELETE FROM receive.bid_measure measure USING receive.bid bid
-        WHERE (bid.deposit = ANY (old) OR bid.set_aside_for = ANY (old))
+        WHERE bid.tender = area AND (bid.deposit = ANY (old) OR bid.set_aside_for = ANY (old))
             AND measure.tender = bid.tender AND measure.lot = bid.lot AND measure.bid = bid.number;
-    DELETE FROM receive.bid bid WHERE bid.deposit = ANY (old) OR bid.set_aside_for = ANY (old);
+    DELETE FROM receive.bid bid
+        WHERE bid.tender = area AND (bid.deposit = ANY (old) OR bid.set_aside_for = ANY (old));
     DELETE FROM receive.review_decision decision USING receive.review_proposal proposal
         WHERE decision.proposal = proposal.id AND proposal.deposit = ANY (old);
     DELETE FROM receive.review_proposal proposal WHERE proposal.deposit = ANY (old);

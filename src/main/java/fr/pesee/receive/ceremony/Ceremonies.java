@@ -194,6 +194,11 @@ public class Ceremonies {
         return Selection.of(deposits, tender, lot, covered, Sittings.ids(sittings.opened(tender, lot, last)));
     }
 
+    /** What is to be opened has changed: shares that were given for less are forgotten, and are given anew. */
+    public void restart(UUID tender, int lot) {
+        keys.find(tender, lot).ifPresent(key -> gatherings.end(key.id()));
+    }
+
     /** Whether the first sitting of a lot is over, its minutes taken; for whoever has been let in to it. */
     public boolean isOpened(UUID tender, int lot) {
         return !kept(tender, lot).isEmpty();

@@ -37,7 +37,7 @@ class DepositEntity {
     @Nullable
     Boolean proven;
 
-    OwnDeposit own(boolean counts, boolean withdrawn) {
-        return new OwnDeposit(id, receivedAt, deadline, onTime, pieces, bytes, counts, withdrawn, receipt);
+    OwnDeposit own(boolean counts, boolean withdrawn, DepositOutcomes.@Nullable Outcome outcome) {
+        return new OwnDeposit(id, receivedAt, deadline, onTime, pieces, bytes, counts, withdrawn, receipt, outcome);
     }
 }

@@ -9,6 +9,7 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,6 +161,18 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
                             row.get(5, Number.class).longValue()));
         }
         return parts;
+    }
+
+    Optional<Instant> firstPart(UUID deposit) {
+        return Optional.ofNullable((Instant) getEntityManager()
+                .createNativeQuery("""
+                        SELECT min(held.received_at) FROM receive.deposit_part named
+                        JOIN receive.part held ON held.organisation = named.organisation
+                            AND held.envelope = named.envelope AND held.piece = named.piece
+                            AND held.number = named.number AND held.digest = named.digest
+                        WHERE named.deposit = :deposit""", Instant.class)
+                .setParameter("deposit", deposit)
+                .getSingleResult());
     }
 
     private static String json(List<DepositDraft.Named> parts) {

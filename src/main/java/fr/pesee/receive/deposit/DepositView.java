@@ -1,8 +1,10 @@
 package fr.pesee.receive.deposit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deposit as programs read it.
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param onTime whether it came at the deadline or before
  * @param counts whether it is the one that will be opened, as things stand
  * @param withdrawn whether the organisation withdrew it
+ * @param outcome what became of it; left out until the lot is opened
  * @param receipt the signed receipt, as it is to be kept
  */
 record DepositView(
@@ -22,6 +25,7 @@ record DepositView(
         boolean onTime,
         boolean counts,
         boolean withdrawn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) DepositOutcomes.@Nullable Outcome outcome,
         @JsonRawValue String receipt) {
 
     static DepositView of(OwnDeposit deposit, int place) {
@@ -32,6 +36,7 @@ record DepositView(
                 deposit.onTime(),
                 deposit.counts(),
                 deposit.withdrawn(),
+                deposit.outcome(),
                 deposit.receipt());
     }
 }

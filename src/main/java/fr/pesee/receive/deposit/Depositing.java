@@ -90,7 +90,7 @@ class Depositing {
         row.receipt = receipts.signAndStamp(receipt(row, window, parts, ledger.leaf(entry)));
         store.keep(row, parts);
         letters.tell(window, row);
-        return row.own(row.onTime, false);
+        return row.own(row.onTime, false, null);
     }
 
     private static OwnDeposit again(DepositEntity row, BidderWindow window, DepositDraft draft) {
@@ -100,7 +100,7 @@ class Depositing {
         if (!same) {
             throw new Refused(Refusal.of(DepositProblem.DEPOSIT_ID_TAKEN));
         }
-        return row.own(row.onTime, false);
+        return row.own(row.onTime, false, null);
     }
 
     private static List<Refusal> missing(List<DepositDraft.Named> parts, Map<UUID, Map<Integer, Long>> sizes) {

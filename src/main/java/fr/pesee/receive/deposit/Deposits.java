@@ -10,8 +10,11 @@ import fr.pesee.receive.upload.Attempts;
 import fr.pesee.receive.upload.BidderAccess;
 import fr.pesee.receive.upload.BidderWindow;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,6 +32,7 @@ public class Deposits {
     private final Statements statements;
     private final Attempts attempts;
     private final BidderAccess access;
+    private final Instance<DepositOutcomes> outcomes;
 
     Deposits(
             DepositStore store,
@@ -36,13 +40,15 @@ public class Deposits {
             Withdrawing withdrawing,
             Statements statements,
             Attempts attempts,
-            BidderAccess access) {
+            BidderAccess access,
+            @Any Instance<DepositOutcomes> outcomes) {
         this.store = store;
         this.depositing = depositing;
         this.withdrawing = withdrawing;
         this.statements = statements;
         this.attempts = attempts;
         this.access = access;
+        this.outcomes = outcomes;
     }
 
     /**
@@ -101,10 +107,15 @@ public class Deposits {
         List<DepositEntity> rows = store.own(tender, lot, window.organisation().id());
         Optional<UUID> last =
                 rows.stream().filter(row -> row.onTime).map(row -> row.id).findFirst();
+        Map<UUID, DepositOutcomes.Outcome> became = outcomes.get().of(tender, lot);
         return rows.stream()
                 .map(row -> {
                     boolean withdrawn = row.onTime && isWithdrawn(row, withdrawals);
-                    return row.own(!withdrawn && last.filter(row.id::equals).isPresent(), withdrawn);
+                    DepositOutcomes.Outcome outcome = became.get(row.id);
+                    boolean counts = outcome == null
+                            ? !withdrawn && last.filter(row.id::equals).isPresent()
+                            : outcome == DepositOutcomes.Outcome.OPENED;
+                    return row.own(counts, withdrawn, outcome);
                 })
                 .toList();
     }
@@ -154,6 +165,11 @@ public class Deposits {
     /** All deposits of a lot in the order of their receipt, for the opening. */
     public List<SealedDeposit> sealed(UUID tender, int lot) {
         return store.sealed(tender, lot);
+    }
+
+    /** When the first part of a deposit was received, by the tender's clock. */
+    public Optional<Instant> firstPart(UUID deposit) {
+        return store.firstPart(deposit);
     }
 
     /** All withdrawals in a lot in the order of their receipt, for the opening. */

@@ -4,6 +4,7 @@ import fr.pesee.ground.ledger.Digest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deposit as its bidder sees it.
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param counts whether it is the one that will be opened, as things stand (RULE-61)
  * @param withdrawn whether the organisation withdrew it
  * @param receipt the signed receipt
+ * @param outcome what became of it; null until the lot is opened
  */
 public record OwnDeposit(
         UUID id,
@@ -27,7 +29,8 @@ public record OwnDeposit(
         long bytes,
         boolean counts,
         boolean withdrawn,
-        String receipt) {
+        String receipt,
+        DepositOutcomes.@Nullable Outcome outcome) {
     /** SHA-256 of the receipt: two receipts with the same one acknowledge the same. */
     public Digest digest() {
         return Digest.sha256(receipt.getBytes(StandardCharsets.UTF_8));

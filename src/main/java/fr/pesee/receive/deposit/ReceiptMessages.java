@@ -113,4 +113,16 @@ interface ReceiptMessages {
 
     @Message
     String timestampFile();
+
+    @Message
+    String opened();
+
+    @Message
+    String setAside();
+
+    @Message
+    String readmitted();
+
+    @Message
+    String staysShut();
 }

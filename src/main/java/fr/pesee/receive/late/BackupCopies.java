@@ -168,6 +168,18 @@ public class BackupCopies {
         return store.copy(row, rules.deadline());
     }
 
+    /**
+     * Whether two persons decided to open a copy of this organisation, which then replaces its electronic bid entirely;
+     * for whoever has been let in to an opened lot.
+     */
+    public boolean isOpened(UUID tender, int lot, UUID organisation) {
+        Instant deadline = publications.announced(tender).tender().deadline();
+        return store.after(tender, lot, 0, MOST, deadline).stream()
+                .map(BackupCopy::decided)
+                .filter(Objects::nonNull)
+                .anyMatch(one -> one.outcome() == CopyOutcome.OPENED && organisation.equals(one.organisation()));
+    }
+
     /** What is wrong with a copy about to be registered, for the page that also tells what it could not read. */
     void check(OpenLot open, BackupCopyDraft draft, Findings findings) {
         draft.check(publications.announced(open.tender().id()).tender(), open.now(), findings);

@@ -11,6 +11,7 @@ import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.receive.ceremony.Ceremonies;
 import fr.pesee.receive.ceremony.DepositStanding;
+import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.upload.Attempts;
 import fr.pesee.receive.upload.Transmission;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 /** Puts together what is known of the deposits that did not count, for whoever has been let in to their lot. */
 @ApplicationScoped
 class ReviewBoard {
-    /** Where nothing says when a transmission began: what went wrong in the last hour is told. */
+    /** What went wrong in the last hour may have kept away whoever the server saw nothing of. */
     private static final Duration USUAL = Duration.ofHours(1);
 
     /** How far around a receipt the clock is looked at. */
@@ -39,6 +40,7 @@ class ReviewBoard {
 
     private final ReviewStore store;
     private final Ceremonies ceremonies;
+    private final Deposits deposits;
     private final Attempts attempts;
     private final Incidents incidents;
     private final Organisations organisations;
@@ -47,12 +49,14 @@ class ReviewBoard {
     ReviewBoard(
             ReviewStore store,
             Ceremonies ceremonies,
+            Deposits deposits,
             Attempts attempts,
             Incidents incidents,
             Organisations organisations,
             Publications publications) {
         this.store = store;
         this.ceremonies = ceremonies;
+        this.deposits = deposits;
         this.attempts = attempts;
         this.incidents = incidents;
         this.organisations = organisations;
@@ -114,12 +118,15 @@ class ReviewBoard {
         Optional<Transmission> seen =
                 attempts.transmission(tender, lot, deposit.organisation(), previous, deposit.receivedAt());
         Optional<Organisation> bidder = organisations.find(deposit.organisation());
-        Instant began = seen.map(Transmission::beganAt).orElse(deadline.minus(USUAL));
+        Instant began = Stream.concat(
+                        seen.map(Transmission::beganAt).stream(), deposits.firstPart(deposit.id()).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(deposit.receivedAt());
         Duration offset = announced.clock().offset();
         boolean doubtful = !deposit.onTime()
                 && incidents.isClockSuspect(deposit.receivedAt().minus(offset));
-        boolean begun = !deposit.onTime()
-                && seen.filter(sent -> !sent.beganAt().isAfter(deadline)).isPresent();
+        boolean begun = !deposit.onTime() && !began.isAfter(deadline);
+        List<PlatformIncident> incidents = incidents(announced, began, deposit, doubtful);
         return new ReviewedDeposit(
                 deposit.id(),
                 deposit.organisation(),
@@ -131,28 +138,31 @@ class ReviewBoard {
                 others.stream()
                         .anyMatch(other -> other.getValue() == DepositStanding.OPENED
                                 || other.getValue() == DepositStanding.SET_ASIDE),
-                seen.map(Transmission::beganAt).orElse(null),
+                began,
                 seen.map(Transmission::attempts).orElse(0L),
                 seen.map(Transmission::interrupted).orElse(0L),
                 seen.map(Transmission::refused).orElse(0L),
-                incidents(announced, began, deposit, doubtful),
-                begun || doubtful || UNPROVEN.contains(one.getValue()),
+                incidents,
+                begun || !incidents.isEmpty() || UNPROVEN.contains(one.getValue()),
                 proposals.getOrDefault(deposit.id(), List.of()));
     }
 
-    /** What went wrong before the deadline while the bid was being sent, and with the clock when it was received. */
+    /** What went wrong in the hour before the deadline, or since the transmission began; and with the clock, then. */
     private List<PlatformIncident> incidents(Tender announced, Instant began, SealedDeposit deposit, boolean doubtful) {
+        if (deposit.onTime()) {
+            return List.of();
+        }
         Duration offset = announced.clock().offset();
-        Instant deadline = announced.deadline();
-        Stream<Incident> before = deposit.onTime() || began.isAfter(deadline)
-                ? Stream.of()
-                : incidents.between(began.minus(offset), deadline.minus(offset)).stream();
+        Instant deadline = announced.deadline().minus(offset);
+        Instant from = Stream.of(began.minus(offset), deadline.minus(USUAL))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         Instant received = deposit.receivedAt().minus(offset);
         Stream<Incident> then = doubtful
                 ? incidents.between(received.minus(MOMENT), received.plus(MOMENT)).stream()
                         .filter(one -> one.kind().isOfClock())
                 : Stream.of();
-        return Stream.concat(before, then)
+        return Stream.concat(incidents.between(from, deadline).stream(), then)
                 .distinct()
                 .map(one -> PlatformIncident.of(one, announced.clock()))
                 .toList();

@@ -142,6 +142,11 @@ class ReviewDecisionPages {
                 told.add(new Text(
                         "L’offre déjà ouverte de ce soumissionnaire sera écartée : un seul dépôt compte.",
                         "The bid of this bidder that is open already will be set aside: one deposit counts."));
+                told.add(new Text(
+                        "Si le dépôt réadmis se révèle illisible ou inutilisable, ce soumissionnaire n’aura plus "
+                                + "d’offre.",
+                        "If the readmitted deposit turns out to be unreadable or unusable, this bidder will have no "
+                                + "bid left."));
             }
         }
         told.add(FOR_GOOD);

@@ -31,15 +31,6 @@ interface ReviewMessages {
     String began();
 
     @Message
-    String beforeDeadline();
-
-    @Message
-    String notBefore();
-
-    @Message
-    String unknownBegin();
-
-    @Message
     String counted(String attempts, String interrupted, String refused);
 
     @Message

@@ -36,6 +36,12 @@ public enum ReviewProblem implements ProblemCode {
             "R2151-6",
             "Un autre dépôt de la même organisation est déjà réadmis : un seul compte.",
             "Another deposit of the same organisation is readmitted already: only one counts."),
+    REVIEW_COPY_OPENED(
+            Kind.CONFLICT,
+            "RULE-65",
+            "La copie de sauvegarde de cette organisation est ouverte : elle remplace entièrement son offre "
+                    + "électronique.",
+            "The backup copy of this organisation is open: it replaces its electronic bid entirely."),
     REVIEW_NO_PROPOSAL(
             Kind.CONFLICT,
             "RULE-59",

@@ -66,20 +66,21 @@ class ReviewStore {
                         Collectors.mapping(row -> row.proposal(decisions.get(row.id), names), Collectors.toList())));
     }
 
-    /** In which lots of these tenders a proposal awaits confirmation. */
-    Map<UUID, Set<Integer>> pending(Collection<UUID> tenders) {
+    /** In which lots of these tenders a proposal of somebody else awaits confirmation. */
+    Map<UUID, Set<Integer>> pending(Collection<UUID> tenders, String subject) {
         Map<UUID, Set<Integer>> lots = new HashMap<>();
         if (tenders.isEmpty()) {
             return lots;
         }
         entities.createQuery("""
                         select distinct proposal.tender, proposal.lot from ReviewProposalEntity proposal
-                        where proposal.tender in :tenders
+                        where proposal.tender in :tenders and proposal.proposer <> :subject
                             and proposal.number = (select max(other.number) from ReviewProposalEntity other
                                 where other.deposit = proposal.deposit)
                             and not exists (select 1 from ReviewDecisionEntity decision
                                 where decision.proposal = proposal.id)""", Object[].class)
                 .setParameter("tenders", tenders)
+                .setParameter("subject", subject)
                 .getResultList()
                 .forEach(row -> lots.computeIfAbsent((UUID) row[0], first -> new HashSet<>())
                         .add((Integer) row[1]));

@@ -31,10 +31,11 @@ class ReviewTasks implements Tasks {
     @Override
     public List<Waiting> of(Actor person) {
         List<OpenTender> engagements = teams.engagementsOf(person);
-        Map<UUID, Set<Integer>> pending = store.pending(engagements.stream()
+        List<UUID> tenders = engagements.stream()
                 .filter(open -> open.tender().lots().stream().anyMatch(lot -> mayConfirm(open, lot)))
                 .map(open -> open.tender().id())
-                .toList());
+                .toList();
+        Map<UUID, Set<Integer>> pending = store.pending(tenders, person.subject());
         List<Waiting> waiting = new ArrayList<>();
         for (OpenTender open : engagements) {
             Set<Integer> lots = pending.getOrDefault(open.tender().id(), Set.of());

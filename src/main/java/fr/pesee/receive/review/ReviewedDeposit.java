@@ -1,13 +1,11 @@
 package fr.pesee.receive.review;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.pesee.receive.ceremony.DepositStanding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A deposit that did not count, with what the server saw of its transmission and what was proposed about it.
@@ -20,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the last instant in time
  * @param standing what becomes of it, as things stand
  * @param openedBeside whether another deposit of the same organisation was opened: readmitting this one sets that aside
- * @param beganAt the first attempt since the organisation's deposit before this one; null where none is known
+ * @param beganAt the first attempt since the organisation's deposit before this one, or the receipt of its first part,
+ *     whichever was earlier
  * @param attempts how many attempts there were from then to this deposit, itself included
  * @param interrupted how many of them broke off
  * @param refused how many of them were refused
- * @param incidents what went wrong with the platform from the begin of its transmission, or an hour before the deadline
- *     where that is not known, to the deadline; and with its clock when it was received
+ * @param incidents of a late one: what went wrong with the platform from the begin of its transmission, or an hour
+ *     before the deadline if that was earlier, to the deadline; and with its clock when it was received
  * @param needsReview whether somebody has to decide before marking starts: its transmission began before the deadline
  *     (RULE-60; CE 23 September 2021, n° 449250), the platform's clock was wrong when it was received, or it was
  *     replaced or withdrawn without the deposit secret
  * @param proposals what was proposed about it, in its order
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReviewedDeposit(
         UUID deposit,
         UUID organisation,
@@ -41,7 +39,7 @@ public record ReviewedDeposit(
         Instant deadline,
         DepositStanding standing,
         boolean openedBeside,
-        @Nullable Instant beganAt,
+        Instant beganAt,
         long attempts,
         long interrupted,
         long refused,

@@ -11,6 +11,7 @@ import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.ceremony.Ceremonies;
 import fr.pesee.receive.ceremony.Ceremony;
+import fr.pesee.receive.late.BackupCopies;
 import fr.pesee.receive.upload.Attempt;
 import fr.pesee.receive.upload.Attempts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ public class Reviews {
     private final ReviewStore store;
     private final ReviewBoard board;
     private final Ceremonies ceremonies;
+    private final BackupCopies copies;
     private final Attempts attempts;
     private final Tenders tenders;
     private final Ledger ledger;
@@ -36,12 +38,14 @@ public class Reviews {
             ReviewStore store,
             ReviewBoard board,
             Ceremonies ceremonies,
+            BackupCopies copies,
             Attempts attempts,
             Tenders tenders,
             Ledger ledger) {
         this.store = store;
         this.board = board;
         this.ceremonies = ceremonies;
+        this.copies = copies;
         this.attempts = attempts;
         this.tenders = tenders;
         this.ledger = ledger;
@@ -141,6 +145,7 @@ public class Reviews {
                         lot, deposit, reviewed.bidder(), proposal.number, proposal.entry, proposal.outcome));
         row.entry = entry.toString();
         store.add(row);
+        ceremonies.restart(tender, lot);
         return board.one(tender, lot, deposit);
     }
 
@@ -177,10 +182,15 @@ public class Reviews {
         if (!ReviewBoard.isReviewable(reviewed.standing())) {
             return List.of(Refusal.of(ReviewProblem.REVIEW_NOTHING_TO));
         }
+        if (outcome != ReviewOutcome.READMITTED) {
+            return List.of();
+        }
+        UUID organisation = reviewed.organisation();
+        if (copies.isOpened(tender, lot, organisation)) {
+            return List.of(Refusal.of(ReviewProblem.REVIEW_COPY_OPENED));
+        }
         boolean other = board.all(tender, lot).stream()
-                .anyMatch(one -> one.organisation().equals(reviewed.organisation()) && one.isReadmitted());
-        return other && outcome == ReviewOutcome.READMITTED
-                ? List.of(Refusal.of(ReviewProblem.REVIEW_OTHER_READMITTED))
-                : List.of();
+                .anyMatch(one -> one.organisation().equals(organisation) && one.isReadmitted());
+        return other ? List.of(Refusal.of(ReviewProblem.REVIEW_OTHER_READMITTED)) : List.of();
     }
 }

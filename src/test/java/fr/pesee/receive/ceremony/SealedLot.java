@@ -85,6 +85,15 @@ public record SealedLot(TrialTender tender, HolderKeys holders) {
         return minutes();
     }
 
+    /** Two holders open what a further sitting is due for. */
+    public JsonNode openNext(int sitting) {
+        String first = HolderKeys.PEOPLE.get(1);
+        begin(first).expect(200);
+        give(first).expect(200);
+        give(HolderKeys.PEOPLE.get(2)).expect(200);
+        return minutes(sitting);
+    }
+
     /** The minutes, as soon as they are taken. */
     public JsonNode minutes() {
         return soon("/minutes", "ceremony-no-minutes").json();

@@ -118,6 +118,11 @@ class TrialSweepTest {
         TestArea.deposit(lot.tender());
         lot.close();
         lot.open();
+        assertThrows(
+                SQLException.class,
+                () -> asApplication("UPDATE receive.unsealing SET minutes = minutes || ' ' WHERE tender = '"
+                        + lot.tender().id() + "'"),
+                "minutes are written anew");
         left(lot.tender())
                 .forEach((table, rows) -> assertTrue(!rows.equals("0") || table.equals("receive.withdrawal"), table));
         asOwner(
@@ -151,6 +156,17 @@ class TrialSweepTest {
         assertEquals(before, left(lot.tender()));
         TrialTender real = TrialTender.in(Phase.OPENING);
         String bids = value("SELECT count(*) FROM receive.bid WHERE " + of("receive.bid", real));
+        String theirs = TestArea.bid(TestArea.published())
+                .deposit()
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        assertThrows(
+                SQLException.class,
+                () -> asApplication(
+                        "UPDATE receive.bid SET set_aside_for = '" + theirs + "' WHERE tender = '" + real.id() + "'"),
+                "a bid is set aside for another tender's deposit, and erased with it");
         sweep(real, DAY.multipliedBy(1000));
         assertEquals(bids, value("SELECT count(*) FROM receive.bid WHERE " + of("receive.bid", real)));
     }
