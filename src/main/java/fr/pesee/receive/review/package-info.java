@@ -5,8 +5,9 @@
  *
  * <p>Door: {@link fr.pesee.receive.review.Reviews}. Neighbours: {@code upload}, {@code deposit}, {@code ceremony},
  * {@code late}, the prepare, ground (incidents of the platform) and rule wings. Invariants: nothing is told before the
- * minutes of the first sitting are taken; nothing is opened here; a deposit in time that the commitment to the deposits'
- * log does not cover is never readmitted; of an organisation, one deposit at most is; whoever proposes does not confirm.
+ * minutes of the first sitting are taken; nothing is opened here; a deposit in time that the commitment to the
+ * deposits' log does not cover is never readmitted; of an organisation, one deposit at most is; whoever proposes does
+ * not confirm.
  */
 @NullMarked
 package fr.pesee.receive.review;
