@@ -10,9 +10,7 @@ import fr.pesee.ground.page.Section;
 import fr.pesee.ground.page.Slice;
 import fr.pesee.ground.page.Typed;
 import fr.pesee.ground.problem.Kind;
-import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
-import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.rule.exact.Text;
@@ -135,7 +133,7 @@ class ReviewPages {
         return show(200, open, Slice.of(all, page), chosen, Objects.requireNonNullElse(done, ""));
     }
 
-    /** Keeps a proposal, which a second person has to confirm. */
+    /** Keeps a proposal, which a second person has to confirm; whoever names no deposit is led to the list. */
     @POST
     @Path(LIST)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -145,8 +143,11 @@ class ReviewPages {
         Actor reviewer = actor.get();
         OpenLot open = tenders.look(Operation.PROPOSE_READMISSION, reviewer, id, lot);
         Typed form = Typed.of(sent);
-        ReviewedDeposit deposit = find(reviews.read(reviewer, id, lot), id(form.value("deposit")))
-                .orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
+        Optional<ReviewedDeposit> found = find(reviews.read(reviewer, id, lot), id(form.value("deposit")));
+        if (found.isEmpty()) {
+            return Response.seeOther(URI.create(address(id, lot))).build();
+        }
+        ReviewedDeposit deposit = found.get();
         ReviewDraft draft =
                 new ReviewDraft(form.choice("/outcome", "outcome", ReviewOutcome.class), form.text("motive"));
         try {
