@@ -37,11 +37,6 @@ public class Timestamps {
         this.clock = clock;
     }
 
-    /** Whether an authority is configured. */
-    public boolean isConfigured() {
-        return authority.isConfigured();
-    }
-
     /** Has something stamped that is kept in the caller's transaction; nothing happens where there is no authority. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void ask(Digest of) {
