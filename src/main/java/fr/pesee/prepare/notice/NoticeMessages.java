@@ -290,4 +290,7 @@ interface NoticeMessages {
 
     @Message
     String areaUntil();
+
+    @Message
+    String heldTo(String term);
 }

@@ -146,7 +146,9 @@ class PastTenders {
                         terms.allocationRule(),
                         terms.largestFile(),
                         terms.largestBid(),
-                        List.copyOf(terms.fileTypes())),
+                        List.copyOf(terms.fileTypes()),
+                        terms.twoEnvelopes(),
+                        terms.singleParticipation()),
                 own.trial());
     }
 

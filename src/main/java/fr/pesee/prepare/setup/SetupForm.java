@@ -65,6 +65,8 @@ final class SetupForm {
         values.put("largestFile", number(terms.largestFile()));
         values.put("largestBid", number(terms.largestBid()));
         values.put("fileTypes", String.join(" ", terms.fileTypes()));
+        values.put("twoEnvelopes", terms.twoEnvelopes() ? "true" : "");
+        values.put("singleParticipation", terms.singleParticipation() ? "true" : "");
     }
 
     /** What a form asks a new tender to be. */
@@ -107,7 +109,9 @@ final class SetupForm {
                         form.text("allocationRule"),
                         form.whole("/terms/largestFile", "largestFile"),
                         form.whole("/terms/largestBid", "largestBid"),
-                        fileTypes(form)),
+                        fileTypes(form),
+                        form.ticked("twoEnvelopes"),
+                        form.ticked("singleParticipation")),
                 trial);
     }
 

@@ -56,7 +56,7 @@ record SetupMerge(Typed form, List<Difference> conflicts, List<Difference> taken
                 return new Difference(name, formats.day(LocalDate.parse(now)));
             }
             return switch (name) {
-                case "framework" -> new Difference(name, YES.in(language));
+                case "framework", "twoEnvelopes", "singleParticipation" -> new Difference(name, YES.in(language));
                 case "procedure" ->
                     new Difference(name, Procedure.valueOf(now).words().in(language));
                 default -> this;

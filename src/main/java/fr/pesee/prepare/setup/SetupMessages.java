@@ -182,4 +182,13 @@ interface SetupMessages {
 
     @Message
     String copyCreate();
+
+    @Message
+    String heldTo();
+
+    @Message
+    String twoEnvelopesHint();
+
+    @Message
+    String singleParticipationHint();
 }

@@ -1,5 +1,6 @@
 package fr.pesee.prepare.tender;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import java.math.BigDecimal;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param largestFile the largest single file of a bid that is accepted, in megabytes (10⁶ bytes)
  * @param largestBid the largest bid that is accepted, in megabytes
  * @param fileTypes the types of files accepted, as endings of names; all when empty
+ * @param twoEnvelopes whether the price stands in an envelope of its own, which is opened once marks are locked
+ * @param singleParticipation whether an operator may take part in one bid of a lot only (R2142-21, RULE-76)
  */
 public record Terms(
         @Nullable BigDecimal budget,
@@ -29,9 +32,12 @@ public record Terms(
         @Nullable String allocationRule,
         @Nullable Integer largestFile,
         @Nullable Integer largestBid,
-        List<String> fileTypes) {
+        List<String> fileTypes,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean twoEnvelopes,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean singleParticipation) {
     /** Nothing set. */
-    public static final Terms NONE = new Terms(null, null, null, null, null, null, null, null, List.of());
+    public static final Terms NONE =
+            new Terms(null, null, null, null, null, null, null, null, List.of(), false, false);
 
     private static final int MOST_DAYS = 1_095;
     private static final int MOST_MEGABYTES = 1_000_000;
@@ -66,7 +72,9 @@ public record Terms(
                 allocationRule,
                 largestFile,
                 largestBid,
-                fileTypes);
+                fileTypes,
+                twoEnvelopes,
+                singleParticipation);
     }
 
     /** What does not hold together, as far as each part alone can be read. */

@@ -36,6 +36,10 @@ class TermsColumns {
     @Nullable
     String fileTypes;
 
+    boolean twoEnvelopes;
+
+    boolean singleParticipation;
+
     static TermsColumns of(Terms terms) {
         TermsColumns row = new TermsColumns();
         row.budget = terms.budget();
@@ -47,6 +51,8 @@ class TermsColumns {
         row.largestFile = terms.largestFile();
         row.largestBid = terms.largestBid();
         row.fileTypes = terms.fileTypes().isEmpty() ? null : String.join(" ", terms.fileTypes());
+        row.twoEnvelopes = terms.twoEnvelopes();
+        row.singleParticipation = terms.singleParticipation();
         return row;
     }
 
@@ -60,6 +66,8 @@ class TermsColumns {
                 allocationRule,
                 largestFile,
                 largestBid,
-                fileTypes == null ? List.of() : List.of(fileTypes.split(" ")));
+                fileTypes == null ? List.of() : List.of(fileTypes.split(" ")),
+                twoEnvelopes,
+                singleParticipation);
     }
 }

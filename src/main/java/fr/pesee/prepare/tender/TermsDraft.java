@@ -18,7 +18,9 @@ public record TermsDraft(
         @Nullable String allocationRule,
         @Nullable Integer largestFile,
         @Nullable Integer largestBid,
-        @Nullable List<@Nullable String> fileTypes) {
+        @Nullable List<@Nullable String> fileTypes,
+        @Nullable Boolean twoEnvelopes,
+        @Nullable Boolean singleParticipation) {
 
     Terms terms() {
         List<@Nullable String> types = Objects.requireNonNullElse(fileTypes, List.<@Nullable String>of());
@@ -31,7 +33,9 @@ public record TermsDraft(
                 allocationRule,
                 largestFile,
                 largestBid,
-                types.stream().map(type -> Objects.requireNonNullElse(type, "")).toList());
+                types.stream().map(type -> Objects.requireNonNullElse(type, "")).toList(),
+                Boolean.TRUE.equals(twoEnvelopes),
+                Boolean.TRUE.equals(singleParticipation));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

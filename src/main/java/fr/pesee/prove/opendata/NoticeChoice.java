@@ -107,7 +107,18 @@ record NoticeChoice(
                 fictional,
                 null,
                 lots,
-                new TermsDraft(null, questionsUntil, opening, facts.validityDays(), null, null, null, null, List.of()),
+                new TermsDraft(
+                        null,
+                        questionsUntil,
+                        opening,
+                        facts.validityDays(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null),
                 null);
     }
 

@@ -129,6 +129,13 @@ public final class DataFiles {
         json.put("largestFile", terms.largestFile());
         json.put("largestBid", terms.largestBid());
         json.put("fileTypes", terms.fileTypes());
+        // As above: evidence from before there were these two says nothing of them.
+        if (terms.twoEnvelopes()) {
+            json.put("twoEnvelopes", true);
+        }
+        if (terms.singleParticipation()) {
+            json.put("singleParticipation", true);
+        }
         return json;
     }
 
