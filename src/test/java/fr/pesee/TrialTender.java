@@ -110,6 +110,17 @@ public final class TrialTender {
         return officer().with("If-Match", "\"0\"").post(path() + "/publication");
     }
 
+    /** Publishes the draft as it stands. */
+    public Answer publishCurrent() {
+        return current().post(path() + "/publication");
+    }
+
+    /** The officer, who has seen what stands. */
+    public Api current() {
+        long version = officer().get(path()).expect(200).json().path("version").asLong();
+        return officer().with("If-Match", "\"" + version + "\"");
+    }
+
     /** A bidder asks a question. */
     public void ask(String words) {
         Api.as(Cast.BIDDER)

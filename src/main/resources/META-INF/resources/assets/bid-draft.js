@@ -1,23 +1,31 @@
 // What this browser has kept of a bid: put back at the beginning, written down at each change, forgotten on demand.
-import { draftOf, forget, keepDraft, piecesOf, sweep } from "./bid-store.js?v=b5d65fa04393";
+import { draftOf, forget, keepDraft, piecesOf, sweep } from "./bid-store.js?v=2893728ed9c3";
 import { element, size } from "./file-box.js?v=5e302356104e";
 import { visible } from "./file-names.js?v=ce1f9ddd8c97";
 
 const PAUSE = 300;
 
-// data: of the form. bid: prices and values. restored: called once fields are filled in. Answers scope, what is kept
-// of pieces, and later(), to be called at each change.
-export async function bidDraft(data, bid, { restored, gone }) {
+// data: of the form. envelopes: what the bid is sealed with. bid: prices and values. restored: called once fields are
+// filled in; gone: once all is forgotten; reused: to put a file back that need not be picked again. Answers scopeOf (what
+// a piece is kept under), what is kept of pieces, and later(), to be called at each change.
+export async function bidDraft(data, envelopes, bid, { restored, gone, reused }) {
   const scope = [data.tender, data.lot, data.organisation].join("/");
+  // Candidacies are of all lots.
+  const shared = [data.tender, "candidacy", data.organisation].join("/");
+  const scopeOf = envelope => envelope.kind === "CANDIDACY" ? shared : scope;
+  const fits = one => envelopes.some(envelope => envelope.recipient === one.recipient);
   const language = document.documentElement.lang;
   const box = document.getElementById("kept");
   const list = document.getElementById("kept-files");
   await sweep();
-  const [draft, all] = await Promise.all([draftOf(scope), piecesOf(scope)]);
-  const earlier = all.filter(one => one.recipient === data.recipient);
+  const [draft, own, common] = await Promise.all([draftOf(scope), piecesOf(scope), piecesOf(shared)]);
+  const all = [...own, ...common];
+  const earlier = all.filter(fits);
+  const again = document.getElementById("kept-again");
   const count = bid.restore(draft);
   let waiting = 0;
   let forgotten = false;
+  let ready = [];
 
   const write = () => { clearTimeout(waiting); waiting = 0; return keepDraft(scope, bid.draft()); };
   const later = () => {
@@ -30,11 +38,13 @@ export async function bidDraft(data, bid, { restored, gone }) {
   function showKept(files) {
     const picked = new Set(files.map(file => file.piece));
     const left = forgotten ? [] : all.filter(one => !picked.has(one.piece));
+    ready = left.filter(one => one.sha256 && fits(one));
+    again.hidden = ready.length === 0;
     if (list.childElementCount !== left.length) {
       list.replaceChildren(...left.map(one => {
         const item = element("li", "");
         item.append(element("bdi", visible(one.name)), " (" + size(one.size, language) + ")",
-          one.recipient === data.recipient ? "" : " " + box.dataset.otherKey);
+          fits(one) ? one.sha256 ? " " + box.dataset.whole : "" : " " + box.dataset.otherKey);
         return item;
       }));
     }
@@ -42,11 +52,12 @@ export async function bidDraft(data, bid, { restored, gone }) {
     box.hidden = forgotten || (count === 0 && left.length === 0);
   }
 
+  again.addEventListener("click", () => reused(ready));
   document.getElementById("kept-prices").hidden = count === 0;
   document.getElementById("kept-forget").addEventListener("click", async () => {
     clearTimeout(waiting);
     forgotten = true;
-    await forget(scope);
+    await Promise.all([forget(scope), forget(shared)]);
     earlier.length = 0;
     bid.clear();
     box.hidden = true;
@@ -55,5 +66,5 @@ export async function bidDraft(data, bid, { restored, gone }) {
   if (count > 0) {
     restored();
   }
-  return { scope, earlier, later, showKept };
+  return { scopeOf, earlier, later, showKept };
 }

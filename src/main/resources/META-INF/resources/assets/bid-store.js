@@ -52,7 +52,7 @@ const whole = piece => IDBKeyRange.bound([piece], [piece, []]);
 const quietly = (act, otherwise) => Promise.race([act().catch(() => otherwise),
   new Promise(resolve => setTimeout(resolve, PATIENCE, otherwise))]);
 
-// piece: { piece, scope, recipient, partSize, code, name, size, secret }
+// piece: { piece, scope, recipient, partSize, code, name, size, secret }; and sha256, once all of it is sealed and sent
 export const keepPiece = piece => quietly(() =>
   write([PIECES], one => one.objectStore(PIECES).put({ ...piece, at: Date.now() })), false);
 

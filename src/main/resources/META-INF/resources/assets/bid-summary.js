@@ -55,7 +55,7 @@ export function summary(rows, files, bid, words) {
 
   function gaps(all) {
     const missing = rows.filter(row => "required" in row.dataset && !all.some(file => file.code === row.dataset.piece))
-      .map(row => row.querySelector("h3").textContent);
+      .map(row => row.querySelector("h4").textContent);
     const blank = bid.blank();
     const entries = [[words.missing, missing], [words.blank, blank]].filter(([, items]) => items.length > 0);
     const gap = document.getElementById("missing");

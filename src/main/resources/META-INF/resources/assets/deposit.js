@@ -1,12 +1,13 @@
 // The page on which a bid is sealed and deposited. Files, names and prices are encrypted here, before anything is sent.
-import { bidDraft } from "./bid-draft.js?v=d588827e9868";
+import { bidDraft } from "./bid-draft.js?v=fdba71d74f66";
 import { bidForm } from "./bid-form.js?v=cffc694891de";
-import { summary } from "./bid-summary.js?v=6a4944947737";
+import { summary } from "./bid-summary.js?v=145d7e9cf5ca";
 import { countDown } from "./countdown.js?v=6572d2fa15be";
 import { takeDrops } from "./file-drop.js?v=caa826039106";
 import { visible } from "./file-names.js?v=ce1f9ddd8c97";
+import { otherLots } from "./other-lots.js?v=68b7945bd111";
 import { priceTable } from "./price-table.js?v=92b63bc56a05";
-import { sealedFiles } from "./sealed-files.js?v=07e239e7d07f";
+import { sealedFiles } from "./sealed-files.js?v=eaa32bee72bc";
 
 const form = document.getElementById("sealing");
 const data = form.dataset;
@@ -25,10 +26,15 @@ const say = text => { document.getElementById("progress").textContent = text; };
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 const rows = [...form.querySelectorAll("[data-piece]")];
 const bid = bidForm(form, words);
+// In the order in which they are opened.
+const envelopes = [...form.querySelectorAll("[data-envelope]")].map(element => ({ element, id: element.dataset.envelope,
+  kind: element.dataset.kind, recipient: element.dataset.recipient, parts: element.dataset.parts,
+  priced: "priced" in element.dataset }));
 
 countDown(document.getElementById("countdown"));
-const draft = await bidDraft(data, bid, { restored: () => bid.wrong(), gone: text => { say(text); refresh(); } });
-const files = sealedFiles(form, words, { ...draft, changed: redraw, say, refuse });
+const draft = await bidDraft(data, envelopes, bid, { restored: () => bid.wrong(), reused,
+  gone: text => { say(text); refresh(); } });
+const files = sealedFiles(form, envelopes, words, { ...draft, lots: otherLots(data), changed: redraw, say, refuse });
 const summarise = summary(rows, files, bid, words);
 
 /* What the page shows */
@@ -64,14 +70,26 @@ function refuse(text, proof) {
   box.hidden = text === "";
 }
 
+// Files that are sealed and sent already; those that are not all there have to be picked.
+async function reused(kept) {
+  for (const one of kept) {
+    if (!await files.reuse(one).catch(() => false)) {
+      say(visible(one.name) + ": " + words.pickAgain);
+    }
+  }
+  refresh();
+}
+
 function choose(row, list, empty) {
   const code = row.dataset.piece;
-  const several = code !== "other" && list.length > 1;
+  const several = !("other" in row.dataset) && list.length > 1;
   const note = row.querySelector("[data-note]");
   note.textContent = several ? words.oneOnly : empty.length > 0 ? words.emptyFolder + " " + empty.map(visible).join(", ") : "";
   note.hidden = note.textContent === "";
   files.choose(code, several ? [] : list);
 }
+
+const rowOf = file => rows.find(row => row.dataset.piece === file.code);
 
 /* The deposit */
 
@@ -93,23 +111,23 @@ async function secrecy() {
   return { secretDigest: hex(await crypto.subtle.digest("SHA-256", bytes)) };
 }
 
-function manifest() {
+function manifest(envelope) {
   return {
     format: "pesee/manifest/1",
     tender: data.tender,
     lot: Number(data.lot),
-    envelope: data.envelope,
-    pieces: files.all().map(file => ({
+    envelope: envelope.id,
+    pieces: files.all().filter(file => file.envelope === envelope).map(file => ({
       id: file.piece,
-      requirement: file.code === "other" ? null : file.code,
+      requirement: "other" in rowOf(file).dataset ? null : file.code,
       name: file.name,
       size: file.size,
       sha256: file.sha256,
       secret: file.box.secret.checked,
       parts: file.parts,
     })),
-    prices: bid.numbers("line"),
-    measures: bid.numbers("measure"),
+    prices: envelope.priced ? bid.numbers("line") : {},
+    measures: envelope.kind === "OFFER" ? bid.numbers("measure") : {},
   };
 }
 
@@ -175,14 +193,19 @@ async function deposit() {
   refresh();
   say(words.depositing);
   try {
-    const clear = manifest();
+    const clear = envelopes.map(manifest);
     const known = await secrecy();
     const text = JSON.stringify([clear, known]);
     if (request === null || request.text !== text) {
       id = crypto.randomUUID();
-      const sealed = await files.sealBytes(padded(JSON.stringify(clear)));
-      const pieces = clear.pieces.map(piece => ({ id: piece.id, parts: piece.parts.map(part => part.cipher) }));
-      request = { text, body: JSON.stringify({ pieces, manifest: sealed, ...known }) };
+      const sealed = [];
+      for (const [index, envelope] of envelopes.entries()) {
+        const { pieces } = clear[index];
+        sealed.push({ envelope: envelope.id,
+          manifest: await files.sealBytes(envelope, padded(JSON.stringify(clear[index]))),
+          pieces: pieces.map(piece => ({ id: piece.id, parts: piece.parts.map(part => part.cipher) })) });
+      }
+      request = { text, body: JSON.stringify({ envelopes: sealed, ...known }) };
     }
     finish(await put(request.body), clear, known.secret || drawn);
   } catch (failure) {
@@ -197,7 +220,7 @@ async function deposit() {
 function finish(answer, clear, secret) {
   done = true;
   refuse("");
-  const proof = { ...answer.receipt, manifest: clear, ...(secret === "" ? {} : { secret }) };
+  const proof = { ...answer.receipt, manifests: clear, ...(secret === "" ? {} : { secret }) };
   const link = document.getElementById("proof");
   link.href = URL.createObjectURL(new Blob([JSON.stringify(proof)], { type: "application/json" }));
   link.download = "pesee-proof-" + answer.id + ".json";

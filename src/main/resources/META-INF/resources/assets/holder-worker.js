@@ -55,28 +55,29 @@ async function identityIn(file, passphrase) {
   return found[0];
 }
 
+// Everything that is sealed to one key, opened: the passphrase is worked through once.
 async function opened({ identityFile, passphrase, sealed }) {
   const decrypter = new Decrypter();
   decrypter.addIdentity(await identityIn(identityFile, passphrase));
-  return decrypter.decrypt(binary(sealed, "sealed")).catch(() => {
+  return Promise.all(sealed.map(one => decrypter.decrypt(binary(one, "sealed")).catch(() => {
     throw new Trouble("key");
-  });
+  })));
 }
 
 async function open(asked) {
-  return { text: new TextDecoder().decode(await opened(asked)).trim() };
+  return { texts: (await opened(asked)).map(one => new TextDecoder().decode(one).trim()) };
 }
 
-async function share(asked) {
+async function shares(asked) {
   const clear = await opened(asked);
-  if (hex(sha256(clear)) !== asked.commitment) {
+  if (clear.some((one, index) => hex(sha256(one)) !== asked.commitments[index])) {
     throw new Trouble("altered");
   }
   return clear;
 }
 
-async function tryShare(asked) {
-  return { text: JSON.parse(new TextDecoder().decode(await share(asked))).trial };
+async function tryShares(asked) {
+  return { texts: (await shares(asked)).map(one => JSON.parse(new TextDecoder().decode(one)).trial) };
 }
 
 // A file sealed to nobody would be no error: the recipient is looked at first.
@@ -86,10 +87,11 @@ async function reseal(asked) {
   }
   const encrypter = new Encrypter();
   encrypter.addRecipient(asked.recipient);
-  return { text: armor.encode(await encrypter.encrypt(await share(asked))) };
+  const clear = await shares(asked);
+  return { texts: await Promise.all(clear.map(async one => armor.encode(await encrypter.encrypt(one)))) };
 }
 
-const ACTS = { make, open, try: tryShare, reseal };
+const ACTS = { make, open, try: tryShares, reseal };
 
 onmessage = async ({ data }) => {
   try {

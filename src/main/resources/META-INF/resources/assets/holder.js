@@ -77,6 +77,8 @@ async function make(part) {
   into.form.querySelector("button").focus();
 }
 
+const words = text => text.split(" ").filter(word => word !== "");
+
 async function use(part) {
   const file = part.querySelector("input[type=file]");
   const secret = part.querySelector("input[type=password]");
@@ -89,17 +91,21 @@ async function use(part) {
     do: part.dataset.do,
     identityFile,
     passphrase: secret.value,
-    sealed: document.getElementById(part.dataset.sealed).textContent,
-    commitment: part.dataset.commitment,
+    sealed: words(part.dataset.sealed).map(id => document.getElementById(id).textContent),
+    commitments: words(part.dataset.commitment),
     recipient: part.dataset.recipient
   });
   if (used.error) {
     return tell(part, used.error);
   }
   secret.value = "";
-  const into = document.getElementById(part.dataset.into);
-  into.value = used.text;
-  into.form.requestSubmit();
+  const fields = words(part.dataset.into).map(id => document.getElementById(id));
+  if (fields.length === 1) {
+    fields[0].value = used.texts.join("\n");
+  } else {
+    fields.forEach((field, index) => { field.value = used.texts[index]; });
+  }
+  fields[0].form.requestSubmit();
 }
 
 for (const part of document.querySelectorAll("[data-do]")) {

@@ -2,7 +2,7 @@
 const area = document.getElementById("check");
 const key = area.dataset;
 const result = document.getElementById("result");
-const FORMATS = ["pesee/receipt/1", "pesee/receipt/2", "pesee/withdrawal/1", "pesee/withdrawal/2", "pesee/refusal/1",
+const FORMATS = ["pesee/receipt/1", "pesee/receipt/2", "pesee/receipt/3", "pesee/withdrawal/1", "pesee/withdrawal/2", "pesee/refusal/1",
   "pesee/attempts/1"];
 const bytes = base64 => Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
 const hex = buffer => [...new Uint8Array(buffer)].map(byte => byte.toString(16).padStart(2, "0")).join("");
@@ -30,11 +30,19 @@ async function isSigned(file) {
   return crypto.subtle.verify("Ed25519", imported, signed.slice(4), text);
 }
 
-// The clear list beside a receipt is the bidder's own: it belongs to the receipt when its parts are those acknowledged.
+// The clear lists beside a receipt, one for each envelope; there was one of all at first.
+const listsOf = file => file.manifests || (file.manifest ? [file.manifest] : []);
+const piecesOf = list => Array.isArray(list.pieces) ? list.pieces : [];
+
+// They are the bidder's own, and belong to the receipt when their parts are those acknowledged.
 function belongs(file) {
-  const pieces = Array.isArray(file.manifest.pieces) ? file.manifest.pieces : [];
-  const told = pieces.flatMap(piece => piece.parts.map(part => part.cipher));
-  return told.length === file.receipt.parts.length && told.every((part, index) => part === file.receipt.parts[index]);
+  const acknowledged = file.receipt.envelopes || [{ parts: file.receipt.parts }];
+  const lists = listsOf(file);
+  return lists.length === acknowledged.length && lists.every((list, place) => {
+    const told = piecesOf(list).flatMap(piece => piece.parts.map(part => part.cipher));
+    const { parts } = acknowledged[place];
+    return told.length === parts.length && told.every((part, index) => part === parts[index]);
+  });
 }
 
 function show(verdict) {
@@ -67,10 +75,11 @@ async function check(text) {
     }
     facts(file.receipt);
     document.getElementById("facts").hidden = false;
-    if (file.manifest && !belongs(file)) {
+    const listed = listsOf(file).length > 0;
+    if (listed && !belongs(file)) {
       return show("foreign");
     }
-    proof = file.manifest ? file : null;
+    proof = listed ? file : null;
     document.getElementById("documents").hidden = proof === null;
     return show("genuine");
   } catch (failure) {
@@ -84,7 +93,7 @@ async function compare(files) {
   list.replaceChildren();
   for (const file of files) {
     const digest = hex(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
-    const known = proof.manifest.pieces.find(piece => piece.sha256 === digest);
+    const known = listsOf(proof).flatMap(piecesOf).find(piece => piece.sha256 === digest);
     const line = document.createElement("li");
     const name = document.createElement("bdi");
     name.textContent = file.name;

@@ -19,6 +19,7 @@ import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.model.ScoringModels;
 import fr.pesee.rule.scoring.UnmarkableBids;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -96,23 +97,54 @@ final class LotReplay {
 
     void register(OpeningEvent.BidRegistered event, Legible entry) {
         require(Phase.OPENING, entry);
-        OpenedBid bid = event.bid(
-                Schedule.ofFrozen(
-                        Objects.requireNonNull(schedule, "no schedule").content()),
-                entry.reference());
-        TreeMap<String, String> totals = new TreeMap<>();
-        bid.totals().forEach((code, total) -> totals.put(code, total.toString()));
-        differ(
-                entry,
-                new Text("totaux de l’offre " + event.number(), "totals of bid " + event.number()),
-                event.totals().toString(),
-                totals.toString());
+        OpenedBid bid = event.bid(frozenSchedule(), entry.reference());
+        totals(event.totals(), bid, entry);
         differ(
                 entry,
                 new Text("numéro de l’offre", "number of the bid"),
                 Integer.toString(event.number()),
                 Integer.toString(++registered));
         bids.put(event.number(), bid);
+    }
+
+    /** A bid gets its prices once, after the marks. */
+    void price(OpeningEvent.BidPriced event, Legible entry) {
+        require(Phase.LOCKED, entry);
+        OpenedBid bid = Objects.requireNonNull(bids.get(event.number()), "no bid " + event.number());
+        differ(
+                entry,
+                new Text(
+                        "prix déjà connus de l’offre " + event.number(),
+                        "prices known already of bid " + event.number()),
+                Map.of().toString(),
+                bid.prices().toString());
+        OpenedBid priced = bid.priced(event.prices(), frozenSchedule(), entry.reference());
+        totals(event.totals(), priced, entry);
+        bids.put(event.number(), priced);
+    }
+
+    void leaveUnpriced(OpeningEvent.BidLeftUnpriced event, Legible entry) {
+        require(Phase.LOCKED, entry);
+        OpenedBid bid = bids.remove(event.number());
+        differ(
+                entry,
+                new Text("offre sans prix n° " + event.number(), "bid without prices, no. " + event.number()),
+                event.name(),
+                bid == null ? "-" : bid.name());
+    }
+
+    private Schedule frozenSchedule() {
+        return Schedule.ofFrozen(Objects.requireNonNull(schedule, "no schedule").content());
+    }
+
+    private void totals(Map<String, String> recorded, OpenedBid bid, Legible entry) {
+        TreeMap<String, String> totals = new TreeMap<>();
+        bid.totals().forEach((code, total) -> totals.put(code, total.toString()));
+        differ(
+                entry,
+                new Text("totaux de l’offre " + bid.number(), "totals of bid " + bid.number()),
+                recorded.toString(),
+                totals.toString());
     }
 
     void setAside(OpeningEvent.BidSetAside event, Legible entry) {

@@ -29,7 +29,8 @@ final class RankingInputs {
     private static Map<String, BidMarks.Value> values(OpenedBid bid, List<AgreedMark> marks) {
         String source = bid.entry().toString();
         Map<String, BidMarks.Value> values = new HashMap<>();
-        bid.totals().forEach((code, total) -> values.put(code, new BidMarks.Value(total, source)));
+        String priced = bid.pricesEntry().toString();
+        bid.totals().forEach((code, total) -> values.put(code, new BidMarks.Value(total, priced)));
         bid.measures().forEach((code, value) -> values.put(code, new BidMarks.Value(Fraction.of(value), source)));
         marks.forEach(mark -> values.put(
                 mark.criterion(),

@@ -61,6 +61,8 @@ public class Recommendations {
     @Transactional
     public Recommendation compute(Actor actor, UUID id, int lot) {
         OpenLot open = tenders.enter(Operation.COMPUTE_RECOMMENDATION, actor, id, lot);
+        // Before bids that are not open yet are found to have no prices.
+        Refused.ifAny(tenders.blocks(open.tender(), open.lot(), Step.RECOMMEND));
         LotGrid grid = grids.find(id, lot).orElseThrow();
         List<OpenedBid> bids = openings.bids(id, lot);
         WrittenRanking ranking = rank(grid.model().grid(), bids, id, lot);

@@ -85,6 +85,10 @@ public record Replay(
                         .register(event, at)),
                 act("bid-set-aside/1", OpeningEvent.BidSetAside.class, (event, at) -> lot(event.lot())
                         .setAside(event, at)),
+                act("bid-priced/1", OpeningEvent.BidPriced.class, (event, at) -> lot(event.lot())
+                        .price(event, at)),
+                act("bid-left-unpriced/1", OpeningEvent.BidLeftUnpriced.class, (event, at) -> lot(event.lot())
+                        .leaveUnpriced(event, at)),
                 act("marks-agreed/1", ConsensusEvent.MarksAgreed.class, this::agree),
                 act("recommendation-computed/1", RankingEvent.Computed.class, this::recommend));
         private boolean incomplete;

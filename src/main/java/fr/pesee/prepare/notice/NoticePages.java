@@ -85,7 +85,7 @@ public class NoticePages {
             List<Envelope> envelopes,
             Slice<ScheduleLine> slice,
             List<SealedVariant> sealed,
-            @Nullable SealedTo key)
+            List<SealedTo> keys)
             implements TemplateInstance {}
 
     /**
@@ -148,7 +148,7 @@ public class NoticePages {
                 publications
                         .inForce(id, number, SealedTo.PART)
                         .map(part -> SealedTo.ofFrozen(part.content()))
-                        .orElse(null)));
+                        .orElse(List.of())));
     }
 
     /** The lines to price as a file: XLSX unless CSV is asked for. */

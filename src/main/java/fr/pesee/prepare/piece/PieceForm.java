@@ -94,11 +94,6 @@ record PieceForm(
         return new PieceForm(then, code, name, envelope, required, content, Long.toString(version), refusals, stands);
     }
 
-    /** The envelopes to choose from. */
-    public List<Envelope> envelopes() {
-        return List.of(Envelope.values());
-    }
-
     /** What is wrong with one field of the form. */
     public List<Refusal> wrongWith(String field) {
         return refusals.stream()

@@ -62,7 +62,8 @@ class PiecePages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "piece", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record PiecePage(Frame frame, String address, PieceForm form) implements TemplateInstance {}
+    record PiecePage(Frame frame, String address, List<Envelope> envelopes, PieceForm form)
+            implements TemplateInstance {}
 
     /**
      * The pieces, by envelope.
@@ -176,7 +177,7 @@ class PiecePages {
 
     private Response show(int status, OpenLot open, PieceForm form) {
         Frame frame = frame(open);
-        return frame.show(status, new PiecePage(frame, address(open), form));
+        return frame.show(status, new PiecePage(frame, address(open), Envelope.of(open.tender()), form));
     }
 
     private static Response done(OpenLot open, String what, String code) {

@@ -14,6 +14,10 @@ public enum PieceProblem implements ProblemCode {
             Kind.INVALID,
             "Le code de pièce « {0} » sert deux fois. Un code désigne une seule pièce.",
             "The piece code \"{0}\" is used twice. A code names one piece only."),
+    PIECE_PRICE_APART(
+            Kind.INVALID,
+            "La consultation n’annonce pas d’enveloppe de prix : la pièce va dans la candidature ou dans l’offre.",
+            "The tender announces no envelope for prices: the piece goes into the candidacy or the offer."),
     PIECE_GONE(
             Kind.STALE,
             "La pièce « {0} » n’est plus dans la liste : quelqu’un l’a retirée ou renommée. Rouvrez la liste.",

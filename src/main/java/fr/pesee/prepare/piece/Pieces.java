@@ -60,7 +60,9 @@ public class Pieces {
     @Transactional
     public PieceList replace(Actor actor, UUID tender, int lot, SeenVersion seen, PiecesDraft draft) {
         OpenLot open = enter(actor, tender, lot, seen);
-        return store(actor, open, draft.list(new Findings()));
+        PieceList list = draft.list(new Findings());
+        requireEnvelopes(open, list);
+        return store(actor, open, list);
     }
 
     /**
@@ -79,6 +81,7 @@ public class Pieces {
         findings.require(!taken, "/pieces/0/code", PieceProblem.PIECE_CODE_TWICE, String.valueOf(code))
                 .require(!was.isEmpty() || before.pieces().size() < PiecesDraft.MOST, "", PieceProblem.PIECES_COUNT);
         Piece piece = new PiecesDraft(List.of(asked)).list(findings).pieces().get(0);
+        requireEnvelopes(open, new PieceList(List.of(piece)));
         List<Piece> after = new ArrayList<>(before.pieces());
         if (was.isEmpty()) {
             after.add(piece);
@@ -106,6 +109,19 @@ public class Pieces {
         OpenLot open = tenders.enter(Operation.EDIT_PIECES, actor, tender, lot);
         seen.requireCurrent(version(tender, lot));
         return open;
+    }
+
+    /** No piece stands in an envelope that bids do not have. */
+    private static void requireEnvelopes(OpenLot open, PieceList list) {
+        List<Envelope> there = Envelope.of(open.tender());
+        Findings findings = new Findings();
+        for (int place = 0; place < list.pieces().size(); place++) {
+            findings.require(
+                    there.contains(list.pieces().get(place).envelope()),
+                    "/pieces/" + place + "/envelope",
+                    PieceProblem.PIECE_PRICE_APART);
+        }
+        findings.throwIfAny();
     }
 
     private PieceList store(Actor actor, OpenLot open, PieceList list) {

@@ -36,8 +36,7 @@ public record Terms(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean twoEnvelopes,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean singleParticipation) {
     /** Nothing set. */
-    public static final Terms NONE =
-            new Terms(null, null, null, null, null, null, null, null, List.of(), false, false);
+    public static final Terms NONE = new Terms(null, null, null, null, null, null, null, null, List.of(), false, false);
 
     private static final int MOST_DAYS = 1_095;
     private static final int MOST_MEGABYTES = 1_000_000;

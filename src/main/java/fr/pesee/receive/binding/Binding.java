@@ -69,6 +69,10 @@ public class Binding implements PanacheRepositoryBase<CommitmentEntity, UUID> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public DepositsCommitment bind(Actor actor, Tender announced) {
+        Optional<DepositsCommitment> before = of(announced.id());
+        if (before.isPresent()) {
+            return before.get();
+        }
         // Whoever deposits appends to this log, too: one after the other.
         ledger.enter(announced.depositsLog());
         Optional<DepositsCommitment> bound = of(announced.id());

@@ -17,16 +17,14 @@ import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.binding.Binding;
 import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.deposit.SealedDeposit;
-import fr.pesee.receive.seal.AgeFiles;
 import fr.pesee.receive.seal.AgeIdentity;
-import fr.pesee.receive.seal.AgeUnreadable;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import fr.pesee.receive.seal.EnvelopeShare;
-import fr.pesee.receive.seal.ShareFile;
 import fr.pesee.receive.seal.Shares;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +85,8 @@ public class Ceremonies {
      */
     public Ceremony read(Actor actor, UUID tender, int lot) {
         tenders.look(Operation.FOLLOW_CEREMONY, actor, tender, lot);
-        return ceremony(key(tender, lot));
+        requireSealed(tender, lot);
+        return ceremony(tender, lot);
     }
 
     /**
@@ -98,56 +97,52 @@ public class Ceremonies {
     @Transactional
     public Ceremony begin(Actor holder, UUID tender, int lot) {
         tenders.enter(Operation.GIVE_SHARE, holder, tender, lot);
-        EnvelopeKey key = key(tender, lot);
-        requireShut(key);
-        gatherings.begin(key.id());
-        return ceremony(key);
+        requireShut(tender, lot);
+        gatherings.begin(tender, lot);
+        return ceremony(tender, lot);
     }
 
     /**
-     * A holder gives their share, sealed to the one-time key of the ceremony. The share that completes it unseals the
-     * bids that count.
+     * A holder gives their shares, sealed to the one-time key of the ceremony. Those that complete it unseal what the
+     * sitting opens.
      *
-     * @param sealed armoured age text
-     * @throws Refused when it is not their share, or no ceremony is under way
+     * @param sealed armoured age texts, one after the other: a share of each key that the sitting opens with
+     * @throws Refused when they are not their shares, or one is missing, or no ceremony is under way
      */
     @Transactional
     public Ceremony give(Actor holder, UUID tender, int lot, @Nullable String sealed) {
         OpenLot open = tenders.enter(Operation.GIVE_SHARE, holder, tender, lot);
-        EnvelopeKey key = key(tender, lot);
-        requireShut(key);
-        EnvelopeShare own = key.shareOf(holder.subject())
-                .orElseThrow(() -> new Refused(Refusal.of(CeremonyProblem.CEREMONY_NO_SHARE)));
+        requireShut(tender, lot);
+        List<EnvelopeKey> opening = sittings.scope(tender, lot).keys(keys.of(tender, lot));
         new Findings().text("/share", sealed, LONGEST).throwIfAny();
         Gathering gathering = gatherings
-                .of(key.id())
+                .of(tender, lot)
                 .orElseThrow(() -> new Refused(
                         Refusal.of(CeremonyProblem.CEREMONY_NONE, Long.toString(Gathering.LASTS.toMinutes()))));
-        byte[] clear = clear(String.valueOf(sealed), gathering);
-        Findings findings = new Findings();
-        Optional<ShareFile> share = Shares.check(key, clear, "/share", findings);
-        findings.throwIfAny();
-        if (share.orElseThrow().index() != own.index()) {
-            throw new Refused(Refusal.at("/share", CeremonyProblem.CEREMONY_SHARE_OF_ANOTHER));
+        GivenShares given = GivenShares.of(holder, opening, String.valueOf(sealed), gathering.identity());
+        if (gathering.holders().contains(holder.subject())) {
+            return ceremony(tender, lot);
         }
-        if (gathering.indexes().contains(own.index())) {
-            return ceremony(key);
+        opening.forEach(key -> record(open, holder, key, gathering));
+        gathering.put(holder.subject(), given.byEnvelope());
+        if (gathering.holders().size() >= opening.get(0).k()) {
+            unseal(holder, open, opening, gathering);
         }
+        return ceremony(tender, lot);
+    }
+
+    private void record(OpenLot open, Actor holder, EnvelopeKey key, Gathering gathering) {
+        EnvelopeShare own = key.shareOf(holder.subject()).orElseThrow();
         ledger.append(
                 open.tender().log(),
                 holder,
                 open.now(),
                 new CeremonyEvent.Given(
-                        lot,
+                        open.lot().number(),
                         key.id(),
                         own.index(),
                         own.commitment(),
                         gathering.recipient().text()));
-        gathering.put(own.index(), clear);
-        if (gathering.indexes().size() >= key.k()) {
-            unseal(holder, open, key, gathering);
-        }
-        return ceremony(key);
     }
 
     /**
@@ -196,7 +191,7 @@ public class Ceremonies {
 
     /** What is to be opened has changed: shares that were given for less are forgotten, and are given anew. */
     public void restart(UUID tender, int lot) {
-        keys.find(tender, lot).ifPresent(key -> gatherings.end(key.id()));
+        gatherings.end(tender, lot);
     }
 
     /** Whether the first sitting of a lot is over, its minutes taken; for whoever has been let in to it. */
@@ -219,7 +214,7 @@ public class Ceremonies {
 
     /** How far the opening has got, for whoever has been let in to the lot; empty where bids are not sealed. */
     Optional<Ceremony> find(UUID tender, int lot) {
-        return keys.find(tender, lot).map(this::ceremony);
+        return keys.of(tender, lot).isEmpty() ? Optional.empty() : Optional.of(ceremony(tender, lot));
     }
 
     /** How far the opening of a lot has got, for whoever must know before going on. */
@@ -227,54 +222,55 @@ public class Ceremonies {
         return sittings.state(tender, lot);
     }
 
-    private void unseal(Actor last, OpenLot open, EnvelopeKey key, Gathering gathering) {
+    private void unseal(Actor last, OpenLot open, List<EnvelopeKey> opening, Gathering gathering) {
         Findings findings = new Findings();
-        Optional<AgeIdentity> secret = Shares.join(key, gathering.shares(), findings);
-        Set<Integer> indexes = gathering.indexes();
-        gatherings.end(key.id());
-        findings.throwIfAny();
-        unsealing.unseal(last, open, key, secret.orElseThrow(), indexes);
-    }
-
-    private static byte[] clear(String sealed, Gathering gathering) {
-        try {
-            return AgeFiles.open(sealed, gathering.identity());
-        } catch (AgeUnreadable unreadable) {
-            throw new Refused(Refusal.at("/share", CeremonyProblem.CEREMONY_SHARE_UNREADABLE));
+        Map<EnvelopeKey, AgeIdentity> secrets = new LinkedHashMap<>();
+        for (EnvelopeKey key : opening) {
+            Shares.join(key, gathering.shares(key.id()), findings).ifPresent(secret -> secrets.put(key, secret));
         }
+        List<String> holders = gathering.holders();
+        gatherings.end(open.tender().id(), open.lot().number());
+        findings.throwIfAny();
+        unsealing.unseal(last, open, secrets, holders);
     }
 
-    private void requireShut(EnvelopeKey key) {
-        if (state(key.tender(), key.lot()) != Ceremony.State.WAITING) {
+    private void requireShut(UUID tender, int lot) {
+        requireSealed(tender, lot);
+        if (state(tender, lot) != Ceremony.State.WAITING) {
             throw new Refused(Refusal.of(CeremonyProblem.CEREMONY_OVER));
         }
     }
 
-    private EnvelopeKey key(UUID tender, int lot) {
-        return keys.find(tender, lot).orElseThrow(() -> new Refused(Refusal.of(CeremonyProblem.CEREMONY_NOT_SEALED)));
+    private void requireSealed(UUID tender, int lot) {
+        if (keys.of(tender, lot).isEmpty()) {
+            throw new Refused(Refusal.of(CeremonyProblem.CEREMONY_NOT_SEALED));
+        }
     }
 
-    private Ceremony ceremony(EnvelopeKey key) {
-        Optional<Gathering> gathering = gatherings.of(key.id());
-        Set<Integer> given = gathering.map(Gathering::indexes).orElse(Set.of());
-        Map<String, Actor> named = people.withSubjects(
-                key.shares().stream().map(EnvelopeShare::holder).collect(Collectors.toSet()));
-        List<Ceremony.Holder> holders = key.shares().stream()
+    private Ceremony ceremony(UUID tender, int lot) {
+        Optional<Gathering> gathering = gatherings.of(tender, lot);
+        List<String> given = gathering.map(Gathering::holders).orElse(List.of());
+        Ceremony.Scope scope = sittings.scope(tender, lot);
+        List<EnvelopeKey> opening = scope.keys(keys.of(tender, lot));
+        List<EnvelopeShare> shares = opening.get(0).shares();
+        Map<String, Actor> named =
+                people.withSubjects(shares.stream().map(EnvelopeShare::holder).collect(Collectors.toSet()));
+        List<Ceremony.Holder> holders = shares.stream()
                 .map(share -> new Ceremony.Holder(
                         share.index(),
                         share.holder(),
                         Optional.ofNullable(named.get(share.holder()))
                                 .map(Actor::name)
                                 .orElse(share.holder()),
-                        given.contains(share.index())))
+                        given.contains(share.holder())))
                 .toList();
         return new Ceremony(
-                key,
+                scope,
+                opening,
                 gathering.map(one -> one.recipient().text()).orElse(null),
                 gathering.map(Gathering::until).orElse(null),
-                given,
                 holders,
-                sittings.current(key.tender(), key.lot()),
-                state(key.tender(), key.lot()));
+                sittings.current(tender, lot),
+                state(tender, lot));
     }
 }

@@ -2,6 +2,7 @@ package fr.pesee.receive.ceremony;
 
 import fr.pesee.receive.seal.EnvelopeKey;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,25 +10,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the opening of a sealed lot has got.
  *
- * @param key the key that its bids are sealed to
+ * @param scope what the sitting opens
+ * @param keys the keys that what it opens is sealed to
  * @param oneTimeRecipient what shares are to be sealed to now; null when no ceremony is under way
  * @param until when the shares given are forgotten, in real time; null when no ceremony is under way
- * @param given the shares given in this ceremony, by index
  * @param holders who holds the shares, by index
  * @param sitting the sitting that shares are given for, is being examined, or was the last; from 1
  * @param state how far it has got
  */
 public record Ceremony(
-        EnvelopeKey key,
+        Scope scope,
+        List<EnvelopeKey> keys,
         @Nullable String oneTimeRecipient,
         @Nullable Instant until,
-        Set<Integer> given,
         List<Holder> holders,
         int sitting,
         State state) {
     public Ceremony {
-        given = Set.copyOf(given);
+        keys = List.copyOf(keys);
         holders = List.copyOf(holders);
+    }
+
+    /** What a sitting opens. */
+    public enum Scope {
+        /** Offers, with their candidacies: in one sitting those that count, in later ones what was readmitted. */
+        OFFERS(EnumSet.of(EnvelopeKey.Kind.CANDIDACY, EnvelopeKey.Kind.OFFER)),
+        /** Prices that stand in an envelope of their own, once marks are locked. */
+        PRICES(EnumSet.of(EnvelopeKey.Kind.PRICE));
+
+        private final Set<EnvelopeKey.Kind> kinds;
+
+        Scope(Set<EnvelopeKey.Kind> kinds) {
+            this.kinds = kinds;
+        }
+
+        /** Those of a lot's keys that it opens with. */
+        List<EnvelopeKey> keys(List<EnvelopeKey> ofLot) {
+            return ofLot.stream().filter(key -> kinds.contains(key.kind())).toList();
+        }
+
+        /** Whether it opens envelopes of this kind. */
+        boolean opens(EnvelopeKey.Kind kind) {
+            return kinds.contains(kind);
+        }
     }
 
     /** How far an opening has got. */
@@ -40,11 +65,16 @@ public record Ceremony(
         DONE
     }
 
-    /** Somebody who holds a share. */
+    /** Somebody who holds a share of each key. */
     public record Holder(int index, String subject, String name, boolean given) {}
 
-    /** How many shares are still missing. */
-    public int missing() {
-        return state == State.WAITING ? Math.max(0, key.k() - given.size()) : 0;
+    /** How many holders it takes. */
+    public int needed() {
+        return keys.get(0).k();
+    }
+
+    /** How many holders gave their shares. */
+    public long given() {
+        return holders.stream().filter(Holder::given).count();
     }
 }

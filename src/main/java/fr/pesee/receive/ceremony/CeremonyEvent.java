@@ -20,9 +20,12 @@ sealed interface CeremonyEvent extends LedgerEvent {
     }
 
     /**
-     * Enough shares came together: the file keys of the deposits that count were unwrapped, and the secret forgotten.
+     * Enough shares came together: the file keys of what the sitting opens were unwrapped, and the secrets forgotten.
      *
-     * @param sitting which sitting of the lot: the first one opens what counts, a further one what was readmitted
+     * @param sitting which sitting of the lot
+     * @param scope what it opens: OFFERS, in the first one those that count, in a further one what was readmitted; or
+     *     PRICES
+     * @param envelopes which keys were rebuilt
      * @param root of the deposits' log, as committed to after the deadline
      * @param size how many deposits the log had
      * @param nonce of the commitment
@@ -32,15 +35,17 @@ sealed interface CeremonyEvent extends LedgerEvent {
     record Unsealed(
             int lot,
             int sitting,
-            UUID envelope,
-            String recipient,
-            List<Integer> shares,
+            String scope,
+            List<Envelope> envelopes,
             String root,
             String size,
             String nonce,
             String commitment,
             List<Listed> deposits)
             implements CeremonyEvent {
+
+        /** One key that was rebuilt, and out of which shares. */
+        record Envelope(String kind, UUID envelope, String recipient, List<Integer> shares) {}
 
         /** One deposit: whose it is, and whether it was opened. */
         record Listed(
@@ -54,7 +59,7 @@ sealed interface CeremonyEvent extends LedgerEvent {
 
         @Override
         public String type() {
-            return "bids-unsealed/2";
+            return "bids-unsealed/3";
         }
     }
 
@@ -70,8 +75,9 @@ sealed interface CeremonyEvent extends LedgerEvent {
                 List<String> findings,
                 List<Text> reasons) {}
 
-        /** One of its files. */
+        /** One of its files, and the envelope that it was in. */
         record Piece(
+                String envelope,
                 String name,
                 @Nullable String requirement,
                 String size,
@@ -82,7 +88,7 @@ sealed interface CeremonyEvent extends LedgerEvent {
 
         @Override
         public String type() {
-            return "bids-opened/2";
+            return "bids-opened/3";
         }
     }
 

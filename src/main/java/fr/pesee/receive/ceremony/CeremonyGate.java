@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Nothing is marked before the sealed bids of a lot are opened and examined. */
+/** Nothing is marked before the sealed bids of a lot are opened and examined, nor ranked before its prices are. */
 @ApplicationScoped
 class CeremonyGate implements Gate {
     private final Ceremonies ceremonies;
@@ -24,7 +24,7 @@ class CeremonyGate implements Gate {
 
     @Override
     public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
-        if (step != Step.START_MARKING) {
+        if (step != Step.START_MARKING && step != Step.RECOMMEND) {
             return List.of();
         }
         Optional<EnvelopeKey> key = keys.find(tender.id(), lot.number());
@@ -35,7 +35,9 @@ class CeremonyGate implements Gate {
         return switch (ceremonies.state(tender.id(), lot.number())) {
             case WAITING ->
                 List.of(Refusal.of(
-                        CeremonyProblem.CEREMONY_UNFINISHED,
+                        step == Step.RECOMMEND
+                                ? CeremonyProblem.CEREMONY_PRICES_SHUT
+                                : CeremonyProblem.CEREMONY_UNFINISHED,
                         number,
                         Integer.toString(key.get().k())));
             case EXAMINING -> List.of(Refusal.of(CeremonyProblem.CEREMONY_EXAMINING, number));

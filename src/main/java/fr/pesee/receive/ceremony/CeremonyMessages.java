@@ -28,7 +28,7 @@ interface CeremonyMessages {
     String shares();
 
     @Message
-    String givenOf(int given, int needed);
+    String givenOf(long given, int needed);
 
     @Message
     String share();
@@ -203,6 +203,19 @@ interface CeremonyMessages {
 
     @Message
     String sitting(int number);
+
+    @Message
+    String leadPrices(int k, int n);
+
+    /** What a sitting opened, after its number. */
+    @Message
+    String prices();
+
+    @Message
+    String noPriceThere();
+
+    @Message
+    String mineAll();
 
     @Message
     String leadAgain(int k, int n);

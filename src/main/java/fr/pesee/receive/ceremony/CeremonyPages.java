@@ -15,7 +15,7 @@ import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.examination.BidFinding;
 import fr.pesee.receive.receipt.Timestamps;
-import fr.pesee.receive.seal.EnvelopeShare;
+import fr.pesee.receive.seal.OwnShares;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -80,12 +80,8 @@ class CeremonyPages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "ceremony", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SharePage(
-            Frame frame,
-            int lot,
-            Ceremony ceremony,
-            @Nullable EnvelopeShare share,
-            Typed form) implements TemplateInstance {}
+    record SharePage(Frame frame, int lot, Ceremony ceremony, OwnShares shares, Typed form)
+            implements TemplateInstance {}
 
     /** Minutes that are taken, whether they are printed by now, and whether their commitment is stamped. */
     record Taken(Minutes minutes, boolean printed, boolean stamped) {}
@@ -196,7 +192,7 @@ class CeremonyPages {
                         frame,
                         open.lot().number(),
                         ceremony,
-                        ceremony.key().shareOf(actor.get().subject()).orElse(null),
+                        OwnShares.of(ceremony.keys(), actor.get().subject()),
                         form));
     }
 

@@ -35,6 +35,18 @@ public enum CeremonyProblem implements ProblemCode {
                     + "nouveau.",
             "This share is not encrypted to the ceremony under way. Open the page again, and decrypt your share once "
                     + "more."),
+    CEREMONY_SHARE_MISSING(
+            Kind.INVALID,
+            "RULE-64",
+            "Donnez aussi votre part de chacune de ces clés : {0}. Elles se donnent ensemble.",
+            "Give your share of each of these keys, too: {0}. They are given together."),
+    CEREMONY_PRICES_SHUT(
+            Kind.CONFLICT,
+            "RULE-64",
+            "Lot {0} : les prix sont dans une enveloppe à part, encore scellée. {1} détenteurs doivent donner leur part "
+                    + "avant le classement.",
+            "Lot {0}: prices stand in an envelope of their own, still sealed. {1} holders have to give their shares "
+                    + "before the ranking."),
     CEREMONY_SHARE_OF_ANOTHER(
             Kind.INVALID,
             "RULE-64",

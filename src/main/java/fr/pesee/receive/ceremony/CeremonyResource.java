@@ -45,6 +45,7 @@ class CeremonyResource {
      * A ceremony as programs read it.
      *
      * @param state how far it has got
+     * @param scope what that sitting opens
      * @param sitting the sitting that shares are given for, is being examined, or was the last; from 1
      * @param oneTimeRecipient what shares are to be sealed to now; null when none is under way
      * @param until when the shares given are forgotten, in real time; null when none is under way
@@ -53,6 +54,7 @@ class CeremonyResource {
      */
     record CeremonyView(
             Ceremony.State state,
+            Ceremony.Scope scope,
             int sitting,
             @Nullable String oneTimeRecipient,
             @Nullable Instant until,
@@ -61,10 +63,11 @@ class CeremonyResource {
         static CeremonyView of(Ceremony ceremony) {
             return new CeremonyView(
                     ceremony.state(),
+                    ceremony.scope(),
                     ceremony.sitting(),
                     ceremony.oneTimeRecipient(),
                     ceremony.until(),
-                    ceremony.key().k(),
+                    ceremony.needed(),
                     ceremony.holders().stream()
                             .map(holder -> new HolderView(holder.index(), holder.name(), holder.given()))
                             .toList());
@@ -74,7 +77,10 @@ class CeremonyResource {
     /** Somebody who holds a share. */
     record HolderView(int share, String name, boolean given) {}
 
-    /** What a holder sends: their share, sealed to the one-time recipient, as armoured text. */
+    /**
+     * What a holder sends: their share of each key that the sitting opens with, sealed to the one-time recipient, as
+     * armoured texts one after the other.
+     */
     record ShareDraft(@Nullable String share) {}
 
     /** How far the opening has got. */
@@ -95,7 +101,7 @@ class CeremonyResource {
                 .build();
     }
 
-    /** Gives a share. */
+    /** Gives the shares that the sitting opens with. */
     @POST
     @Once
     @Path("/ceremony/shares")

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -49,12 +50,26 @@ class CeremonyStore implements PanacheRepositoryBase<UnsealingEntity, UnsealingE
         }
     }
 
-    /** Deposits of a lot that were opened, with the sitting of each. */
+    /** The deposits that a sitting opened. */
+    Set<UUID> opened(UUID tender, int lot, int sitting) {
+        return Set.copyOf(getEntityManager()
+                .createNativeQuery("""
+                        SELECT deposit FROM receive.opened_deposit
+                        WHERE tender = :tender AND lot = :lot AND sitting = :sitting""", UUID.class)
+                .setParameter("tender", tender)
+                .setParameter("lot", lot)
+                .setParameter("sitting", sitting)
+                .getResultList());
+    }
+
+    /** Deposits of a lot whose offers were opened, with the sitting of each. */
     Map<UUID, Integer> opened(UUID tender, int lot) {
         List<?> rows = getEntityManager()
-                .createNativeQuery(
-                        "SELECT deposit, sitting FROM receive.opened_deposit WHERE tender = :tender AND lot = :lot",
-                        Tuple.class)
+                .createNativeQuery("""
+                        SELECT opened.deposit, opened.sitting FROM receive.opened_deposit opened
+                        JOIN receive.unsealing one ON one.tender = opened.tender AND one.lot = opened.lot
+                            AND one.sitting = opened.sitting AND one.scope = 'OFFERS'
+                        WHERE opened.tender = :tender AND opened.lot = :lot""", Tuple.class)
                 .setParameter("tender", tender)
                 .setParameter("lot", lot)
                 .getResultList();

@@ -2,6 +2,7 @@ package fr.pesee.receive.ceremony;
 
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.page.Task;
 import fr.pesee.ground.page.Tasks;
 import fr.pesee.ground.page.Waiting;
@@ -56,9 +57,13 @@ class CeremonyTasks implements Tasks {
                 new Text(
                         "Donner votre part de la clé, lot " + lot.number(),
                         "Give your share of the key, lot " + lot.number()),
-                new Text(
-                        "Les offres s’ouvrent quand assez de détenteurs ont donné la leur.",
-                        "The bids are opened once enough holders have given theirs."),
+                lot.phase() == Phase.LOCKED
+                        ? new Text(
+                                "Les prix s’ouvrent quand assez de détenteurs ont donné la leur.",
+                                "The prices are opened once enough holders have given theirs.")
+                        : new Text(
+                                "Les offres s’ouvrent quand assez de détenteurs ont donné la leur.",
+                                "The bids are opened once enough holders have given theirs."),
                 "/tenders/" + tender.id() + "/lots/" + lot.number() + "/opening",
                 new Text("Suivre l’ouverture", "Follow the opening"),
                 null,

@@ -6,11 +6,8 @@ import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.party.Organisations;
+import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.storage.Incoming;
-import fr.pesee.prepare.piece.Piece;
-import fr.pesee.prepare.piece.PieceList;
-import fr.pesee.prepare.piece.Pieces;
-import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
@@ -20,7 +17,11 @@ import fr.pesee.receive.examination.BidFinding;
 import fr.pesee.receive.examination.ExaminedBid;
 import fr.pesee.receive.examination.ExaminedPiece;
 import fr.pesee.receive.examination.OpenedDeposits;
-import fr.pesee.rule.exact.Text;
+import fr.pesee.receive.plan.Manifest;
+import fr.pesee.receive.plan.SealingPlan;
+import fr.pesee.receive.plan.SealingPlans;
+import fr.pesee.receive.seal.EnvelopeKey;
+import fr.pesee.receive.seal.EnvelopeKeys;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,8 @@ class Examinations {
     private final Sittings sittings;
     private final Organisations organisations;
     private final Instance<OpenedBids> rooms;
-    private final Publications publications;
+    private final SealingPlans plans;
+    private final EnvelopeKeys keys;
     private final MinutesWriter minutes;
     private final MinutesPrinter printer;
     private final Tenders tenders;
@@ -66,7 +68,8 @@ class Examinations {
             Sittings sittings,
             Organisations organisations,
             @Any Instance<OpenedBids> rooms,
-            Publications publications,
+            SealingPlans plans,
+            EnvelopeKeys keys,
             MinutesWriter minutes,
             MinutesPrinter printer,
             Tenders tenders,
@@ -78,7 +81,8 @@ class Examinations {
         this.sittings = sittings;
         this.organisations = organisations;
         this.rooms = rooms;
-        this.publications = publications;
+        this.plans = plans;
+        this.keys = keys;
         this.minutes = minutes;
         this.printer = printer;
         this.tenders = tenders;
@@ -104,9 +108,10 @@ class Examinations {
     private void examine(UnsealingEntity row) {
         List<ExaminedBid> bids = QuarkusTransaction.requiringNew().timeout(0).call(() -> {
             Set<UUID> now = sittings.deposits(row.tender, row.lot, row.sitting);
+            List<EnvelopeKey> opening = row.scope.keys(keys.of(row.tender, row.lot));
             return deposits.sealed(row.tender, row.lot).stream()
                     .filter(deposit -> now.contains(deposit.id()))
-                    .map(deposit -> opened.examine(row.tender, row.lot, deposit))
+                    .map(deposit -> opened.examine(row.tender, row.lot, deposit, opening))
                     .toList();
         });
         QuarkusTransaction.requiringNew().run(() -> record(row.tender, row.lot, row.sitting, bids));
@@ -121,8 +126,10 @@ class Examinations {
         Set<UUID> doubled = doubled(tender, lot);
         List<CeremonyEvent.Examined.Bid> told = new ArrayList<>();
         for (ExaminedBid bid : bids) {
-            setAside(open, sitting, bid.deposit());
-            told.add(register(open, bid, doubled.contains(bid.deposit().organisation())));
+            if (row.scope == Ceremony.Scope.OFFERS) {
+                setAside(open, sitting, bid.deposit());
+            }
+            told.add(told(open, row.scope, bid, doubled.contains(bid.deposit().organisation())));
         }
         CeremonyEvent.Examined event = new CeremonyEvent.Examined(lot, sitting, told);
         EntryReference entry = ledger.append(open.tender().log(), Actor.system(), open.now(), event);
@@ -150,7 +157,7 @@ class Examinations {
                 tender, tender.lot(lot).orElseThrow(), product, tender.clock().at(clock.instant()));
     }
 
-    private CeremonyEvent.Examined.Bid register(OpenLot open, ExaminedBid bid, boolean doubled) {
+    private CeremonyEvent.Examined.Bid told(OpenLot open, Ceremony.Scope scope, ExaminedBid bid, boolean doubled) {
         SealedDeposit deposit = bid.deposit();
         Organisation bidder = organisations.find(deposit.organisation()).orElseThrow();
         List<String> findings =
@@ -158,39 +165,62 @@ class Examinations {
         if (doubled) {
             findings.add(BidFinding.SAME_IDENTIFIER.name());
         }
-        if (!enclosed(bid).containsAll(required(open))) {
+        SealingPlan plan = plans.of(open.tender().id(), open.lot().number());
+        if (!enclosed(bid).containsAll(required(plan, scope))) {
             findings.add(BidFinding.REQUIRED_MISSING.name());
         }
+        if (scope == Ceremony.Scope.OFFERS && isPricedOutside(plan, bid)) {
+            findings.add(BidFinding.PRICE_OUTSIDE.name());
+        }
         opened.keep(bid);
-        int number = 0;
-        List<Text> reasons = new ArrayList<>();
-        if (bid.manifest().isPresent() && bid.findings().isEmpty()) {
-            OpenedBids.Registered registered =
-                    rooms.get().register(open, bidder, deposit, bid.manifest().get());
-            number = registered.number();
-            if (number == 0) {
-                findings.add(BidFinding.PRICES_UNUSABLE.name());
-                registered.findings().stream().limit(MOST_REASONS).forEach(reason -> reasons.add(reason.sentence()));
-            }
+        OpenedBids.Registered registered =
+                scope == Ceremony.Scope.PRICES ? price(open, bid) : register(open, bidder, bid);
+        boolean unusable = registered.number() == 0 && !registered.findings().isEmpty();
+        if (unusable) {
+            findings.add(BidFinding.PRICES_UNUSABLE.name());
         }
         return new CeremonyEvent.Examined.Bid(
                 deposit.id(),
                 bidder.name(),
-                number == 0 ? null : number,
-                bid.pieces().stream().map(Examinations::told).toList(),
+                registered.number() == 0 ? null : registered.number(),
+                bid.envelopes().stream()
+                        .flatMap(envelope -> envelope.pieces().stream().map(piece -> told(envelope.kind(), piece)))
+                        .toList(),
                 findings,
-                reasons);
+                registered.findings().stream()
+                        .limit(MOST_REASONS)
+                        .map(Refusal::sentence)
+                        .toList());
     }
 
-    private Set<String> required(OpenLot open) {
-        return publications
-                .inForce(open.tender().id(), open.lot().number(), Pieces.PART)
-                .map(part -> PieceList.ofFrozen(part.content()).pieces())
-                .orElse(List.of())
-                .stream()
-                .filter(Piece::required)
-                .map(Piece::code)
+    /** A bid of which anything but single files is wrong is not registered. */
+    private OpenedBids.Registered register(OpenLot open, Organisation bidder, ExaminedBid bid) {
+        return bid.manifest(EnvelopeKey.Kind.OFFER)
+                .filter(manifest -> bid.findings().isEmpty())
+                .map(manifest -> rooms.get().register(open, bidder, bid.deposit(), manifest))
+                .orElse(new OpenedBids.Registered(0, List.of()));
+    }
+
+    private OpenedBids.Registered price(OpenLot open, ExaminedBid bid) {
+        Manifest manifest =
+                bid.findings().isEmpty() ? bid.manifest(EnvelopeKey.Kind.PRICE).orElse(null) : null;
+        return rooms.get().price(open, bid.deposit(), manifest);
+    }
+
+    private static Set<String> required(SealingPlan plan, Ceremony.Scope scope) {
+        return plan.pieces().stream()
+                .filter(piece -> piece.required() && scope.opens(piece.envelope()))
+                .map(SealingPlan.Piece::code)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether prices are told where none belongs: they are not taken from there. */
+    private static boolean isPricedOutside(SealingPlan plan, ExaminedBid bid) {
+        return bid.envelopes().stream()
+                .filter(envelope -> envelope.kind() != plan.priced().kind())
+                .flatMap(envelope -> envelope.manifest().stream())
+                .anyMatch(manifest ->
+                        manifest.prices() != null && !manifest.prices().isEmpty());
     }
 
     private static Set<String> enclosed(ExaminedBid bid) {
@@ -200,8 +230,9 @@ class Examinations {
                 .collect(Collectors.toSet());
     }
 
-    private static CeremonyEvent.Examined.Piece told(ExaminedPiece piece) {
+    private static CeremonyEvent.Examined.Piece told(EnvelopeKey.Kind envelope, ExaminedPiece piece) {
         return new CeremonyEvent.Examined.Piece(
+                envelope.name(),
                 piece.name(),
                 piece.requirement(),
                 Long.toString(piece.size()),

@@ -4,14 +4,13 @@ import fr.pesee.receive.seal.AgeIdentity;
 import fr.pesee.receive.seal.AgeRecipient;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The shares of one ceremony as they come in, in memory only, and the one-time key that they are sealed to. */
 final class Gathering {
@@ -19,7 +18,7 @@ final class Gathering {
     static final Duration LASTS = Duration.ofMinutes(30);
 
     private final AgeIdentity identity = AgeIdentity.made();
-    private final Map<Integer, byte[]> shares = new TreeMap<>();
+    private final Map<String, Map<UUID, byte[]>> shares = new LinkedHashMap<>();
     private final Instant until;
 
     /** @param now real time */
@@ -43,21 +42,33 @@ final class Gathering {
         return until;
     }
 
-    synchronized void put(int index, byte[] share) {
-        shares.put(index, share.clone());
+    /**
+     * Takes what somebody gave.
+     *
+     * @param holder their subject
+     * @param given their clear share file of each envelope
+     */
+    synchronized void put(String holder, Map<UUID, byte[]> given) {
+        Map<UUID, byte[]> own = new HashMap<>();
+        given.forEach((envelope, share) -> own.put(envelope, share.clone()));
+        shares.put(holder, own);
     }
 
-    synchronized Set<Integer> indexes() {
-        return Collections.unmodifiableSet(new TreeSet<>(shares.keySet()));
+    /** Who gave their shares, in this order. */
+    synchronized List<String> holders() {
+        return List.copyOf(shares.keySet());
     }
 
-    synchronized List<byte[]> shares() {
-        return new ArrayList<>(shares.values());
+    /** The shares of one envelope. */
+    synchronized List<byte[]> shares(UUID envelope) {
+        return shares.values().stream()
+                .flatMap(own -> Optional.ofNullable(own.get(envelope)).stream())
+                .toList();
     }
 
     /** Overwrites what was given, as far as Java can promise that. */
     synchronized void forget() {
-        shares.values().forEach(share -> Arrays.fill(share, (byte) 0));
+        shares.values().forEach(own -> own.values().forEach(share -> Arrays.fill(share, (byte) 0)));
         shares.clear();
     }
 }

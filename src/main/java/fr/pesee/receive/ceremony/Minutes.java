@@ -1,6 +1,7 @@
 package fr.pesee.receive.ceremony;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.rule.exact.Text;
 import java.time.Instant;
 import java.util.List;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is called
  * @param lot the lot
  * @param lotTitle what the lot is called
- * @param sitting which sitting of the lot: 1 opens what counts, a further one what was readmitted since
+ * @param sitting which sitting of the lot: 1 opens what counts, a further one what was readmitted since, or the prices
+ * @param scope what it opened
  * @param fictional whether this is an exercise
  * @param deadline the last instant in time
  * @param openedAt when the shares came together, by the tender's clock
  * @param present who gave their shares
- * @param recipient the key that the bids were sealed to
- * @param needed how many shares open it
+ * @param keys the keys that what was opened is sealed to
+ * @param recipient where minutes were taken while a bid had one envelope, its key; null since
+ * @param needed how many shares open each of them
  * @param holders how many there are
  * @param commitment what bound the list of deposits after the deadline
  * @param root of the log of deposits
@@ -41,11 +44,13 @@ public record Minutes(
         int lot,
         String lotTitle,
         int sitting,
+        Ceremony.Scope scope,
         boolean fictional,
         Instant deadline,
         Instant openedAt,
         List<String> present,
-        String recipient,
+        List<Key> keys,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String recipient,
         int needed,
         int holders,
         String commitment,
@@ -57,14 +62,19 @@ public record Minutes(
         List<Readmission> readmitted,
         List<Copy> copies,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean trial) {
-    /** Minutes taken before there were several sittings are those of the first. */
+    /** Minutes taken before there were several sittings are those of the first; bids had one envelope then. */
     public Minutes {
         sitting = Math.max(1, sitting);
+        scope = scope == null ? Ceremony.Scope.OFFERS : scope;
+        keys = keys == null ? List.of(new Key(EnvelopeKey.Kind.OFFER, String.valueOf(recipient))) : List.copyOf(keys);
         received = List.copyOf(received);
         opened = List.copyOf(opened);
         readmitted = readmitted == null ? List.of() : List.copyOf(readmitted);
         copies = copies == null ? List.of() : List.copyOf(copies);
     }
+
+    /** A key, and what was sealed to it. */
+    public record Key(EnvelopeKey.Kind kind, String recipient) {}
 
     /** Who deposited it. */
     public String bidder(UUID deposit) {
@@ -100,13 +110,19 @@ public record Minutes(
             List<String> findings,
             List<Text> reasons) {}
 
-    /** One of its files. */
+    /** One of its files, and the envelope that it was in. */
     public record Piece(
+            EnvelopeKey.Kind envelope,
             String name,
             @Nullable String requirement,
             long size,
             String sha256,
             String mediaType,
             boolean secret,
-            List<String> findings) {}
+            List<String> findings) {
+        /** There was one envelope first. */
+        public Piece {
+            envelope = envelope == null ? EnvelopeKey.Kind.OFFER : envelope;
+        }
+    }
 }

@@ -64,7 +64,7 @@ class MinutesWriter {
      */
     String write(OpenLot open, UnsealingEntity row, CeremonyEvent.Examined found, List<Readmission> opened) {
         Tender announced = publications.announced(row.tender).tender();
-        EnvelopeKey key = keys.find(row.tender, row.lot).orElseThrow();
+        List<EnvelopeKey> opening = row.scope.keys(keys.of(row.tender, row.lot));
         DepositsCommitment bound = binding.of(row.tender).orElseThrow();
         Minutes minutes = new Minutes(
                 row.tender,
@@ -73,13 +73,17 @@ class MinutesWriter {
                 row.lot,
                 open.lot().title(),
                 row.sitting,
+                row.scope,
                 announced.fictional(),
                 announced.deadline(),
                 row.unsealedAt,
                 present(row),
-                key.recipient().text(),
-                key.k(),
-                key.n(),
+                opening.stream()
+                        .map(key -> new Minutes.Key(key.kind(), key.recipient().text()))
+                        .toList(),
+                null,
+                opening.get(0).k(),
+                opening.get(0).n(),
                 bound.commitment().hex(),
                 bound.root().hex(),
                 bound.size(),
@@ -133,6 +137,7 @@ class MinutesWriter {
                 bid.number(),
                 bid.pieces().stream()
                         .map(piece -> new Minutes.Piece(
+                                EnvelopeKey.Kind.valueOf(piece.envelope()),
                                 piece.name(),
                                 piece.requirement(),
                                 Long.parseLong(piece.size()),

@@ -6,15 +6,32 @@ import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.plan.Manifest;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Asked of the room below: makes bids that can be evaluated out of those that were opened. */
 public interface OpenedBids {
     /**
-     * Registers an opened bid, in the caller's transaction.
+     * Registers an opened bid, in the caller's transaction; without prices where they stand in an envelope of their own.
+     *
+     * @param manifest of its offer
      *
      * @return its number in the lot, or why its prices or measures cannot be used
      */
     Registered register(OpenLot lot, Organisation bidder, SealedDeposit deposit, Manifest manifest);
+
+    /** The deposits whose bids are evaluated and have no prices yet, because these stand in an envelope of their own. */
+    Set<UUID> unpriced(UUID tender, int lot);
+
+    /**
+     * Gives an opened bid the prices out of its own envelope, in the caller's transaction. A bid whose prices cannot be
+     * used is not ranked.
+     *
+     * @param manifest of the price envelope; null when it is not to be read, or not to be trusted
+     * @return its number in the lot, or why its prices cannot be used
+     */
+    Registered price(OpenLot lot, SealedDeposit deposit, @Nullable Manifest manifest);
 
     /**
      * Sets a bid aside for another deposit of the same organisation, in the caller's transaction: it is not evaluated.

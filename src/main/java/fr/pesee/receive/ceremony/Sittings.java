@@ -1,5 +1,9 @@
 package fr.pesee.receive.ceremony;
 
+import fr.pesee.ground.access.Phase;
+import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.receive.seal.EnvelopeKey;
+import fr.pesee.receive.seal.EnvelopeKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -10,14 +14,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The sittings in which a lot is opened: one for the bids that count, then one for what was readmitted since. */
+/**
+ * The sittings in which a lot is opened: one for the bids that count, one for each time that something was readmitted
+ * since, and one for the prices where they stand apart.
+ */
 @ApplicationScoped
 class Sittings {
     private final CeremonyStore store;
+    private final EnvelopeKeys keys;
+    private final Tenders tenders;
     private final Instance<Readmissions> rooms;
 
-    Sittings(CeremonyStore store, @Any Instance<Readmissions> rooms) {
+    Sittings(CeremonyStore store, EnvelopeKeys keys, Tenders tenders, @Any Instance<Readmissions> rooms) {
         this.store = store;
+        this.keys = keys;
+        this.tenders = tenders;
         this.rooms = rooms;
     }
 
@@ -30,7 +41,28 @@ class Sittings {
         if (last.get().minutes == null) {
             return Ceremony.State.EXAMINING;
         }
-        return due(tender, lot).isEmpty() ? Ceremony.State.DONE : Ceremony.State.WAITING;
+        return due(tender, lot).isEmpty() && !arePricesDue(tender, lot) ? Ceremony.State.DONE : Ceremony.State.WAITING;
+    }
+
+    /** What the sitting that shares are given for opens, that is being examined, or that was the last. */
+    Ceremony.Scope scope(UUID tender, int lot) {
+        if (arePricesDue(tender, lot)) {
+            return Ceremony.Scope.PRICES;
+        }
+        return store.last(tender, lot)
+                .filter(last -> state(tender, lot) != Ceremony.State.WAITING)
+                .map(last -> last.scope)
+                .orElse(Ceremony.Scope.OFFERS);
+    }
+
+    /** Whether prices stand apart, and are to be opened now: marks are locked, and nothing of them was opened. */
+    private boolean arePricesDue(UUID tender, int lot) {
+        boolean apart = keys.of(tender, lot).stream().anyMatch(key -> key.kind() == EnvelopeKey.Kind.PRICE);
+        return apart
+                && tenders.among(List.of(tender)).stream()
+                        .flatMap(one -> one.lot(lot).stream())
+                        .anyMatch(one -> one.phase() == Phase.LOCKED)
+                && store.of(tender, lot).stream().noneMatch(row -> row.scope == Ceremony.Scope.PRICES);
     }
 
     /** The sitting that shares are given for, is being examined, or was the last; from 1. */
@@ -65,10 +97,7 @@ class Sittings {
 
     /** The deposits opened in a sitting. */
     Set<UUID> deposits(UUID tender, int lot, int sitting) {
-        return store.opened(tender, lot).entrySet().stream()
-                .filter(one -> one.getValue() == sitting)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return store.opened(tender, lot, sitting);
     }
 
     private List<Readmission> of(UUID tender, int lot) {

@@ -17,14 +17,17 @@ import fr.pesee.receive.examination.OpenedDeposits;
 import fr.pesee.receive.seal.AgeIdentity;
 import fr.pesee.receive.seal.EnvelopeKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The one thing that the secret of an envelope is used for: it unwraps the file keys of the deposits that count. */
+/** The one thing that secrets of envelopes are used for: they unwrap the file keys of what a sitting opens. */
 @ApplicationScoped
 class Unsealing {
     private final CeremonyStore store;
@@ -33,6 +36,7 @@ class Unsealing {
     private final Deposits deposits;
     private final Binding binding;
     private final Organisations organisations;
+    private final Instance<OpenedBids> rooms;
     private final Ledger ledger;
 
     Unsealing(
@@ -42,6 +46,7 @@ class Unsealing {
             Deposits deposits,
             Binding binding,
             Organisations organisations,
+            @Any Instance<OpenedBids> rooms,
             Ledger ledger) {
         this.store = store;
         this.sittings = sittings;
@@ -49,62 +54,77 @@ class Unsealing {
         this.deposits = deposits;
         this.binding = binding;
         this.organisations = organisations;
+        this.rooms = rooms;
         this.ledger = ledger;
     }
 
     /**
-     * Unseals what a sitting opens, in the transaction of the share that completed the ceremony: first the bids that
-     * count, later what was readmitted.
+     * Unseals what a sitting opens, in the transaction of the shares that completed the ceremony.
      *
+     * @param secrets of the envelopes that it opens
+     * @param holders who gave their shares, in this order
      * @throws Refused when the log of deposits is not what was committed to after the deadline
      */
-    void unseal(Actor last, OpenLot open, EnvelopeKey key, AgeIdentity secret, Set<Integer> shares) {
+    void unseal(Actor last, OpenLot open, Map<EnvelopeKey, AgeIdentity> secrets, List<String> holders) {
         Tender tender = open.tender();
+        int lot = open.lot().number();
         DepositsCommitment bound = binding.bind(Actor.system(), tender);
         if (!bound.holds() || !ledger.root(tender.depositsLog(), bound.size()).equals(bound.root())) {
             throw new Refused(Refusal.of(CeremonyProblem.CEREMONY_BINDING_BROKEN));
         }
-        int sitting = sittings.last(tender.id(), key.lot()) + 1;
-        Set<UUID> due = Sittings.ids(sittings.due(tender.id(), key.lot()));
-        Set<UUID> readmitted = new HashSet<>(due);
-        readmitted.addAll(Sittings.ids(sittings.opened(tender.id(), key.lot(), sitting)));
-        Map<SealedDeposit, DepositStanding> standings =
-                Selection.of(deposits, tender.id(), key.lot(), bound.size(), readmitted);
-        List<SealedDeposit> now = standings.entrySet().stream()
-                .filter(one -> sitting == 1
-                        ? one.getValue() == DepositStanding.OPENED
-                        : due.contains(one.getKey().id()))
-                .map(Map.Entry::getKey)
-                .toList();
-        now.forEach(deposit -> opened.unwrap(tender.id(), key.lot(), deposit, secret));
-        EntryReference entry = ledger.append(
-                tender.log(),
-                last,
-                open.now(),
-                new CeremonyEvent.Unsealed(
-                        key.lot(),
-                        sitting,
-                        key.id(),
-                        key.recipient().text(),
-                        List.copyOf(shares),
-                        bound.root().hex(),
-                        Long.toString(bound.size()),
-                        bound.nonce(),
-                        bound.commitment().hex(),
-                        listed(tender, standings)));
         UnsealingEntity row = new UnsealingEntity();
         row.tender = tender.id();
-        row.lot = key.lot();
-        row.sitting = sitting;
-        row.envelope = key.id();
+        row.lot = lot;
+        row.sitting = sittings.last(tender.id(), lot) + 1;
+        row.scope = sittings.scope(tender.id(), lot);
+        Set<UUID> readmitted = new HashSet<>(Sittings.ids(sittings.due(tender.id(), lot)));
+        readmitted.addAll(Sittings.ids(sittings.opened(tender.id(), lot, row.sitting)));
+        Map<SealedDeposit, DepositStanding> standings =
+                Selection.of(deposits, tender.id(), lot, bound.size(), readmitted);
+        Set<UUID> due = due(row, standings);
+        List<SealedDeposit> now = standings.keySet().stream()
+                .filter(deposit -> due.contains(deposit.id()))
+                .toList();
+        secrets.forEach(
+                (key, secret) -> now.forEach(deposit -> opened.unwrap(tender.id(), lot, deposit, key.id(), secret)));
+        CeremonyEvent.Unsealed event = new CeremonyEvent.Unsealed(
+                lot,
+                row.sitting,
+                row.scope.name(),
+                secrets.keySet().stream().map(key -> told(key, holders)).toList(),
+                bound.root().hex(),
+                Long.toString(bound.size()),
+                bound.nonce(),
+                bound.commitment().hex(),
+                listed(tender, standings));
+        EntryReference entry = ledger.append(tender.log(), last, open.now(), event);
         row.unsealedAt = open.now();
-        row.given = String.join(
-                " ",
-                shares.stream()
-                        .map(index -> key.share(index).orElseThrow().holder())
-                        .toList());
+        row.given = String.join(" ", holders);
         row.entry = entry.seq();
-        store.keep(row, now.stream().map(SealedDeposit::id).toList());
+        store.keep(row, due);
+    }
+
+    /** The deposits that a sitting opens: the bids that count, what was readmitted, or the prices of both. */
+    private Set<UUID> due(UnsealingEntity row, Map<SealedDeposit, DepositStanding> standings) {
+        if (row.scope == Ceremony.Scope.PRICES) {
+            return rooms.get().unpriced(row.tender, row.lot);
+        }
+        return row.sitting == 1
+                ? standings.entrySet().stream()
+                        .filter(one -> one.getValue() == DepositStanding.OPENED)
+                        .map(one -> one.getKey().id())
+                        .collect(Collectors.toSet())
+                : Sittings.ids(sittings.due(row.tender, row.lot));
+    }
+
+    private static CeremonyEvent.Unsealed.Envelope told(EnvelopeKey key, List<String> holders) {
+        return new CeremonyEvent.Unsealed.Envelope(
+                key.kind().name(),
+                key.id(),
+                key.recipient().text(),
+                holders.stream()
+                        .map(holder -> key.shareOf(holder).orElseThrow().index())
+                        .toList());
     }
 
     private List<CeremonyEvent.Unsealed.Listed> listed(Tender tender, Map<SealedDeposit, DepositStanding> standings) {

@@ -1,6 +1,8 @@
 package fr.pesee.receive.ceremony;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -28,7 +30,9 @@ class UnsealingEntity {
     @Id
     int sitting;
 
-    UUID envelope;
+    @Enumerated(EnumType.STRING)
+    Ceremony.Scope scope;
+
     Instant unsealedAt;
     String given;
     long entry;

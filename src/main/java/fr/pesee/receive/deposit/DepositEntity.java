@@ -18,13 +18,11 @@ class DepositEntity {
 
     UUID tender;
     int lot;
-    UUID envelope;
     UUID organisation;
     String subject;
     Instant receivedAt;
     Instant deadline;
     boolean onTime;
-    UUID manifest;
     int pieces;
     long bytes;
     String content;

@@ -19,6 +19,8 @@ class DepositEntries implements EntryText {
             DEPOSITED,
             "bid-deposited/2",
             DEPOSITED,
+            "bid-deposited/3",
+            DEPOSITED,
             "bid-withdrawn/1",
             new Text("Une offre scellée a été retirée.", "A sealed bid was withdrawn."),
             "deposit-refused/1",

@@ -14,7 +14,6 @@ sealed interface DepositEvent extends LedgerEvent {
      *
      * @param deposit its identifier
      * @param lot the lot
-     * @param envelope what it is sealed with
      * @param organisation whose bid it is
      * @param bidder how that organisation names itself
      * @param identifier its identifier
@@ -24,13 +23,11 @@ sealed interface DepositEvent extends LedgerEvent {
      * @param bytes how many bytes of ciphertext it has
      * @param proven whether its sender knew the deposit secret; null where there was none to know
      * @param secret SHA-256 of the deposit secret that this deposit sets; null where it sets none
-     * @param manifest SHA-256 of the parts of the sealed manifest
-     * @param pieces SHA-256 of the parts of each sealed piece
+     * @param envelopes what it is made of
      */
     record Deposited(
             UUID deposit,
             int lot,
-            UUID envelope,
             UUID organisation,
             String bidder,
             String identifier,
@@ -40,12 +37,22 @@ sealed interface DepositEvent extends LedgerEvent {
             String bytes,
             @Nullable Boolean proven,
             @Nullable String secret,
-            List<String> manifest,
-            List<List<String>> pieces)
+            List<Envelope> envelopes)
             implements DepositEvent {
+
+        /**
+         * One envelope.
+         *
+         * @param kind which one
+         * @param envelope the key that it is sealed to
+         * @param manifest SHA-256 of the parts of the sealed manifest
+         * @param pieces SHA-256 of the parts of each sealed piece
+         */
+        record Envelope(String kind, UUID envelope, List<String> manifest, List<List<String>> pieces) {}
+
         @Override
         public String type() {
-            return "bid-deposited/2";
+            return "bid-deposited/3";
         }
     }
 

@@ -11,6 +11,7 @@ import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.ProblemCode;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.publication.Publications;
+import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.receive.plan.SealingPlan;
 import fr.pesee.receive.plan.SealingPlans;
@@ -90,6 +91,7 @@ class DepositPages {
             boolean open,
             boolean late,
             boolean secret,
+            List<Lot> others,
             @Nullable String practice)
             implements TemplateInstance {}
 
@@ -134,13 +136,21 @@ class DepositPages {
                 window.tender(),
                 plans.of(id, lot),
                 window.organisation(),
-                window.envelope().k(),
-                window.envelope().n(),
+                window.envelopes().get(0).k(),
+                window.envelopes().get(0).n(),
                 deposits.own(bidder, id, lot),
                 window.isOpen(),
                 window.now().isAfter(window.tender().deadline()),
                 deposits.asksForSecret(bidder, id, lot),
+                others(window),
                 practice(window)));
+    }
+
+    /** The other lots of the tender that take bids. */
+    private static List<Lot> others(BidderWindow window) {
+        return window.tender().lots().stream()
+                .filter(lot -> lot.number() != window.lot().number() && BidderWindow.isOpen(lot))
+                .toList();
     }
 
     /** Where a bidder can try beforehand: a test area that is really open now, whatever an exercise's clock shows. */

@@ -11,6 +11,11 @@ public enum DepositProblem implements ProblemCode {
             "",
             "Un dépôt compte de 1 à {0} pièces, chacune d’au moins une partie, et {1} parties au plus en tout.",
             "A deposit has 1 to {0} pieces, each of one part at least, and at most {1} parts in all."),
+    DEPOSIT_ENVELOPES(
+            Kind.INVALID,
+            "",
+            "Une offre de ce lot a {0} enveloppes, chacune une fois avec sa liste : celles du plan du lot « sealing ».",
+            "A bid for this lot has {0} envelopes, each once with its list: those in the lot's plan \"sealing\"."),
     DEPOSIT_PIECE_TWICE(
             Kind.INVALID,
             "",

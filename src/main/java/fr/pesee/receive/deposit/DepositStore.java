@@ -63,17 +63,17 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
     }
 
     /** Those of these parts that are held, by piece and number: their sizes. */
-    Map<UUID, Map<Integer, Long>> sizes(UUID organisation, UUID envelope, List<DepositDraft.Named> parts) {
+    Map<UUID, Map<Integer, Long>> sizes(UUID organisation, List<DepositDraft.Named> parts) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
                         SELECT held.piece, held.number, held.size
-                        FROM jsonb_to_recordset(CAST(:named AS jsonb)) AS named(piece uuid, number integer, digest text)
-                        JOIN receive.part held ON held.organisation = :organisation AND held.envelope = :envelope
-                            AND held.piece = named.piece AND held.number = named.number
+                        FROM jsonb_to_recordset(CAST(:named AS jsonb))
+                            AS named(envelope uuid, piece uuid, number integer, digest text)
+                        JOIN receive.part held ON held.organisation = :organisation
+                            AND held.envelope = named.envelope AND held.piece = named.piece AND held.number = named.number
                             AND held.digest = named.digest""", Tuple.class)
                 .setParameter("named", json(parts))
                 .setParameter("organisation", organisation)
-                .setParameter("envelope", envelope)
                 .getResultList();
         Map<UUID, Map<Integer, Long>> sizes = new TreeMap<>();
         for (Object one : rows) {
@@ -84,19 +84,28 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
         return sizes;
     }
 
-    void keep(DepositEntity deposit, List<DepositDraft.Named> parts) {
+    void keep(DepositEntity deposit, List<UUID> envelopes, List<DepositDraft.Named> parts) {
         persist(deposit);
         flush();
+        for (int place = 0; place < envelopes.size(); place++) {
+            getEntityManager()
+                    .createNativeQuery("""
+                            INSERT INTO receive.deposit_envelope (deposit, place, envelope)
+                            VALUES (:deposit, :place, :envelope)""")
+                    .setParameter("deposit", deposit.id)
+                    .setParameter("place", place)
+                    .setParameter("envelope", envelopes.get(place))
+                    .executeUpdate();
+        }
         getEntityManager()
                 .createNativeQuery("""
                         INSERT INTO receive.deposit_part
                             (deposit, place, organisation, envelope, piece, number, digest)
-                        SELECT :deposit, place, :organisation, :envelope, piece, number, digest
+                        SELECT :deposit, place, :organisation, envelope, piece, number, digest
                         FROM jsonb_to_recordset(CAST(:named AS jsonb))
-                            AS named(place integer, piece uuid, number integer, digest text)""")
+                            AS named(envelope uuid, place integer, piece uuid, number integer, digest text)""")
                 .setParameter("deposit", deposit.id)
                 .setParameter("organisation", deposit.organisation)
-                .setParameter("envelope", deposit.envelope)
                 .setParameter("named", json(parts))
                 .executeUpdate();
     }
@@ -112,55 +121,65 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
 
     /** All deposits of a lot in the order of their entries, with their parts. */
     List<SealedDeposit> sealed(UUID tender, int lot) {
-        Map<UUID, Map<Integer, List<SealedPart>>> parts = parts(tender, lot);
+        Map<UUID, List<SealedDeposit.Envelope>> envelopes = envelopes(tender, lot);
         return list("tender = ?1 and lot = ?2 order by entry", tender, lot).stream()
-                .map(row -> sealed(row, parts.getOrDefault(row.id, Map.of())))
+                .map(row -> sealed(row, envelopes.getOrDefault(row.id, List.of())))
                 .toList();
     }
 
-    private static SealedDeposit sealed(DepositEntity row, Map<Integer, List<SealedPart>> places) {
-        List<List<SealedPart>> pieces = new ArrayList<>(places.values());
+    private static SealedDeposit sealed(DepositEntity row, List<SealedDeposit.Envelope> envelopes) {
         return new SealedDeposit(
                 row.id,
-                row.envelope,
                 row.organisation,
                 row.subject,
                 row.receivedAt,
                 row.onTime,
                 row.bytes,
-                pieces.get(0),
-                pieces.subList(1, pieces.size()),
+                envelopes,
                 row.entry,
                 !Boolean.FALSE.equals(row.proven));
     }
 
-    /** Of each deposit, the parts by the place of their piece, in their order. */
-    private Map<UUID, Map<Integer, List<SealedPart>>> parts(UUID tender, int lot) {
+    /** Of each deposit, its envelopes in their order: the parts by the place of their piece, in theirs. */
+    private Map<UUID, List<SealedDeposit.Envelope>> envelopes(UUID tender, int lot) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
-                        SELECT named.deposit, named.place, named.piece, named.number, named.digest, held.size
+                        SELECT named.deposit, named.envelope, named.place, named.piece, named.number, named.digest,
+                            held.size
                         FROM receive.deposit deposit
+                        JOIN receive.deposit_envelope envelope ON envelope.deposit = deposit.id
                         JOIN receive.deposit_part named ON named.deposit = deposit.id
+                            AND named.envelope = envelope.envelope
                         JOIN receive.part held ON held.organisation = named.organisation
                             AND held.envelope = named.envelope AND held.piece = named.piece
                             AND held.number = named.number AND held.digest = named.digest
                         WHERE deposit.tender = :tender AND deposit.lot = :lot
-                        ORDER BY named.deposit, named.place, named.number""", Tuple.class)
+                        ORDER BY named.deposit, envelope.place, named.place, named.number""", Tuple.class)
                 .setParameter("tender", tender)
                 .setParameter("lot", lot)
                 .getResultList();
-        Map<UUID, Map<Integer, List<SealedPart>>> parts = new LinkedHashMap<>();
+        Map<UUID, Map<UUID, Map<Integer, List<SealedPart>>>> parts = new LinkedHashMap<>();
         for (Object one : rows) {
             Tuple row = (Tuple) one;
-            parts.computeIfAbsent(row.get(0, UUID.class), first -> new TreeMap<>())
-                    .computeIfAbsent(row.get(1, Integer.class), first -> new ArrayList<>())
+            parts.computeIfAbsent(row.get(0, UUID.class), first -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.get(1, UUID.class), first -> new TreeMap<>())
+                    .computeIfAbsent(row.get(2, Integer.class), first -> new ArrayList<>())
                     .add(new SealedPart(
-                            row.get(2, UUID.class),
-                            row.get(3, Integer.class),
-                            Digest.ofHex(row.get(4, String.class)),
-                            row.get(5, Number.class).longValue()));
+                            row.get(3, UUID.class),
+                            row.get(4, Integer.class),
+                            Digest.ofHex(row.get(5, String.class)),
+                            row.get(6, Number.class).longValue()));
         }
-        return parts;
+        Map<UUID, List<SealedDeposit.Envelope>> envelopes = new LinkedHashMap<>();
+        parts.forEach((deposit, own) -> {
+            List<SealedDeposit.Envelope> all = new ArrayList<>();
+            own.forEach((envelope, places) -> {
+                List<List<SealedPart>> pieces = new ArrayList<>(places.values());
+                all.add(new SealedDeposit.Envelope(envelope, pieces.get(0), pieces.subList(1, pieces.size())));
+            });
+            envelopes.put(deposit, all);
+        });
+        return envelopes;
     }
 
     Optional<Instant> firstPart(UUID deposit) {
@@ -179,6 +198,7 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (DepositDraft.Named part : parts) {
             rows.add(Map.of(
+                    "envelope", part.envelope().toString(),
                     "place", part.place(),
                     "piece", part.piece().toString(),
                     "number", part.number(),

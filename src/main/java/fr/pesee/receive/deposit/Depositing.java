@@ -11,6 +11,7 @@ import fr.pesee.ground.problem.Refused;
 import fr.pesee.receive.binding.Binding;
 import fr.pesee.receive.receipt.Receipt;
 import fr.pesee.receive.receipt.Receipts;
+import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.upload.BidderAccess;
 import fr.pesee.receive.upload.BidderWindow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The act of depositing: it stands whole, or not at all. */
@@ -56,23 +58,26 @@ class Depositing {
         Findings findings = new Findings();
         draft.check(findings);
         findings.throwIfAny();
+        List<UUID> envelopes = window.envelopes().stream().map(EnvelopeKey::id).toList();
+        draft.checkEnvelopes(envelopes, findings);
+        findings.throwIfAny();
+        List<DepositDraft.Named> parts = draft.named(envelopes);
         store.enter(id);
         Optional<DepositEntity> earlier = store.findByIdOptional(id);
         if (earlier.isPresent()) {
-            return again(earlier.get(), window, draft);
+            return again(earlier.get(), window, draft.content(parts));
         }
         window.requireOpen();
         store.enter(tender, lot, window.organisation().id());
         Optional<String> set = store.secret(tender, lot, window.organisation().id());
-        List<DepositDraft.Named> parts = draft.named();
         if (window.tender().trial()) {
             // What is named here is not erased meanwhile.
             ledger.enter(window.tender().depositsLog());
         }
-        Map<UUID, Map<Integer, Long>> sizes =
-                store.sizes(window.organisation().id(), window.envelope().id(), parts);
-        Refused.ifAny(missing(parts, sizes));
-        DepositEntity row = row(bidder, window, id, draft);
+        Map<UUID, Map<Integer, Long>> sizes = store.sizes(window.organisation().id(), parts);
+        Refused.ifAny(missing(draft, parts, sizes));
+        DepositEntity row = row(bidder, window, id, parts);
+        row.content = draft.content(parts).hex();
         row.proven = DepositSecret.prove(set, draft.secret());
         row.secret = set.isEmpty() ? draft.secretDigest() : null;
         row.receivedAt = window.tender().clock().at(head);
@@ -88,57 +93,49 @@ class Depositing {
         }
         row.entry = entry.seq();
         row.receipt = receipts.signAndStamp(receipt(row, window, parts, ledger.leaf(entry)));
-        store.keep(row, parts);
+        store.keep(row, envelopes, parts);
         letters.tell(window, row);
         return row.own(row.onTime, false, null);
     }
 
-    private static OwnDeposit again(DepositEntity row, BidderWindow window, DepositDraft draft) {
+    private static OwnDeposit again(DepositEntity row, BidderWindow window, Digest content) {
         boolean same = row.organisation.equals(window.organisation().id())
-                && row.envelope.equals(window.envelope().id())
-                && row.content.equals(draft.content().hex());
+                && row.tender.equals(window.tender().id())
+                && row.lot == window.lot().number()
+                && row.content.equals(content.hex());
         if (!same) {
             throw new Refused(Refusal.of(DepositProblem.DEPOSIT_ID_TAKEN));
         }
         return row.own(row.onTime, false, null);
     }
 
-    private static List<Refusal> missing(List<DepositDraft.Named> parts, Map<UUID, Map<Integer, Long>> sizes) {
+    private static List<Refusal> missing(
+            DepositDraft draft, List<DepositDraft.Named> parts, Map<UUID, Map<Integer, Long>> sizes) {
         return parts.stream()
                 .filter(part -> !sizes.getOrDefault(part.piece(), Map.of()).containsKey(part.number()))
                 .map(part -> Refusal.at(
-                        (part.place() == 0 ? "/manifest" : "/pieces/" + (part.place() - 1)) + "/parts/" + part.number(),
-                        DepositProblem.DEPOSIT_PART_MISSING,
-                        Integer.toString(part.number())))
+                        draft.pointer(part), DepositProblem.DEPOSIT_PART_MISSING, Integer.toString(part.number())))
                 .toList();
     }
 
-    private static DepositEntity row(Actor bidder, BidderWindow window, UUID id, DepositDraft draft) {
+    private static DepositEntity row(Actor bidder, BidderWindow window, UUID id, List<DepositDraft.Named> parts) {
         DepositEntity row = new DepositEntity();
         row.id = id;
         row.tender = window.tender().id();
         row.lot = window.lot().number();
-        row.envelope = window.envelope().id();
         row.organisation = window.organisation().id();
         row.subject = bidder.subject();
         row.deadline = window.tender().deadline();
-        row.manifest = draft.named().get(0).piece();
-        row.pieces = draft.named().get(draft.named().size() - 1).place();
-        row.content = draft.content().hex();
+        row.pieces = Math.toIntExact(parts.stream()
+                .filter(part -> part.place() > 0 && part.number() == 0)
+                .count());
         return row;
     }
 
     private static DepositEvent event(DepositEntity row, BidderWindow window, List<DepositDraft.Named> parts) {
-        List<List<String>> places = new ArrayList<>(parts.stream()
-                .collect(Collectors.groupingBy(
-                        DepositDraft.Named::place,
-                        TreeMap::new,
-                        Collectors.mapping(part -> part.digest().hex(), Collectors.toList())))
-                .values());
         return new DepositEvent.Deposited(
                 row.id,
                 row.lot,
-                row.envelope,
                 row.organisation,
                 window.organisation().name(),
                 window.organisation().identifier().shown(),
@@ -148,8 +145,19 @@ class Depositing {
                 Long.toString(row.bytes),
                 row.proven,
                 row.secret,
-                places.get(0),
-                places.subList(1, places.size()));
+                window.envelopes().stream().map(key -> event(key, parts)).toList());
+    }
+
+    private static DepositEvent.Deposited.Envelope event(EnvelopeKey key, List<DepositDraft.Named> parts) {
+        List<List<String>> places = new ArrayList<>(parts.stream()
+                .filter(part -> part.envelope().equals(key.id()))
+                .collect(Collectors.groupingBy(
+                        DepositDraft.Named::place,
+                        TreeMap::new,
+                        Collectors.mapping(part -> part.digest().hex(), Collectors.toList())))
+                .values());
+        return new DepositEvent.Deposited.Envelope(
+                key.kind().name(), key.id(), places.get(0), places.subList(1, places.size()));
     }
 
     private static Receipt receipt(
@@ -165,15 +173,22 @@ class Depositing {
                 row.deadline,
                 row.onTime,
                 row.bytes,
-                parts.stream()
-                        .filter(part -> part.place() == 0)
-                        .map(DepositDraft.Named::digest)
-                        .toList(),
-                parts.stream()
-                        .filter(part -> part.place() > 0)
-                        .map(DepositDraft.Named::digest)
+                window.envelopes().stream()
+                        .map(key -> new Receipt.Envelope(
+                                key.kind().name(),
+                                digests(key, parts, part -> part.place() == 0),
+                                digests(key, parts, part -> part.place() > 0)))
                         .toList(),
                 window.tender().trial(),
                 leaf);
+    }
+
+    private static List<Digest> digests(
+            EnvelopeKey key, List<DepositDraft.Named> parts, Predicate<DepositDraft.Named> those) {
+        return parts.stream()
+                .filter(part -> part.envelope().equals(key.id()))
+                .filter(those)
+                .map(DepositDraft.Named::digest)
+                .toList();
     }
 }

@@ -9,31 +9,40 @@ import java.util.UUID;
  * A deposit as the server knows it: who, when, and ciphertext.
  *
  * @param id its identifier
- * @param envelope what it is sealed with
  * @param organisation whose bid it is
  * @param subject who deposited it
  * @param receivedAt when the head of the request was read, by the tender's clock
  * @param onTime whether it came at the deadline or before
  * @param bytes how many bytes of ciphertext it has
- * @param manifest the parts of the sealed manifest, in their order
- * @param pieces the parts of the sealed pieces, piece by piece in the order of the request
+ * @param envelopes what it is made of, in the order in which they are opened
  * @param entry its place in the log of the tender's deposits
  * @param proven whether its sender knew the deposit secret, or there was none to know
  */
 public record SealedDeposit(
         UUID id,
-        UUID envelope,
         UUID organisation,
         String subject,
         Instant receivedAt,
         boolean onTime,
         long bytes,
-        List<SealedPart> manifest,
-        List<List<SealedPart>> pieces,
+        List<Envelope> envelopes,
         long entry,
         boolean proven) {
     public SealedDeposit {
-        manifest = List.copyOf(manifest);
-        pieces = pieces.stream().map(List::copyOf).toList();
+        envelopes = List.copyOf(envelopes);
+    }
+
+    /**
+     * One envelope.
+     *
+     * @param envelope what it is sealed with
+     * @param manifest the parts of the sealed manifest, in their order
+     * @param pieces the parts of the sealed pieces, piece by piece in the order of the request
+     */
+    public record Envelope(UUID envelope, List<SealedPart> manifest, List<List<SealedPart>> pieces) {
+        public Envelope {
+            manifest = List.copyOf(manifest);
+            pieces = pieces.stream().map(List::copyOf).toList();
+        }
     }
 }

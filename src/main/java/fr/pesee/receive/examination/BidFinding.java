@@ -41,6 +41,10 @@ public enum BidFinding {
     /** Prices or measures cannot be used as they are. */
     PRICES_UNUSABLE(
             new Text("prix ou valeurs inutilisables tels quels", "prices or values that cannot be used as they are")),
+    /** The price stands outside the envelope that it belongs to. */
+    PRICE_OUTSIDE(new Text(
+            "un prix figure hors de l’enveloppe de prix ; il n’est pas pris",
+            "a price stands outside the price envelope; it is not taken")),
     /** Two organisations of one identifier deposited. */
     SAME_IDENTIFIER(
             new Text("une autre organisation a le même identifiant", "another organisation has the same identifier"));

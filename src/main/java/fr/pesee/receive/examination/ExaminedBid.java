@@ -2,21 +2,36 @@ package fr.pesee.receive.examination;
 
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.plan.Manifest;
+import fr.pesee.receive.seal.EnvelopeKey;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * An opened bid, as it was found.
+ * What was opened of a bid, as it was found.
  *
  * @param deposit what was deposited
- * @param manifest what it says of itself; empty when that cannot be read
- * @param pieces its files, in the order of the manifest
- * @param findings what is wrong with it as a whole
+ * @param envelopes those that were opened, in their order
  */
-public record ExaminedBid(
-        SealedDeposit deposit, Optional<Manifest> manifest, List<ExaminedPiece> pieces, List<BidFinding> findings) {
+public record ExaminedBid(SealedDeposit deposit, List<ExaminedEnvelope> envelopes) {
     public ExaminedBid {
-        pieces = List.copyOf(pieces);
-        findings = List.copyOf(findings);
+        envelopes = List.copyOf(envelopes);
+    }
+
+    /** What one of its envelopes says of itself; empty when that cannot be read, or was not opened. */
+    public Optional<Manifest> manifest(EnvelopeKey.Kind kind) {
+        return envelopes.stream().filter(one -> one.kind() == kind).findFirst().flatMap(ExaminedEnvelope::manifest);
+    }
+
+    /** Its files, envelope by envelope. */
+    public List<ExaminedPiece> pieces() {
+        return envelopes.stream().flatMap(one -> one.pieces().stream()).toList();
+    }
+
+    /** What is wrong with its envelopes as a whole. */
+    public List<BidFinding> findings() {
+        return envelopes.stream()
+                .flatMap(one -> one.findings().stream())
+                .distinct()
+                .toList();
     }
 }

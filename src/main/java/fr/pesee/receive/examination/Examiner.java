@@ -2,6 +2,7 @@ package fr.pesee.receive.examination;
 
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.plan.Manifest;
+import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.upload.SealedPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +18,7 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is in an opened deposit, and what is wrong with it. Whoever sealed it may have sealed anything. */
+/** Says what is in the opened envelopes of a deposit, and what is wrong with them. Whoever sealed it may have sealed anything. */
 @ApplicationScoped
 class Examiner {
     private static final long MOST_OF_MANIFEST = 16L << 20;
@@ -31,23 +32,44 @@ class Examiner {
         this.reader = reader;
     }
 
-    /** Examines a deposit that was unsealed. */
-    ExaminedBid examine(UUID tender, int lotNumber, SealedDeposit deposit, SecretKey lot) {
+    /**
+     * Examines the envelopes of a deposit that were unsealed together.
+     *
+     * @param keys what they were sealed to
+     */
+    ExaminedBid examine(SealedDeposit deposit, List<EnvelopeKey> keys, SecretKey lot) {
         Map<String, byte[]> wrapped = store.wrapped(deposit.id());
+        List<ExaminedEnvelope> examined = new ArrayList<>();
+        for (SealedDeposit.Envelope envelope : deposit.envelopes()) {
+            keys.stream()
+                    .filter(key -> key.id().equals(envelope.envelope()))
+                    .map(key -> examine(deposit, envelope, key, lot, wrapped))
+                    .forEach(examined::add);
+        }
+        return new ExaminedBid(deposit, examined);
+    }
+
+    private ExaminedEnvelope examine(
+            SealedDeposit deposit,
+            SealedDeposit.Envelope envelope,
+            EnvelopeKey key,
+            SecretKey lot,
+            Map<String, byte[]> wrapped) {
         List<BidFinding> findings = new ArrayList<>();
-        Optional<Manifest> manifest = manifest(deposit, lot, wrapped, findings);
+        Optional<Manifest> manifest = manifest(deposit, envelope, lot, wrapped, findings);
         if (manifest.isEmpty()) {
-            return new ExaminedBid(deposit, manifest, List.of(), findings);
+            return new ExaminedEnvelope(key.id(), key.kind(), manifest, List.of(), findings);
         }
         Manifest told = manifest.get();
-        boolean own = tender.equals(told.tender())
-                && Objects.equals(told.lot(), lotNumber)
-                && deposit.envelope().equals(told.envelope());
+        // A candidacy may have been sealed for another lot of the tender: it is of all of them.
+        boolean own = key.tender().equals(told.tender())
+                && (key.lot() == EnvelopeKey.WHOLE_TENDER || Objects.equals(told.lot(), key.lot()))
+                && key.id().equals(told.envelope());
         if (!own) {
             findings.add(BidFinding.MANIFEST_OF_ANOTHER);
         }
         Map<UUID, List<SealedPart>> pieces = new HashMap<>();
-        deposit.pieces().forEach(parts -> pieces.put(parts.get(0).piece(), parts));
+        envelope.pieces().forEach(parts -> pieces.put(parts.get(0).piece(), parts));
         List<ExaminedPiece> examined = new ArrayList<>();
         Set<UUID> named = new HashSet<>();
         List<Manifest.@Nullable File> files = Objects.requireNonNullElse(told.pieces(), List.of());
@@ -65,19 +87,27 @@ class Examiner {
         if (!named.containsAll(pieces.keySet())) {
             findings.add(BidFinding.PIECE_UNNAMED);
         }
-        return new ExaminedBid(
-                deposit, manifest, examined, findings.stream().distinct().toList());
+        return new ExaminedEnvelope(
+                key.id(),
+                key.kind(),
+                manifest,
+                examined,
+                findings.stream().distinct().toList());
     }
 
     private Optional<Manifest> manifest(
-            SealedDeposit deposit, SecretKey lot, Map<String, byte[]> wrapped, List<BidFinding> findings) {
-        long size = deposit.manifest().stream().mapToLong(SealedPart::size).sum();
+            SealedDeposit deposit,
+            SealedDeposit.Envelope envelope,
+            SecretKey lot,
+            Map<String, byte[]> wrapped,
+            List<BidFinding> findings) {
+        long size = envelope.manifest().stream().mapToLong(SealedPart::size).sum();
         if (size > MOST_OF_MANIFEST) {
             findings.add(BidFinding.MANIFEST_INVALID);
             return Optional.empty();
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        for (SealedPart part : deposit.manifest()) {
+        for (SealedPart part : envelope.manifest()) {
             Optional<BidFinding> wrong = reader.read(deposit.id(), part, lot, wrapped, text);
             if (wrong.isPresent()) {
                 findings.add(BidFinding.MANIFEST_UNREADABLE);

@@ -6,6 +6,7 @@ import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.seal.AgeFiles;
 import fr.pesee.receive.seal.AgeIdentity;
 import fr.pesee.receive.seal.AgeUnreadable;
+import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.FileKey;
 import fr.pesee.receive.upload.SealedPart;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,14 +38,17 @@ public class OpenedDeposits {
     }
 
     /**
-     * Unwraps the file keys of a deposit and wraps them again with the lot's key, in the caller's transaction. It takes
-     * as long as reading one header a part.
+     * Unwraps the file keys of one envelope of a deposit and wraps them again with the lot's key, in the caller's
+     * transaction. It takes as long as reading one header a part.
      *
-     * @param secret what the deposit was sealed to; it is used for nothing else
+     * @param secret what the envelope was sealed to; it is used for nothing else
      */
-    public void unwrap(UUID tender, int lotNumber, SealedDeposit deposit, AgeIdentity secret) {
+    public void unwrap(UUID tender, int lotNumber, SealedDeposit deposit, UUID sealedTo, AgeIdentity secret) {
         SecretKey lot = lotKeys.made(tender, lotNumber);
-        Stream.concat(deposit.manifest().stream(), deposit.pieces().stream().flatMap(List::stream))
+        deposit.envelopes().stream()
+                .filter(envelope -> envelope.envelope().equals(sealedTo))
+                .flatMap(envelope -> Stream.concat(
+                        envelope.manifest().stream(), envelope.pieces().stream().flatMap(List::stream)))
                 .forEach(part -> {
                     String place = PartKeyStore.place(deposit.id(), part.piece(), part.number());
                     // What cannot be unwrapped has no key; the examination says why.
@@ -55,16 +59,22 @@ public class OpenedDeposits {
                 });
     }
 
-    /** Reads every byte of a deposit that was unwrapped, and says what is in it and what is wrong with it. */
-    public ExaminedBid examine(UUID tender, int lotNumber, SealedDeposit deposit) {
-        return examiner.examine(tender, lotNumber, deposit, lotKeys.of(tender, lotNumber));
+    /**
+     * Reads every byte of what was unwrapped of a deposit, and says what is in it and what is wrong with it.
+     *
+     * @param keys what the envelopes that are to be examined were sealed to
+     */
+    public ExaminedBid examine(UUID tender, int lotNumber, SealedDeposit deposit, List<EnvelopeKey> keys) {
+        return examiner.examine(deposit, keys, lotKeys.of(tender, lotNumber));
     }
 
     /** Keeps what was found in the files of a deposit, in the caller's transaction. */
     public void keep(ExaminedBid bid) {
-        int place = 1;
-        for (ExaminedPiece piece : bid.pieces()) {
-            store.keep(bid.deposit().id(), place++, piece);
+        for (ExaminedEnvelope envelope : bid.envelopes()) {
+            int place = 1;
+            for (ExaminedPiece piece : envelope.pieces()) {
+                store.keep(bid.deposit().id(), envelope.envelope(), place++, piece);
+            }
         }
     }
 

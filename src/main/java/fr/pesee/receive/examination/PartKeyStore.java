@@ -43,13 +43,14 @@ class PartKeyStore {
         return keys;
     }
 
-    void keep(UUID deposit, int place, ExaminedPiece piece) {
+    void keep(UUID deposit, UUID envelope, int place, ExaminedPiece piece) {
         rows.createNativeQuery("""
                         INSERT INTO receive.opened_piece
-                            (deposit, place, piece, requirement, name, size, sha256, media_type, secret, findings)
-                        VALUES (:deposit, :place, :piece, CAST(:requirement AS text), :name, :size, :sha256, :type,
+                            (deposit, envelope, place, piece, requirement, name, size, sha256, media_type, secret, findings)
+                        VALUES (:deposit, :envelope, :place, :piece, CAST(:requirement AS text), :name, :size, :sha256, :type,
                             :secret, :findings)""")
                 .setParameter("deposit", deposit)
+                .setParameter("envelope", envelope)
                 .setParameter("place", place)
                 .setParameter("piece", piece.piece())
                 .setParameter("requirement", piece.requirement())

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a bid must state: every line priced (RULE-49), every measure given, in euros (RULE-29), in time (RULE-58). */
-record BidCheck(Schedule schedule, Grid grid, Tender tender, boolean sealed) {
+record BidCheck(Schedule schedule, Grid grid, Tender tender, boolean sealed, boolean pricesApart) {
     private static final int LONGEST_NAME = 200;
     private static final int DIGITS = 15;
     private static final int DECIMALS = 6;
@@ -45,7 +45,9 @@ record BidCheck(Schedule schedule, Grid grid, Tender tender, boolean sealed) {
                         "/name",
                         OpeningProblem.BID_NAME_NEEDED,
                         Integer.toString(LONGEST_NAME)));
-        prices(given(draft.prices()), findings);
+        if (!pricesApart) {
+            prices(schedule, given(draft.prices()), findings);
+        }
         measures(given(draft.measures()), findings);
         return findings;
     }
@@ -80,7 +82,8 @@ record BidCheck(Schedule schedule, Grid grid, Tender tender, boolean sealed) {
                         tender.launchDate().toString());
     }
 
-    private void prices(Map<String, @Nullable BigDecimal> prices, Findings findings) {
+    /** Every line of the schedule has its price, and nothing else has one. */
+    static void prices(Schedule schedule, Map<String, @Nullable BigDecimal> prices, Findings findings) {
         Set<String> codes = schedule.codes();
         prices.forEach((code, price) -> {
             String at = Refusal.under("/prices", code);

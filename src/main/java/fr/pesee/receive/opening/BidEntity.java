@@ -32,6 +32,11 @@ class BidEntity {
     @Nullable
     UUID deposit;
 
+    boolean unpriced;
+
+    @Nullable
+    Long pricesEntry;
+
     @Nullable
     UUID setAsideFor;
 }

@@ -13,9 +13,12 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Bids with their prices and measures: three statements, however many bids. */
@@ -56,15 +59,7 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         row.entry = bid.entry().seq();
         row.deposit = deposit;
         persist(row);
-        bid.prices().forEach((line, price) -> {
-            BidPriceEntity stored = new BidPriceEntity();
-            stored.tender = tender;
-            stored.lot = lot;
-            stored.bid = bid.number();
-            stored.line = line;
-            stored.unitPrice = price;
-            prices.persist(stored);
-        });
+        keep(tender, lot, bid.number(), bid.prices());
         bid.measures().forEach((criterion, value) -> {
             BidMeasureEntity stored = new BidMeasureEntity();
             stored.tender = tender;
@@ -74,6 +69,46 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
             stored.value = value;
             measures.persist(stored);
         });
+    }
+
+    private void keep(UUID tender, int lot, int number, Map<String, BigDecimal> found) {
+        found.forEach((line, price) -> {
+            BidPriceEntity stored = new BidPriceEntity();
+            stored.tender = tender;
+            stored.lot = lot;
+            stored.bid = number;
+            stored.line = line;
+            stored.unitPrice = price;
+            prices.persist(stored);
+        });
+    }
+
+    /** The deposits of bids whose prices are still sealed apart. */
+    Set<UUID> unpriced(UUID tender, int lot) {
+        return find("tender = ?1 and lot = ?2 and setAsideFor is null and deposit is not null", tender, lot).stream()
+                .map(row -> Objects.requireNonNull(row.deposit))
+                .collect(Collectors.toSet());
+    }
+
+    /** Keeps the prices of a bid that was stored without them. */
+    void price(UUID tender, int lot, int number, Map<String, BigDecimal> found, EntryReference entry) {
+        keep(tender, lot, number, found);
+        getEntityManager()
+                .createNativeQuery("""
+                        UPDATE receive.bid SET prices_entry = :entry
+                        WHERE tender = :tender AND lot = :lot AND number = :number""")
+                .setParameter("entry", entry.seq())
+                .setParameter("tender", tender)
+                .setParameter("lot", lot)
+                .setParameter("number", number)
+                .executeUpdate();
+    }
+
+    void leaveUnpriced(UUID deposit) {
+        getEntityManager()
+                .createNativeQuery("UPDATE receive.bid SET unpriced = true WHERE deposit = :deposit")
+                .setParameter("deposit", deposit)
+                .executeUpdate();
     }
 
     /** The bid that was opened from a deposit; empty where it could not be registered, or is set aside. */
@@ -111,8 +146,9 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
      * A bid with the deposit it was opened from.
      *
      * @param deposit null where it was registered without one
+     * @param ranked whether it is: not, where its prices cannot be used
      */
-    record Stored(OpenedBid bid, @Nullable UUID deposit) {}
+    record Stored(OpenedBid bid, @Nullable UUID deposit, boolean ranked) {}
 
     List<Stored> after(UUID tender, int lot, int number, int limit, Schedule schedule) {
         List<BidEntity> rows = rows(tender, lot, number, limit);
@@ -127,8 +163,10 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         measures.of(tender, lot, first, last)
                 .forEach(row -> of(measured, row.bid).put(row.criterion, row.value));
         return rows.stream()
-                .map(row ->
-                        new Stored(bid(row, of(priced, row.number), of(measured, row.number), schedule), row.deposit))
+                .map(row -> new Stored(
+                        bid(row, of(priced, row.number), of(measured, row.number), schedule),
+                        row.deposit,
+                        !row.unpriced))
                 .toList();
     }
 
@@ -141,8 +179,9 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
                 row.receivedAt,
                 priced,
                 measured,
-                schedule.totals(priced),
-                new EntryReference(Tender.log(row.tender), row.entry));
+                OpenedBid.totals(schedule, priced),
+                new EntryReference(Tender.log(row.tender), row.entry),
+                new EntryReference(Tender.log(row.tender), Objects.requireNonNullElse(row.pricesEntry, row.entry)));
     }
 
     private static Map<String, BigDecimal> of(Map<Integer, Map<String, BigDecimal>> byBid, int bid) {

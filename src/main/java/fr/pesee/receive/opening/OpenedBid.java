@@ -1,6 +1,7 @@
 package fr.pesee.receive.opening;
 
 import fr.pesee.ground.ledger.EntryReference;
+import fr.pesee.prepare.schedule.Schedule;
 import fr.pesee.receive.consortium.Tenderer;
 import fr.pesee.rule.exact.Fraction;
 import java.math.BigDecimal;
@@ -15,10 +16,11 @@ import java.util.TreeMap;
  * @param name how it is spoken of
  * @param tenderer who made it
  * @param receivedAt when it was received, not after the deadline
- * @param prices unit price in euros excluding tax, by schedule line
+ * @param prices unit price in euros excluding tax, by schedule line; none while they are sealed apart
  * @param measures measured value, by criterion
  * @param totals price total in euros excluding tax, by price criterion: quantity × unit price, exactly
  * @param entry the ledger entry that recorded it
+ * @param pricesEntry the ledger entry that recorded its prices: the same, or a later one
  */
 public record OpenedBid(
         int number,
@@ -28,10 +30,21 @@ public record OpenedBid(
         Map<String, BigDecimal> prices,
         Map<String, BigDecimal> measures,
         Map<String, Fraction> totals,
-        EntryReference entry) {
+        EntryReference entry,
+        EntryReference pricesEntry) {
     public OpenedBid {
         prices = new TreeMap<>(prices);
         measures = new TreeMap<>(measures);
         totals = new TreeMap<>(totals);
+    }
+
+    /** The totals of these prices; none while there are no prices. */
+    static Map<String, Fraction> totals(Schedule schedule, Map<String, BigDecimal> prices) {
+        return prices.isEmpty() ? Map.of() : schedule.totals(prices);
+    }
+
+    /** The same bid once its prices are known. */
+    public OpenedBid priced(Map<String, BigDecimal> found, Schedule schedule, EntryReference at) {
+        return new OpenedBid(number, name, tenderer, receivedAt, found, measures, totals(schedule, found), entry, at);
     }
 }

@@ -17,10 +17,19 @@ import java.util.Set;
 @ApplicationScoped
 class OpeningEntries implements EntryText {
     private static final String SET_ASIDE = "bid-set-aside/1";
+    private static final String UNPRICED = "bid-left-unpriced/1";
 
     private static final Map<String, Text> TEXTS = Map.of(
             "bid-registered/1",
             new Text("Une offre a été enregistrée.", "A bid was registered."),
+            "bid-priced/1",
+            new Text(
+                    "Les prix d’une offre, dans leur enveloppe à part, ont été ouverts.",
+                    "The prices of a bid, in an envelope of their own, were opened."),
+            UNPRICED,
+            new Text(
+                    "Une offre n’est pas classée : les prix de son enveloppe sont inutilisables.",
+                    "A bid is not ranked: the prices in its envelope cannot be used."),
             SET_ASIDE,
             new Text(
                     "Une offre ouverte a été écartée au profit d’un dépôt réadmis du même soumissionnaire.",
@@ -49,6 +58,6 @@ class OpeningEntries implements EntryText {
     @Override
     public boolean isOpenTo(String type, Set<Function> functions, Phase phase) {
         return Permissions.of(Operation.READ_BIDS).allows(functions, phase)
-                && (type.equals(SET_ASIDE) || phase.arePricesKnown());
+                && (type.equals(SET_ASIDE) || type.equals(UNPRICED) || phase.arePricesKnown());
     }
 }

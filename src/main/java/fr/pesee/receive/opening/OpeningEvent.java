@@ -43,7 +43,57 @@ public sealed interface OpeningEvent extends LedgerEvent {
          * @param entry where it is recorded
          */
         public OpenedBid bid(Schedule schedule, EntryReference entry) {
-            return new OpenedBid(number, name, tenderer, receivedAt, prices, measures, schedule.totals(prices), entry);
+            return new OpenedBid(
+                    number,
+                    name,
+                    tenderer,
+                    receivedAt,
+                    prices,
+                    measures,
+                    OpenedBid.totals(schedule, prices),
+                    entry,
+                    entry);
+        }
+    }
+
+    /**
+     * A bid got its prices, which stood in an envelope of their own.
+     *
+     * @param number of the bid
+     * @param name of the bid
+     * @param prices unit price in euros excluding tax, by schedule line
+     * @param totals by price criterion
+     */
+    record BidPriced(
+            int lot,
+            int number,
+            String name,
+            String currency,
+            Map<String, BigDecimal> prices,
+            Map<String, String> totals)
+            implements OpeningEvent {
+        public BidPriced {
+            prices = new TreeMap<>(prices);
+            totals = new TreeMap<>(totals);
+        }
+
+        @Override
+        public String type() {
+            return "bid-priced/1";
+        }
+    }
+
+    /**
+     * A bid is not ranked: the prices in its own envelope cannot be used; the minutes say why.
+     *
+     * @param number of the bid
+     * @param name of the bid
+     * @param deposit what it was opened from
+     */
+    record BidLeftUnpriced(int lot, int number, String name, UUID deposit) implements OpeningEvent {
+        @Override
+        public String type() {
+            return "bid-left-unpriced/1";
         }
     }
 

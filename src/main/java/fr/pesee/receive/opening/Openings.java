@@ -19,6 +19,7 @@ import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.binding.Binding;
 import fr.pesee.receive.consortium.Tenderer;
+import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import fr.pesee.rule.exact.Fraction;
 import fr.pesee.rule.scoring.Grid;
@@ -73,8 +74,15 @@ public class Openings {
      */
     @Transactional
     public Tender open(Actor actor, UUID tender, int lot) {
+        boolean sealed = keys.find(tender, lot).isPresent();
+        if (sealed) {
+            // Whoever binds at the deadline enters the log of deposits first, then the tender's own: so does this.
+            ledger.enter(tenders.enter(Operation.OPEN_BIDS, actor, tender, lot)
+                    .tender()
+                    .depositsLog());
+        }
         Tender opened = tenders.advance(actor, tender, lot, Step.OPEN_BIDS);
-        if (keys.find(tender, lot).isPresent()) {
+        if (sealed) {
             binding.bind(Actor.system(), publications.announced(tender).tender());
         }
         return opened;
@@ -121,7 +129,7 @@ public class Openings {
         UUID id = open.tender().id();
         int lot = open.lot().number();
         Schedule schedule = schedules.find(id, lot);
-        findings.addAll(new BidCheck(schedule, grid(id, lot), open.tender(), deposit != null)
+        findings.addAll(new BidCheck(schedule, grid(id, lot), open.tender(), deposit != null, arePricesApart(id, lot))
                 .check(draft)
                 .all());
         int number = store.count(id, lot) + 1;
@@ -136,7 +144,7 @@ public class Openings {
         String name = wanted.orElseThrow();
         Map<String, BigDecimal> prices = plain(draft.prices());
         Map<String, BigDecimal> measures = plain(draft.measures());
-        Map<String, Fraction> totals = schedule.totals(prices);
+        Map<String, Fraction> totals = OpenedBid.totals(schedule, prices);
         OpeningEvent.BidRegistered event = new OpeningEvent.BidRegistered(
                 lot,
                 number,
@@ -148,7 +156,8 @@ public class Openings {
                 measures,
                 texts(totals));
         EntryReference entry = ledger.append(open.tender().log(), actor, open.now(), event);
-        OpenedBid bid = new OpenedBid(number, name, tenderer, event.receivedAt(), prices, measures, totals, entry);
+        OpenedBid bid =
+                new OpenedBid(number, name, tenderer, event.receivedAt(), prices, measures, totals, entry, entry);
         store.add(id, lot, bid, deposit);
         return Optional.of(bid);
     }
@@ -167,14 +176,15 @@ public class Openings {
         return PageOf.of(bids, page.limit(), BidView::number);
     }
 
-    /** All opened bids of a lot, for rooms below. */
+    /** All opened bids of a lot that are ranked, for rooms below. */
     public List<OpenedBid> bids(UUID tender, int lot) {
         return bids(tender, lot, 0, Scoring.MAX_BIDS);
     }
 
-    /** Opened bids of a lot by number, for rooms below. */
+    /** Opened bids of a lot that are ranked, by number, for rooms below. */
     public List<OpenedBid> bids(UUID tender, int lot, int after, int limit) {
         return stored(tender, lot, after, limit).stream()
+                .filter(BidStore.Stored::ranked)
                 .map(BidStore.Stored::bid)
                 .toList();
     }
@@ -188,6 +198,11 @@ public class Openings {
         return store.names(tender, lot, after, limit);
     }
 
+    /** Whether bids of a lot have their prices in an envelope of their own. */
+    boolean arePricesApart(UUID tender, int lot) {
+        return keys.of(tender, lot).stream().anyMatch(key -> key.kind() == EnvelopeKey.Kind.PRICE);
+    }
+
     private Grid grid(UUID tender, int lot) {
         return grids.find(tender, lot).orElseThrow().model().grid();
     }
@@ -196,7 +211,7 @@ public class Openings {
         return new TreeMap<>(Objects.requireNonNullElse(values, Map.of()));
     }
 
-    private static Map<String, String> texts(Map<String, Fraction> totals) {
+    static Map<String, String> texts(Map<String, Fraction> totals) {
         Map<String, String> texts = new TreeMap<>();
         totals.forEach((code, total) -> texts.put(code, total.toString()));
         return texts;

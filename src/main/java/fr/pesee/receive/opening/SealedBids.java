@@ -1,11 +1,14 @@
 package fr.pesee.receive.opening;
 
 import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.PlainText;
 import fr.pesee.ground.problem.Refusal;
+import fr.pesee.prepare.schedule.Schedule;
+import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.receive.ceremony.OpenedBids;
 import fr.pesee.receive.consortium.TendererDraft;
@@ -14,8 +17,10 @@ import fr.pesee.receive.plan.Manifest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +35,20 @@ class SealedBids implements OpenedBids {
 
     private final Openings openings;
     private final BidStore store;
+    private final Schedules schedules;
     private final Ledger ledger;
 
-    SealedBids(Openings openings, BidStore store, Ledger ledger) {
+    SealedBids(Openings openings, BidStore store, Schedules schedules, Ledger ledger) {
         this.openings = openings;
         this.store = store;
+        this.schedules = schedules;
         this.ledger = ledger;
     }
 
     @Override
     public Registered register(OpenLot lot, Organisation bidder, SealedDeposit deposit, Manifest manifest) {
         Findings findings = new Findings();
+        boolean apart = openings.arePricesApart(lot.tender().id(), lot.lot().number());
         BidDraft draft = new BidDraft(
                 name(lot, bidder),
                 new TendererDraft(
@@ -50,11 +58,52 @@ class SealedBids implements OpenedBids {
                         null),
                 deposit.receivedAt().atOffset(ZoneOffset.UTC),
                 "EUR",
-                decimals("/prices", manifest.prices(), findings),
+                apart ? Map.of() : decimals("/prices", manifest.prices(), findings),
                 decimals("/measures", manifest.measures(), findings));
         return openings.register(Actor.system(), lot, draft, deposit.id(), findings)
                 .map(bid -> new Registered(bid.number(), findings.all()))
                 .orElseGet(() -> new Registered(0, findings.all()));
+    }
+
+    @Override
+    public Set<UUID> unpriced(UUID tender, int lot) {
+        return store.unpriced(tender, lot);
+    }
+
+    @Override
+    public Registered price(OpenLot lot, SealedDeposit deposit, @Nullable Manifest manifest) {
+        BidName bid = store.of(deposit.id()).orElseThrow();
+        UUID tender = lot.tender().id();
+        int number = lot.lot().number();
+        Schedule schedule = schedules.find(tender, number);
+        Findings findings = new Findings();
+        Map<String, @Nullable BigDecimal> found =
+                decimals("/prices", manifest == null ? null : manifest.prices(), findings);
+        BidCheck.prices(schedule, found, findings);
+        if (!findings.isEmpty()) {
+            store.leaveUnpriced(deposit.id());
+            ledger.append(
+                    lot.tender().log(),
+                    Actor.system(),
+                    lot.now(),
+                    new OpeningEvent.BidLeftUnpriced(number, bid.number(), bid.name(), deposit.id()));
+            return new Registered(0, findings.all());
+        }
+        Map<String, BigDecimal> prices = new TreeMap<>();
+        found.forEach((line, price) -> prices.put(line, Objects.requireNonNull(price)));
+        EntryReference entry = ledger.append(
+                lot.tender().log(),
+                Actor.system(),
+                lot.now(),
+                new OpeningEvent.BidPriced(
+                        number,
+                        bid.number(),
+                        bid.name(),
+                        "EUR",
+                        prices,
+                        Openings.texts(OpenedBid.totals(schedule, prices))));
+        store.price(tender, number, bid.number(), prices, entry);
+        return new Registered(bid.number(), List.of());
     }
 
     @Override

@@ -17,13 +17,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sealed bid says of itself: its files, its prices and what it measures. It is written on the bidder's machine,
+ * What one envelope of a sealed bid says of itself: its files, its prices and what it measures. It is written on the bidder's machine,
  * and read at the opening only. Whoever wrote it may have written anything; the opening checks every word.
  *
  * @param format {@value #FORMAT}
  * @param tender the tender that the bid is for
  * @param lot the lot
- * @param envelope the envelope
+ * @param envelope the envelope; prices stand in that of the price where there is one, else in that of the offer
  * @param pieces its files, in the order of the deposit
  * @param prices price of each line for one unit, in euros without tax, as a decimal; a line that is missing or blank is
  *     not priced, and is not zero (RULE-49)

@@ -101,4 +101,35 @@ interface SealingMessages {
 
     @Message
     String stateFailed();
+
+    @Message
+    String keptWhole();
+
+    @Message
+    String keptAgain();
+
+    @Message
+    String pickAgain();
+
+    @Message
+    String envelope(String name);
+
+    @Message
+    String candidacyShared();
+
+    @Message
+    String priceApart();
+
+    /** Before the number and the title of a lot. */
+    @Message
+    String alsoFor();
+
+    @Message
+    String alsoSealing();
+
+    @Message
+    String alsoSealed();
+
+    @Message
+    String alsoFailed();
 }

@@ -1,9 +1,11 @@
 package fr.pesee.receive.plan;
 
+import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.rule.exact.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what its buyer calls it
  * @param lot the lot
  * @param title what the lot is called
- * @param envelope the envelope that the bid goes into
- * @param recipient the age recipient that it is sealed to
+ * @param envelopes the envelopes of a bid, in the order in which they are opened
  * @param deadline the last instant in time
  * @param now what the tender's clock shows
  * @param partSize how many bytes of clear text a part has, the last one of a piece excepted
@@ -31,8 +32,7 @@ public record SealingPlan(
         String reference,
         int lot,
         String title,
-        UUID envelope,
-        String recipient,
+        List<Envelope> envelopes,
         Instant deadline,
         Instant now,
         int partSize,
@@ -45,13 +45,39 @@ public record SealingPlan(
     /** 8 MiB: a cut costs a part at most, and no part much memory. */
     public static final int PART_SIZE = 8 << 20;
 
-    /** One piece asked for. */
+    /**
+     * One envelope.
+     *
+     * @param recipient the age recipient that all in it is sealed to
+     */
+    public record Envelope(UUID id, EnvelopeKey.Kind kind, String recipient) {
+        /** What the place of documents that nobody asked for is called on the page. */
+        public String other() {
+            return kind == EnvelopeKey.Kind.OFFER
+                    ? "other"
+                    : "other-" + kind.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** One piece asked for, and which envelope it goes into. */
     public record Piece(
             String code,
             String name,
-            String envelope,
+            EnvelopeKey.Kind envelope,
             boolean required,
             @Nullable String content) {}
+
+    /** The pieces that go into an envelope. */
+    public List<Piece> in(Envelope envelope) {
+        return pieces.stream()
+                .filter(piece -> piece.envelope() == envelope.kind())
+                .toList();
+    }
+
+    /** The envelope that prices go into. */
+    public Envelope priced() {
+        return envelopes.get(envelopes.size() - 1);
+    }
 
     /** One line to be priced, in euros without tax for each unit. */
     public record Line(String code, String label, String unit, BigDecimal quantity) {}

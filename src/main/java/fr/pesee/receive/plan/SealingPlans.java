@@ -4,6 +4,7 @@ import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.prepare.grid.Grids;
+import fr.pesee.prepare.piece.Envelope;
 import fr.pesee.prepare.piece.PieceList;
 import fr.pesee.prepare.piece.Pieces;
 import fr.pesee.prepare.publication.Publications;
@@ -43,35 +44,52 @@ public class SealingPlans {
     public SealingPlan of(UUID id, int number) {
         Tender announced = publications.announced(id).tender();
         Lot lot = announced.lot(number).orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
-        EnvelopeKey envelope =
-                keys.find(id, number).orElseThrow(() -> new Refused(Refusal.of(UploadProblem.DEPOSITS_UNSEALED)));
+        List<EnvelopeKey> envelopes = keys.of(id, number);
+        if (envelopes.isEmpty()) {
+            throw new Refused(Refusal.of(UploadProblem.DEPOSITS_UNSEALED));
+        }
         return new SealingPlan(
                 id,
                 announced.reference(),
                 number,
                 lot.title(),
-                envelope.id(),
-                envelope.recipient().toString(),
+                envelopes.stream()
+                        .map(key -> new SealingPlan.Envelope(
+                                key.id(), key.kind(), key.recipient().text()))
+                        .toList(),
                 announced.deadline(),
                 announced.clock().at(clock.instant()),
                 SealingPlan.PART_SIZE,
                 announced.terms().largestFile(),
                 announced.terms().largestBid(),
                 announced.terms().fileTypes(),
-                pieces(id, number),
+                pieces(id, number, envelopes),
                 lines(id, number),
                 measures(id, number));
     }
 
-    private List<SealingPlan.Piece> pieces(UUID id, int lot) {
+    private List<SealingPlan.Piece> pieces(UUID id, int lot, List<EnvelopeKey> envelopes) {
         return publications
                 .inForce(id, lot, Pieces.PART)
                 .map(part -> PieceList.ofFrozen(part.content()).pieces())
                 .orElse(List.of())
                 .stream()
                 .map(piece -> new SealingPlan.Piece(
-                        piece.code(), piece.name(), piece.envelope().name(), piece.required(), piece.content()))
+                        piece.code(),
+                        piece.name(),
+                        kind(piece.envelope(), envelopes),
+                        piece.required(),
+                        piece.content()))
                 .toList();
+    }
+
+    /** Where bids have no such envelope, a piece goes into the offer. */
+    private static EnvelopeKey.Kind kind(Envelope wanted, List<EnvelopeKey> envelopes) {
+        return envelopes.stream()
+                .map(EnvelopeKey::kind)
+                .filter(kind -> kind.name().equals(wanted.name()))
+                .findFirst()
+                .orElse(EnvelopeKey.Kind.OFFER);
     }
 
     private List<SealingPlan.Line> lines(UUID id, int lot) {

@@ -8,7 +8,8 @@ public sealed interface Acknowledged permits Receipt, WithdrawalReceipt, SignedR
     /** The forms there are. */
     Set<String> FORMATS = Set.of(
             Receipt.FORMAT,
-            Receipt.TRIAL_FORMAT,
+            Receipt.FIRST_FORMAT,
+            Receipt.SECOND_FORMAT,
             WithdrawalReceipt.FORMAT,
             WithdrawalReceipt.TRIAL_FORMAT,
             SignedRefusal.FORMAT,

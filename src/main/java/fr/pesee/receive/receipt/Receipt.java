@@ -20,8 +20,7 @@ import java.util.UUID;
  * @param deadline as it stood then
  * @param onTime whether it came at the deadline or before (RULE-58)
  * @param bytes how many bytes of ciphertext were deposited
- * @param manifest SHA-256 of the parts of the sealed manifest
- * @param parts SHA-256 of the parts of all sealed pieces, in the order of the request
+ * @param envelopes what was deposited, envelope by envelope
  * @param trial whether it was deposited in a test area, so that it is no bid
  * @param leaf of the entry in the log of the tender's deposits; its place would tell how many there are
  */
@@ -36,26 +35,51 @@ public record Receipt(
         Instant deadline,
         boolean onTime,
         long bytes,
-        List<Digest> manifest,
-        List<Digest> parts,
+        List<Envelope> envelopes,
         boolean trial,
         Digest leaf)
         implements Acknowledged {
     /** The form of this text. */
-    public static final String FORMAT = "pesee/receipt/1";
+    public static final String FORMAT = "pesee/receipt/3";
 
-    /** The same for a test area, which it names: {@code trial} is true. */
-    public static final String TRIAL_FORMAT = "pesee/receipt/2";
+    /** As it was while a bid had one envelope, whose digests stood beside the rest: read for ever. */
+    static final String FIRST_FORMAT = "pesee/receipt/1";
+
+    /** The same, of a test area. */
+    static final String SECOND_FORMAT = "pesee/receipt/2";
 
     public Receipt {
-        manifest = List.copyOf(manifest);
-        parts = List.copyOf(parts);
+        envelopes = List.copyOf(envelopes);
+    }
+
+    /**
+     * One envelope.
+     *
+     * @param kind which one: CANDIDACY, OFFER or PRICE
+     * @param manifest SHA-256 of the parts of the sealed manifest
+     * @param parts SHA-256 of the parts of all sealed pieces, in the order of the request
+     */
+    public record Envelope(String kind, List<Digest> manifest, List<Digest> parts) {
+        public Envelope {
+            manifest = List.copyOf(manifest);
+            parts = List.copyOf(parts);
+        }
+
+        private Map<String, Object> fields() {
+            return Map.of(
+                    "kind",
+                    kind,
+                    "manifest",
+                    manifest.stream().map(Digest::hex).toList(),
+                    "parts",
+                    parts.stream().map(Digest::hex).toList());
+        }
     }
 
     @Override
     public Map<String, Object> fields() {
         Map<String, Object> fields = new TreeMap<>();
-        fields.put("format", trial ? TRIAL_FORMAT : FORMAT);
+        fields.put("format", FORMAT);
         if (trial) {
             fields.put("trial", true);
         }
@@ -69,8 +93,7 @@ public record Receipt(
         fields.put("deadline", deadline.toString());
         fields.put("onTime", onTime);
         fields.put("bytes", Long.toString(bytes));
-        fields.put("manifest", manifest.stream().map(Digest::hex).toList());
-        fields.put("parts", parts.stream().map(Digest::hex).toList());
+        fields.put("envelopes", envelopes.stream().map(Envelope::fields).toList());
         fields.put("leaf", leaf.hex());
         return fields;
     }

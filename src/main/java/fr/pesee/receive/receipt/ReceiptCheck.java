@@ -85,6 +85,9 @@ public record ReceiptCheck(Verdict verdict, Map<String, Object> fields) {
         if (node.isInt()) {
             return node.asInt();
         }
+        if (node.isObject()) {
+            return map(node);
+        }
         if (node.isArray()) {
             List<Object> items = new ArrayList<>();
             node.forEach(item -> items.add(value(item)));

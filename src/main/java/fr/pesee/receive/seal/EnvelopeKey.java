@@ -1,13 +1,18 @@
 package fr.pesee.receive.seal;
 
+import fr.pesee.prepare.tender.Tender;
+import fr.pesee.rule.exact.Text;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * The key that the bids of one lot are sealed to, and the shares that its secret was split into.
+ * The key that one envelope of bids is sealed to, and the shares that its secret was split into.
  *
+ * @param lot the lot; {@value #WHOLE_TENDER} for the key of all candidacies in the tender
  * @param kind what is sealed to it
  * @param version from 1; a later one takes the place of those before
  * @param id names it, whatever lot and version
@@ -34,10 +39,47 @@ public record EnvelopeKey(
         shares = List.copyOf(shares);
     }
 
-    /** What is sealed to a key. */
+    /** The lot of a key that is not of one lot alone. */
+    public static final int WHOLE_TENDER = 0;
+
+    /** What is sealed to a key, in the order in which it is opened. */
     public enum Kind {
-        /** All that a bid for one lot is made of. */
-        OFFER
+        /** What shows that a bidder may and can take part: of all lots, so that it can be sealed once for several. */
+        CANDIDACY(new Text("candidature", "candidacy")),
+        /** What is offered for one lot; with its price, unless that stands apart. */
+        OFFER(new Text("offre", "offer")),
+        /** The price of one lot, where it is opened once marks are locked. */
+        PRICE(new Text("prix", "price"));
+
+        private final Text words;
+
+        Kind(Text words) {
+            this.words = words;
+        }
+
+        /** What it is called. */
+        public Text words() {
+            return words;
+        }
+    }
+
+    /** What bids of a tender are sealed to: the kinds of keys that it needs. */
+    public static Set<Kind> kinds(Tender tender) {
+        return tender.terms().twoEnvelopes() ? EnumSet.allOf(Kind.class) : EnumSet.of(Kind.CANDIDACY, Kind.OFFER);
+    }
+
+    /** Whether bids for a lot are sealed to it. */
+    public boolean isFor(int number) {
+        return lot == number || lot == WHOLE_TENDER;
+    }
+
+    /** What it is the key of: the candidacies, or the offers or prices of a lot. */
+    public Text title() {
+        return switch (kind) {
+            case CANDIDACY -> new Text("candidatures", "candidacies");
+            case OFFER -> new Text("offres, lot " + lot, "offers, lot " + lot);
+            case PRICE -> new Text("prix, lot " + lot, "prices, lot " + lot);
+        };
     }
 
     /** The share of this person; empty when they hold none. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** An envelope's key as stored: its public half. */
 @Entity
@@ -19,7 +20,9 @@ class EnvelopeKeyEntity {
     UUID id;
 
     UUID tender;
-    int lot;
+
+    @Nullable
+    Integer lot;
 
     @Enumerated(EnumType.STRING)
     EnvelopeKey.Kind kind;
@@ -32,7 +35,8 @@ class EnvelopeKeyEntity {
     long entry;
 
     EnvelopeKey key(List<EnvelopeShare> shares) {
+        int number = lot == null ? EnvelopeKey.WHOLE_TENDER : lot;
         return new EnvelopeKey(
-                tender, lot, kind, version, id, new AgeRecipient(recipient), k, n, madeAt, entry, shares);
+                tender, number, kind, version, id, new AgeRecipient(recipient), k, n, madeAt, entry, shares);
     }
 }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -75,9 +76,22 @@ public class EnvelopeKeys {
         return board(id);
     }
 
-    /** The key that bids for this lot are sealed to; empty when none was made. For rooms below. */
+    /** The key that offers for this lot are sealed to; empty when none was made. For rooms below. */
     public Optional<EnvelopeKey> find(UUID tender, int lot) {
-        return store.keys(tender).stream().filter(key -> key.lot() == lot).findFirst();
+        return of(tender, lot).stream()
+                .filter(key -> key.kind() == EnvelopeKey.Kind.OFFER)
+                .findFirst();
+    }
+
+    /**
+     * The keys that the envelopes of a bid for this lot are sealed to, in the order in which they are opened; empty when
+     * none were made. For rooms below.
+     */
+    public List<EnvelopeKey> of(UUID tender, int lot) {
+        List<EnvelopeKey> keys =
+                store.keys(tender).stream().filter(key -> key.isFor(lot)).toList();
+        // Candidacies belong to a lot only where it has a key of its own.
+        return keys.stream().anyMatch(key -> key.lot() == lot) ? keys : List.of();
     }
 
     /** The keys that bids are sealed to, by lot; empty when none were made. For rooms below. */
@@ -165,7 +179,8 @@ public class EnvelopeKeys {
     }
 
     /**
-     * Makes a key for each lot, in the place of those before, and a share of each for every holder.
+     * Makes a key for the candidacies and for each envelope of each lot, in the place of those before, and a share of
+     * each for every holder.
      *
      * @param k how many holders shall suffice for the opening
      * @return the keys, by lot
@@ -186,26 +201,38 @@ public class EnvelopeKeys {
     }
 
     /**
-     * A holder sends the trial code out of their share: so they have opened it. Doing so again changes nothing.
+     * A holder sends the trial codes out of their shares: so they have opened them. Doing so again changes nothing.
      *
-     * @throws Refused when they have no share of this lot, or it is another code
+     * @param trials the code of each share, by the envelope that it is of
+     * @throws Refused when they have no share of one of these, or it is another code; nothing is kept then
      */
     @Transactional
-    public EnvelopeShare tryShare(Actor holder, UUID id, int lot, @Nullable String trial) {
+    public List<EnvelopeShare> tryShares(Actor holder, UUID id, Map<UUID, @Nullable String> trials) {
         OpenTender open = tenders.enter(Operation.HOLD_KEY, holder, id);
-        EnvelopeKey key = find(id, lot).orElseThrow(EnvelopeKeys::without);
-        EnvelopeShare share = key.shareOf(holder.subject()).orElseThrow(EnvelopeKeys::without);
-        EnvelopeShareEntity row = store.share(key.id(), share.index()).orElseThrow();
-        if (!isCode(trial, row.trial)) {
-            throw new Refused(Refusal.at("/trial", SealProblem.TRIAL_WRONG));
-        }
+        Findings findings = new Findings();
+        List<EnvelopeShare> tried = new ArrayList<>();
+        new TreeMap<>(trials).forEach((envelope, trial) -> {
+            EnvelopeKey key = key(id, envelope);
+            EnvelopeShare share = key.shareOf(holder.subject()).orElseThrow(EnvelopeKeys::without);
+            EnvelopeShareEntity row = store.share(key.id(), share.index()).orElseThrow();
+            if (isCode(trial, row.trial)) {
+                tried.add(tried(open, holder, key, row));
+            } else {
+                findings.at("/trials/" + envelope, SealProblem.TRIAL_WRONG);
+            }
+        });
+        findings.throwIfAny();
+        return tried;
+    }
+
+    private EnvelopeShare tried(OpenTender open, Actor holder, EnvelopeKey key, EnvelopeShareEntity row) {
         if (row.triedAt == null) {
             row.triedAt = open.now();
             ledger.append(
                     open.tender().log(),
                     holder,
                     open.now(),
-                    new SealEvent.Tried(lot, key.id(), share.index(), SealEvent.Person.of(holder)));
+                    new SealEvent.Tried(key.lot(), key.id(), row.number, SealEvent.Person.of(holder)));
         }
         return row.share();
     }
@@ -213,11 +240,18 @@ public class EnvelopeKeys {
     /**
      * The sealed share of whoever asks, which opens for them alone.
      *
-     * @throws Refused when they hold none of this lot
+     * @throws Refused when they hold none of this envelope
      */
-    public EnvelopeShare ownShare(Actor holder, UUID id, int lot) {
+    public EnvelopeShare ownShare(Actor holder, UUID id, UUID envelope) {
         tenders.look(Operation.HOLD_KEY, holder, id);
-        return find(id, lot).flatMap(key -> key.shareOf(holder.subject())).orElseThrow(EnvelopeKeys::without);
+        return key(id, envelope).shareOf(holder.subject()).orElseThrow(EnvelopeKeys::without);
+    }
+
+    private EnvelopeKey key(UUID id, UUID envelope) {
+        return store.keys(id).stream()
+                .filter(key -> key.id().equals(envelope))
+                .findFirst()
+                .orElseThrow(EnvelopeKeys::without);
     }
 
     /** How far the keys of a tender have got, for whoever has been let in to it. */
@@ -247,7 +281,7 @@ public class EnvelopeKeys {
         for (EnvelopeKey envelope : keys) {
             envelope.shareOf(person.subject())
                     .filter(share -> key != null && share.recipient().equals(key.recipient()))
-                    .ifPresent(share -> held.add(new KeyBoard.Held(envelope.lot(), share)));
+                    .ifPresent(share -> held.add(new KeyBoard.Held(envelope, share)));
         }
         return new KeyBoard.Holder(person.subject(), person.username(), person.name(), key, held);
     }

@@ -2,10 +2,13 @@ package fr.pesee.receive.seal;
 
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.tender.Lot;
+import fr.pesee.prepare.tender.Tender;
 import fr.pesee.rule.exact.Text;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -108,25 +111,25 @@ public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
             return state() == State.TRIED;
         }
 
-        private Optional<EnvelopeShare> of(int lot) {
+        private Optional<EnvelopeShare> of(EnvelopeKey key) {
             return shares.stream()
-                    .filter(held -> held.lot() == lot)
+                    .filter(held -> held.key().equals(key))
                     .map(Held::share)
                     .findFirst();
         }
     }
 
-    /** The share of one lot's key that somebody holds. */
-    public record Held(int lot, EnvelopeShare share) {}
+    /** The share of one key that somebody holds. */
+    public record Held(EnvelopeKey key, EnvelopeShare share) {}
 
     /** The holder with this subject; empty when they hold the function no longer. */
     public Optional<Holder> holder(String subject) {
         return holders.stream().filter(one -> one.subject().equals(subject)).findFirst();
     }
 
-    /** The key of a lot; empty when none was made. */
-    public Optional<EnvelopeKey> key(int lot) {
-        return keys.stream().filter(key -> key.lot() == lot).findFirst();
+    /** The key of this kind for a lot; empty when none was made. */
+    Optional<EnvelopeKey> key(int lot, EnvelopeKey.Kind kind) {
+        return keys.stream().filter(key -> key.isFor(lot) && key.kind() == kind).findFirst();
     }
 
     /** What stands against making the keys, whatever number of holders is to suffice. */
@@ -147,28 +150,51 @@ public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
     }
 
     /** What stands against announcing a lot whose bids are to be sealed (RULE-63). */
-    List<Refusal> againstPublishing(Lot lot) {
+    List<Refusal> againstPublishing(Tender tender, Lot lot) {
+        List<EnvelopeKey> needed = new ArrayList<>();
+        for (EnvelopeKey.Kind kind : EnvelopeKey.kinds(tender)) {
+            key(lot.number(), kind).ifPresent(needed::add);
+        }
+        List<Refusal> others = againstKinds(tender, lot);
+        if (!others.isEmpty()) {
+            return others;
+        }
+        // The same holders have a share of each key: what is said of one holds of all, and is said once.
+        return needed.stream()
+                .flatMap(key -> againstPublishing(lot, key).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** That the keys are not those of the envelopes that the tender announces; they were made before it did. */
+    List<Refusal> againstKinds(Tender tender, Lot lot) {
         String number = Integer.toString(lot.number());
-        Optional<EnvelopeKey> key = key(lot.number());
-        if (key.isEmpty()) {
+        Set<EnvelopeKey.Kind> made = keys.stream()
+                .filter(key -> key.isFor(lot.number()))
+                .map(EnvelopeKey::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EnvelopeKey.Kind.class)));
+        if (!made.contains(EnvelopeKey.Kind.OFFER)) {
             return List.of(Refusal.of(SealProblem.KEYS_MISSING, number));
         }
+        return made.equals(EnvelopeKey.kinds(tender))
+                ? List.of()
+                : List.of(Refusal.of(SealProblem.KEYS_OTHER_ENVELOPES, number));
+    }
+
+    private List<Refusal> againstPublishing(Lot lot, EnvelopeKey key) {
+        String number = Integer.toString(lot.number());
         List<Refusal> refusals = new ArrayList<>();
-        String without = names(one -> one.of(lot.number()).isEmpty());
+        String without = names(one -> one.of(key).isEmpty());
         if (!without.isEmpty()) {
             refusals.add(Refusal.of(SealProblem.KEYS_WITHOUT_SHARE, number, without));
         }
-        long holding =
-                holders.stream().filter(one -> one.of(lot.number()).isPresent()).count();
-        if (holding <= key.get().k()) {
+        long holding = holders.stream().filter(one -> one.of(key).isPresent()).count();
+        if (holding <= key.k()) {
             refusals.add(Refusal.of(
-                    SealProblem.KEYS_HOLDERS_LEFT,
-                    number,
-                    Long.toString(holding),
-                    Integer.toString(key.get().k())));
+                    SealProblem.KEYS_HOLDERS_LEFT, number, Long.toString(holding), Integer.toString(key.k())));
         }
-        String untried = names(one ->
-                one.of(lot.number()).filter(share -> share.triedAt() == null).isPresent());
+        String untried = names(
+                one -> one.of(key).filter(share -> share.triedAt() == null).isPresent());
         if (!untried.isEmpty()) {
             refusals.add(Refusal.of(SealProblem.KEYS_UNTRIED, number, untried));
         }

@@ -3,8 +3,10 @@ package fr.pesee.receive.seal;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Step;
+import fr.pesee.prepare.tender.Tender;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,27 +29,47 @@ class KeyMaking {
         this.ledger = ledger;
     }
 
-    /** Makes a key of each lot that is not cancelled, of which k of these holders suffice. */
+    /** Makes a key of each envelope of each lot that is not cancelled, of which k of these holders suffice. */
     void make(Actor officer, OpenTender open, KeyBoard board, int k) {
+        List<Wanted> wanted = wanted(open.tender());
         KeyMaker.Order order = new KeyMaker.Order(
                 k,
-                open.tender().lotsBefore(Step.PUBLISH).stream()
-                        .map(lot -> new KeyMaker.Order.One(open.tender().id(), lot.number(), UUID.randomUUID()))
+                wanted.stream()
+                        .map(one -> new KeyMaker.Order.One(open.tender().id(), one.lot(), UUID.randomUUID()))
                         .toList(),
                 board.holders().stream()
                         .map(one ->
                                 Objects.requireNonNull(one.key()).recipient().text())
                         .toList());
-        keep(officer, open, board, order, maker.make(order));
+        KeyMaker.Made made = maker.make(order);
+        List<SealEvent.Made.Envelope> envelopes = new ArrayList<>();
+        for (int place = 0; place < wanted.size(); place++) {
+            envelopes.add(
+                    envelope(open, board, wanted.get(place), made.envelopes().get(place)));
+        }
+        keep(officer, open, order, made, envelopes);
     }
 
-    private void keep(Actor officer, OpenTender open, KeyBoard board, KeyMaker.Order order, KeyMaker.Made made) {
-        List<SealEvent.Made.Envelope> envelopes = new ArrayList<>();
-        for (int place = 0; place < order.envelopes().size(); place++) {
-            int lot = order.envelopes().get(place).lot();
-            int version = board.key(lot).map(EnvelopeKey::version).orElse(0) + 1;
-            envelopes.add(envelope(board, lot, version, made.envelopes().get(place)));
+    /** A key to be made. */
+    private record Wanted(int lot, EnvelopeKey.Kind kind) {}
+
+    private static List<Wanted> wanted(Tender tender) {
+        List<Wanted> wanted = new ArrayList<>();
+        wanted.add(new Wanted(EnvelopeKey.WHOLE_TENDER, EnvelopeKey.Kind.CANDIDACY));
+        for (Lot lot : tender.lotsBefore(Step.PUBLISH)) {
+            EnvelopeKey.kinds(tender).stream()
+                    .filter(kind -> kind != EnvelopeKey.Kind.CANDIDACY)
+                    .forEach(kind -> wanted.add(new Wanted(lot.number(), kind)));
         }
+        return wanted;
+    }
+
+    private void keep(
+            Actor officer,
+            OpenTender open,
+            KeyMaker.Order order,
+            KeyMaker.Made made,
+            List<SealEvent.Made.Envelope> envelopes) {
         EntryReference entry = ledger.append(
                 open.tender().log(),
                 officer,
@@ -60,7 +82,8 @@ class KeyMaking {
         store.flush();
     }
 
-    private static SealEvent.Made.Envelope envelope(KeyBoard board, int lot, int version, KeyMaker.Made.One made) {
+    private SealEvent.Made.Envelope envelope(OpenTender open, KeyBoard board, Wanted wanted, KeyMaker.Made.One made) {
+        int version = store.lastVersion(open.tender().id(), wanted.lot(), wanted.kind()) + 1;
         List<SealEvent.Made.Share> shares = new ArrayList<>();
         for (KeyMaker.Made.Share share : made.shares()) {
             KeyBoard.Holder holder = board.holders().get(share.index() - 1);
@@ -72,7 +95,7 @@ class KeyMaking {
                     share.digest()));
         }
         return new SealEvent.Made.Envelope(
-                lot, EnvelopeKey.Kind.OFFER, version, made.envelope(), made.recipient(), shares);
+                wanted.lot(), wanted.kind(), version, made.envelope(), made.recipient(), shares);
     }
 
     private static EnvelopeKeyEntity row(
@@ -80,7 +103,7 @@ class KeyMaking {
         EnvelopeKeyEntity row = new EnvelopeKeyEntity();
         row.id = envelope.envelope();
         row.tender = open.tender().id();
-        row.lot = envelope.lot();
+        row.lot = envelope.lot() == EnvelopeKey.WHOLE_TENDER ? null : envelope.lot();
         row.kind = envelope.kind();
         row.version = envelope.version();
         row.recipient = envelope.recipient();

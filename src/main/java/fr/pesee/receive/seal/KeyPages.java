@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -76,28 +77,12 @@ class KeyPages {
             Frame frame,
             KeyBoard.State state,
             @Nullable HolderKey key,
-            List<OwnShare> shares,
+            OwnShares shares,
             boolean registering,
             String fileName,
             Typed form,
-            int lot,
             String done)
             implements TemplateInstance {}
-
-    /** One share of the reader's own, and what its parts of the page are called. */
-    record OwnShare(int lot, EnvelopeShare share) {
-        public String id() {
-            return "trying-" + lot;
-        }
-
-        public String sealedId() {
-            return "sealed-" + lot;
-        }
-
-        public String trialId() {
-            return "trial-" + lot;
-        }
-    }
 
     /**
      * How far the keys have got.
@@ -137,7 +122,7 @@ class KeyPages {
     @Path(OWN)
     @Permits(Operation.HOLD_KEY)
     public Response own(@PathParam("tender") UUID id, @QueryParam("done") @Nullable String done) {
-        return own(200, id, Typed.showing(Map.of()), 0, Objects.requireNonNullElse(done, ""));
+        return own(200, id, Typed.showing(Map.of()), Objects.requireNonNullElse(done, ""));
     }
 
     /** Registers the public half of the reader's key. */
@@ -147,7 +132,7 @@ class KeyPages {
     @Permits(Operation.HOLD_KEY)
     public Response register(@PathParam("tender") UUID id, MultivaluedMap<String, String> sent) {
         Typed form = Typed.of(sent);
-        return act(id, form, 0, "registered", holder -> keys.register(holder, id, form.text("recipient")));
+        return act(id, form, "registered", holder -> keys.register(holder, id, form.text("recipient")));
     }
 
     /** Answers the challenge. */
@@ -157,44 +142,53 @@ class KeyPages {
     @Permits(Operation.HOLD_KEY)
     public Response prove(@PathParam("tender") UUID id, MultivaluedMap<String, String> sent) {
         Typed form = Typed.of(sent);
-        return act(id, form, 0, "proved", holder -> keys.prove(holder, id, form.text("answer")));
+        return act(id, form, "proved", holder -> keys.prove(holder, id, form.text("answer")));
     }
 
-    /** Sends the trial code out of a share. */
+    /** Sends the trial codes out of the reader's shares. */
     @POST
-    @Path(OWN + "/shares/{lot}")
+    @Path(OWN + "/trials")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Permits(Operation.HOLD_KEY)
-    public Response tryShare(
-            @PathParam("tender") UUID id, @PathParam("lot") int lot, MultivaluedMap<String, String> sent) {
+    public Response tryShares(@PathParam("tender") UUID id, MultivaluedMap<String, String> sent) {
         Typed form = Typed.of(sent);
-        return act(id, form, lot, "tried", holder -> keys.tryShare(holder, id, lot, form.text("trial")));
+        return act(id, form, "tried", holder -> {
+            Map<UUID, @Nullable String> trials = new TreeMap<>();
+            shares(id, holder).all().stream()
+                    // Whoever goes by hand may try one share after the other.
+                    .filter(own -> form.text(own.trialId()) != null)
+                    .forEach(own -> trials.put(own.key().id(), form.text(own.trialId())));
+            if (trials.isEmpty()) {
+                throw new Refused(Refusal.of(SealProblem.TRIAL_NONE));
+            }
+            keys.tryShares(holder, id, trials);
+        });
     }
 
     /** The reader's sealed share as a file; without one, back to their page, which says so. */
     @GET
-    @Path(OWN + "/shares/{lot}")
+    @Path(OWN + "/shares/{envelope}")
     @Permits(Operation.HOLD_KEY)
-    public Response download(@PathParam("tender") UUID id, @PathParam("lot") int lot) {
+    public Response download(@PathParam("tender") UUID id, @PathParam("envelope") UUID envelope) {
         Actor holder = actor.get();
         tenders.look(Operation.HOLD_KEY, holder, id);
-        Optional<EnvelopeShare> own = keys.find(id, lot).flatMap(key -> key.shareOf(holder.subject()));
+        Optional<EnvelopeShare> own = keys.all(id).stream()
+                .filter(key -> key.id().equals(envelope))
+                .flatMap(key -> key.shareOf(holder.subject()).stream())
+                .findFirst();
         if (own.isEmpty()) {
             return Response.seeOther(URI.create(address(id) + "/own")).build();
         }
-        EnvelopeShare share = own.get();
-        return Response.ok(share.sealed(), MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"pesee-" + id + "-lot-" + lot + ".age\"")
+        return Response.ok(own.get().sealed(), MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"pesee-" + envelope + ".age\"")
                 .build();
     }
 
-    private Response act(UUID id, Typed form, int lot, String done, Consumer<Actor> use) {
+    private Response act(UUID id, Typed form, String done, Consumer<Actor> use) {
         try {
             use.accept(actor.get());
         } catch (Refused refused) {
-            return own(status(refused), id, form.refused(refused.refusals()), lot, "");
+            return own(status(refused), id, form.refused(refused.refusals()), "");
         }
         return Response.seeOther(URI.create(address(id) + "/own?done=" + done)).build();
     }
@@ -233,14 +227,11 @@ class KeyPages {
                         done));
     }
 
-    private Response own(int status, UUID id, Typed form, int lot, String done) {
+    private Response own(int status, UUID id, Typed form, String done) {
         Actor holder = actor.get();
         OpenTender open = tenders.look(Operation.HOLD_KEY, holder, id);
         Optional<KeyBoard.Holder> one = keys.board(id).holder(holder.subject());
-        List<OwnShare> shares = one.stream()
-                .flatMap(held -> held.shares().stream())
-                .map(held -> new OwnShare(held.lot(), held.share()))
-                .toList();
+        OwnShares shares = shares(id, holder);
         Frame frame = frame(open);
         return frame.show(
                 status,
@@ -249,12 +240,19 @@ class KeyPages {
                         one.map(KeyBoard.Holder::state).orElse(KeyBoard.State.NONE),
                         one.map(KeyBoard.Holder::key).orElse(null),
                         shares,
-                        shares.isEmpty()
+                        shares.all().isEmpty()
                                 || !open.tender().lotsBefore(Step.PUBLISH).isEmpty(),
                         "pesee-" + id + ".age",
                         form,
-                        lot,
                         done));
+    }
+
+    /** What is sealed to the key that a holder has now. */
+    private OwnShares shares(UUID id, Actor holder) {
+        return new OwnShares(keys.board(id).holder(holder.subject()).stream()
+                .flatMap(held -> held.shares().stream())
+                .map(held -> new OwnShares.One(held.key(), held.share()))
+                .toList());
     }
 
     private static boolean may(OpenTender open, Operation operation) {

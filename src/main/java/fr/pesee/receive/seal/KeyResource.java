@@ -5,6 +5,7 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.Findings;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +58,7 @@ class KeyResource {
         }
     }
 
-    /** One key, its public half. */
+    /** One key, its public half; lot 0 for that of all candidacies. */
     record Envelope(
             int lot,
             EnvelopeKey.Kind kind,
@@ -93,7 +96,7 @@ class KeyResource {
         }
     }
 
-    /** Somebody's own share, sealed. */
+    /** Somebody's own share of an envelope's key, sealed. */
     record Share(
             int index,
             String commitment,
@@ -111,8 +114,8 @@ class KeyResource {
     /** The code in a challenge. */
     record AnswerDraft(@Nullable String answer) {}
 
-    /** The trial code in a share. */
-    record TrialDraft(@Nullable String trial) {}
+    /** The trial codes in shares, by the envelope that each is of. */
+    record TrialsDraft(@Nullable Map<UUID, @Nullable String> trials) {}
 
     /** How many holders shall suffice. */
     record ThresholdDraft(@Nullable Integer k) {}
@@ -127,7 +130,7 @@ class KeyResource {
                 board.keys().stream().map(Envelope::of).toList());
     }
 
-    /** Makes a key for each lot, in the place of those before. */
+    /** Makes a key for each envelope, in the place of those before. */
     @POST
     @Once
     @Permits(Operation.MAKE_KEYS)
@@ -161,22 +164,25 @@ class KeyResource {
                 .build();
     }
 
-    /** One's own share of a lot's key, sealed. */
+    /** One's own share of an envelope's key, sealed. */
     @GET
-    @Path("/shares/{lot}")
+    @Path("/shares/{envelope}")
     @Permits(Operation.HOLD_KEY)
-    public Share share(@PathParam("tender") UUID tender, @PathParam("lot") int lot) {
-        return Share.of(keys.ownShare(actor.get(), tender, lot));
+    public Share share(@PathParam("tender") UUID tender, @PathParam("envelope") UUID envelope) {
+        return Share.of(keys.ownShare(actor.get(), tender, envelope));
     }
 
-    /** Shows that one has opened one's share, by the trial code in it. */
+    /** Shows that one has opened one's shares, by the trial codes in them. */
     @POST
     @Once
-    @Path("/shares/{lot}/trial")
+    @Path("/trials")
     @Permits(Operation.HOLD_KEY)
-    public Response tryShare(@PathParam("tender") UUID tender, @PathParam("lot") int lot, @Nullable TrialDraft draft) {
-        return Response.ok(Share.of(keys.tryShare(
-                        actor.get(), tender, lot, Bodies.required(draft).trial())))
+    public Response tryShares(@PathParam("tender") UUID tender, @Nullable TrialsDraft draft) {
+        Map<UUID, @Nullable String> trials = Bodies.required(draft).trials();
+        new Findings().present("/trials", trials).throwIfAny();
+        return Response.ok(keys.tryShares(actor.get(), tender, Objects.requireNonNull(trials)).stream()
+                        .map(Share::of)
+                        .toList())
                 .build();
     }
 }

@@ -39,10 +39,10 @@ public sealed interface SealEvent extends LedgerEvent {
     record Made(int k, int n, String how, List<Envelope> envelopes) implements SealEvent {
         @Override
         public String type() {
-            return "envelope-keys-made/1";
+            return "envelope-keys-made/2";
         }
 
-        /** One key. */
+        /** One key; lot 0 for that of all candidacies. */
         record Envelope(
                 int lot, EnvelopeKey.Kind kind, int version, UUID envelope, String recipient, List<Share> shares) {}
 
@@ -50,11 +50,11 @@ public sealed interface SealEvent extends LedgerEvent {
         record Share(int index, Person holder, String recipient, String commitment, String digest) {}
     }
 
-    /** A holder opened their share, without showing it. */
+    /** A holder opened their share, without showing it; lot 0 for that of the candidacies. */
     record Tried(int lot, UUID envelope, int index, Person holder) implements SealEvent {
         @Override
         public String type() {
-            return "share-tried/1";
+            return "share-tried/2";
         }
     }
 }

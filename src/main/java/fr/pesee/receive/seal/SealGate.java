@@ -9,12 +9,14 @@ import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.rule.exact.CanonicalJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A lot whose bids are to be sealed is published only with a key that works (RULE-63), which is frozen with it. A
- * rectification is not held up: nobody can be added to a key that bids may already be sealed to.
+ * rectification is held up only where it would announce other envelopes: nobody can be added to a key that bids may
+ * already be sealed to.
  */
 @ApplicationScoped
 class SealGate implements Gate, Frozen {
@@ -26,30 +28,42 @@ class SealGate implements Gate, Frozen {
 
     @Override
     public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
-        return step == Step.PUBLISH && keys.isSealed(tender)
-                ? keys.board(tender.id()).againstPublishing(lot)
-                : List.of();
+        if (!step.isPublishing() || !keys.isSealed(tender)) {
+            return List.of();
+        }
+        KeyBoard board = keys.board(tender.id());
+        return step == Step.PUBLISH ? board.againstPublishing(tender, lot) : board.againstKinds(tender, lot);
     }
 
     @Override
     public List<Part> freeze(Tender tender) {
-        return keys.all(tender.id()).stream()
-                .map(key -> new Part(key.lot(), SealedTo.PART, write(key)))
-                .toList();
+        List<Part> parts = new ArrayList<>();
+        for (Lot lot : tender.lots()) {
+            List<EnvelopeKey> own = keys.of(tender.id(), lot.number());
+            if (!own.isEmpty()) {
+                parts.add(new Part(lot.number(), SealedTo.PART, write(own)));
+            }
+        }
+        return parts;
     }
 
     /** Keys are made while the tender is a draft only: there is nothing to take back. */
     @Override
     public void restore(Tender tender, List<Part> parts) {}
 
-    private static String write(EnvelopeKey key) {
-        return CanonicalJson.write(Map.of(
+    private static String write(List<EnvelopeKey> own) {
+        return CanonicalJson.write(
+                Map.of("envelopes", own.stream().map(SealGate::fields).toList()));
+    }
+
+    private static Map<String, Object> fields(EnvelopeKey key) {
+        return Map.of(
                 "envelope", key.id().toString(),
                 "kind", key.kind().name(),
                 "recipient", key.recipient().text(),
                 "k", key.k(),
                 "n", key.n(),
                 "commitments",
-                        key.shares().stream().map(EnvelopeShare::commitment).toList()));
+                        key.shares().stream().map(EnvelopeShare::commitment).toList());
     }
 }

@@ -49,7 +49,7 @@ interface SealMessages {
     String noEnvelopes();
 
     @Message
-    String lot();
+    String envelope();
 
     @Message
     String recipient();
@@ -172,7 +172,7 @@ interface SealMessages {
     String opened();
 
     @Message
-    String shareOf(int lot);
+    String myShares();
 
     @Message
     String triedOn(String at);
@@ -181,7 +181,11 @@ interface SealMessages {
     String tryText();
 
     @Message
-    String tryShare();
+    String tryShares();
+
+    /** Said of a share. */
+    @Message
+    String untried();
 
     @Message
     String download();

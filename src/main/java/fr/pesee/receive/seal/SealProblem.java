@@ -66,6 +66,13 @@ public enum SealProblem implements ProblemCode {
                     + "« Clés », par au moins trois détenteurs.",
             "Lot {0} has no key: bids for it could not be sealed. Have the keys made, on the page \"Keys\", among at "
                     + "least three holders."),
+    KEYS_OTHER_ENVELOPES(
+            Kind.CONFLICT,
+            "RULE-63",
+            "Les clés du lot {0} ne sont pas celles des enveloppes que la consultation annonce. Avant la publication, "
+                    + "faites refaire les clés, à la page « Clés » ; après elle, rétablissez les enveloppes publiées.",
+            "The keys of lot {0} are not those of the envelopes that the tender announces. Before publication, have the "
+                    + "keys made anew, on the page \"Keys\"; after it, put the published envelopes back."),
     KEYS_WITHOUT_SHARE(
             Kind.CONFLICT,
             "RULE-63",
@@ -89,6 +96,11 @@ public enum SealProblem implements ProblemCode {
             "",
             "Vous n’avez pas de part pour ce lot. Les clés ont peut-être été refaites : relisez la page « Clés ».",
             "You have no share for this lot. The keys may have been made anew: read the page \"Keys\" again."),
+    TRIAL_NONE(
+            Kind.INVALID,
+            "RULE-63",
+            "Donnez le code d’essai d’une part au moins.",
+            "Give the trial code of one share at least."),
     TRIAL_WRONG(
             Kind.INVALID,
             "",
@@ -104,10 +116,10 @@ public enum SealProblem implements ProblemCode {
     SHARE_OF_OTHER_KEY(
             Kind.INVALID,
             "RULE-64",
-            "Cette part n’est pas de la clé du lot {0} : elle est d’une autre consultation, d’un autre lot ou d’une "
-                    + "clé remplacée.",
-            "This share is not of the key of lot {0}: it is of another tender, another lot or a key that was "
-                    + "replaced."),
+            "Cette part n’est pas de cette clé ({0}) : elle est d’une autre consultation, d’un autre lot, d’une autre "
+                    + "enveloppe ou d’une clé remplacée.",
+            "This share is not of this key ({0}): it is of another tender, another lot, another envelope or a key that "
+                    + "was replaced."),
     SHARE_ALTERED(
             Kind.INVALID,
             "RULE-64",

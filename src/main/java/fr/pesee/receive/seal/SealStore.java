@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class SealStore implements PanacheRepositoryBase<EnvelopeKeyEntity, UUID> {
@@ -39,16 +41,35 @@ class SealStore implements PanacheRepositoryBase<EnvelopeKeyEntity, UUID> {
         if (tenders.isEmpty()) {
             return List.of();
         }
-        Map<List<Object>, EnvelopeKeyEntity> latest = new LinkedHashMap<>();
-        list("tender in ?1 order by lot, kind, version", tenders)
-                .forEach(row -> latest.put(List.of(row.tender, row.lot, row.kind), row));
+        Map<UUID, List<EnvelopeKeyEntity>> latest = new LinkedHashMap<>();
+        list("tender in ?1 order by tender, lot nulls first, kind, version", tenders)
+                .forEach(row -> latest.computeIfAbsent(row.tender, first -> new ArrayList<>())
+                        .add(row));
+        List<EnvelopeKeyEntity> counting =
+                latest.values().stream().flatMap(SealStore::madeLast).toList();
         Map<UUID, List<EnvelopeShareEntity>> shares =
-                shares(latest.values().stream().map(row -> row.id).toList());
-        return latest.values().stream()
+                shares(counting.stream().map(row -> row.id).toList());
+        return counting.stream()
                 .map(row -> row.key(shares.getOrDefault(row.id, List.of()).stream()
                         .map(EnvelopeShareEntity::share)
                         .toList()))
                 .toList();
+    }
+
+    /** Keys are made all at once, in the place of all those before. */
+    private static Stream<EnvelopeKeyEntity> madeLast(List<EnvelopeKeyEntity> rows) {
+        long last = rows.stream().mapToLong(row -> row.entry).max().orElse(0);
+        return rows.stream().filter(row -> row.entry == last);
+    }
+
+    /** The last version of a key; 0 when none was ever made. */
+    int lastVersion(UUID tender, int lot, EnvelopeKey.Kind kind) {
+        Integer number = lot == EnvelopeKey.WHOLE_TENDER ? null : lot;
+        return list("tender = ?1 and kind = ?2 order by version", tender, kind).stream()
+                .filter(row -> Objects.equals(row.lot, number))
+                .mapToInt(row -> row.version)
+                .max()
+                .orElse(0);
     }
 
     boolean hasKeys(UUID tender) {

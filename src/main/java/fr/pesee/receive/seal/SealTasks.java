@@ -88,9 +88,9 @@ class SealTasks implements Tasks {
         return untried
                 ? Optional.of(task(
                         tender,
-                        new Text("Essayer ma part", "Try my share"),
+                        new Text("Essayer mes parts", "Try my shares"),
                         new Text(
-                                "La consultation n’est publiée que si chaque détenteur peut ouvrir la sienne.",
+                                "La consultation n’est publiée que si chaque détenteur peut ouvrir les siennes.",
                                 "The tender is published only if each holder can open theirs."),
                         address,
                         HOLD))

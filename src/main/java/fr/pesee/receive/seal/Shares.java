@@ -2,6 +2,7 @@ package fr.pesee.receive.seal;
 
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refusal;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class Shares {
         }
         ShareFile share = read.get();
         if (!share.envelope().equals(key.id()) || !share.tender().equals(key.tender()) || share.lot() != key.lot()) {
-            findings.at(at, SealProblem.SHARE_OF_OTHER_KEY, Integer.toString(key.lot()));
+            findings.addAll(List.of(Refusal.inWords(at, SealProblem.SHARE_OF_OTHER_KEY, key.title())));
             return Optional.empty();
         }
         String commitment = Digest.sha256(file).hex();

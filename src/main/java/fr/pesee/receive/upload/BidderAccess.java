@@ -15,6 +15,7 @@ import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 /** Lets a bidder in to one lot of a published tender, for the rooms that receive bids. */
@@ -49,8 +50,10 @@ public class BidderAccess {
         Tender announced = publications.announced(id).tender();
         access.permitByRole(operation, bidder, id, announced.phase());
         Lot lot = announced.lot(number).orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
-        EnvelopeKey envelope =
-                keys.find(id, number).orElseThrow(() -> new Refused(Refusal.of(UploadProblem.DEPOSITS_UNSEALED)));
+        List<EnvelopeKey> envelopes = keys.of(id, number);
+        if (envelopes.isEmpty()) {
+            throw new Refused(Refusal.of(UploadProblem.DEPOSITS_UNSEALED));
+        }
         if (!access.standing(bidder, id).functions().isEmpty()) {
             throw new Refused(Refusal.of(UploadProblem.DEPOSIT_FROM_WITHIN));
         }
@@ -58,6 +61,6 @@ public class BidderAccess {
                 .of(bidder.subject())
                 .orElseThrow(() -> new Refused(Refusal.of(UploadProblem.ORGANISATION_NEEDED)));
         return new BidderWindow(
-                announced, lot, envelope, organisation, announced.clock().at(clock.instant()));
+                announced, lot, envelopes, organisation, announced.clock().at(clock.instant()));
     }
 }

@@ -9,22 +9,46 @@ import fr.pesee.prepare.tender.Tender;
 import fr.pesee.receive.seal.EnvelopeKey;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A lot as a bidder has been let in to it.
  *
  * @param tender as announced
  * @param lot the lot
- * @param envelope what its bids are sealed with
+ * @param envelopes what its bids are sealed with, in the order in which they are opened
  * @param organisation whom the bidder acts for
  * @param now by the tender's clock
  */
-public record BidderWindow(Tender tender, Lot lot, EnvelopeKey envelope, Organisation organisation, Instant now) {
+public record BidderWindow(
+        Tender tender, Lot lot, List<EnvelopeKey> envelopes, Organisation organisation, Instant now) {
     private static final Set<Phase> RECEIVING = EnumSet.of(Phase.PUBLISHED, Phase.RECTIFYING);
+
+    public BidderWindow {
+        envelopes = List.copyOf(envelopes);
+    }
+
+    /**
+     * One of its envelopes.
+     *
+     * @throws Refused when its bids have no such envelope
+     */
+    public EnvelopeKey envelope(UUID id) {
+        return envelopes.stream()
+                .filter(key -> key.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.of(UploadProblem.ENVELOPE_UNKNOWN)));
+    }
 
     /** Whether the lot still takes anything, late or not. */
     public boolean isOpen() {
+        return isOpen(lot);
+    }
+
+    /** Whether a lot takes anything, late or not. */
+    public static boolean isOpen(Lot lot) {
         return RECEIVING.contains(lot.phase());
     }
 

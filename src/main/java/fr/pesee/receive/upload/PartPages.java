@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The same for the deposit page, whose session opens nothing of the API. */
-@Path("/notices/{tender}/lots/{lot}/deposit/pieces/{piece}/parts")
+@Path("/notices/{tender}/lots/{lot}/deposit/envelopes/{envelope}/pieces/{piece}/parts")
 @Authenticated
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,11 +46,13 @@ class PartPages {
     public Response put(
             @PathParam("tender") UUID tender,
             @PathParam("lot") int lot,
+            @PathParam("envelope") UUID envelope,
             @PathParam("piece") UUID piece,
             @PathParam("part") int number,
             @HeaderParam("Content-Digest") @Nullable String digest,
             InputStream body) {
-        Parts.Held held = parts.receive(actor.get(), tender, lot, piece, number, digest, body);
+        Parts.Held held =
+                parts.receive(actor.get(), tender, lot, new Parts.Place(envelope, piece, number), digest, body);
         return Response.status(held.fresh() ? 201 : 200)
                 .entity(PartView.of(held.part()))
                 .build();
@@ -65,19 +67,24 @@ class PartPages {
     public PageOf<PartView> read(
             @PathParam("tender") UUID tender,
             @PathParam("lot") int lot,
+            @PathParam("envelope") UUID envelope,
             @PathParam("piece") UUID piece,
             @BeanParam PageAsked page) {
-        return PageOf.of(held(tender, lot, piece, page), page.limit(), PartView::number);
+        return PageOf.of(held(tender, lot, new Parts.Place(envelope, piece, 0), page), page.limit(), PartView::number);
     }
 
-    private List<PartView> held(UUID tender, int lot, UUID piece, PageAsked page) {
+    private List<PartView> held(UUID tender, int lot, Parts.Place of, PageAsked page) {
         try {
-            return parts.held(actor.get(), tender, lot, piece, page.after(-1), page.limit()).stream()
+            return parts
+                    .held(actor.get(), tender, lot, of.envelope(), of.piece(), page.after(-1), page.limit())
+                    .stream()
                     .map(PartView::of)
                     .toList();
         } catch (Refused refused) {
             ProblemCode code = refused.refusals().get(0).code();
-            if (code == UploadProblem.DEPOSITS_UNSEALED || code == UploadProblem.ORGANISATION_NEEDED) {
+            if (code == UploadProblem.DEPOSITS_UNSEALED
+                    || code == UploadProblem.ENVELOPE_UNKNOWN
+                    || code == UploadProblem.ORGANISATION_NEEDED) {
                 return List.of();
             }
             throw refused;

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The API of parts, for programs that seal bids. */
-@Path("/api/v1/notices/{tender}/lots/{lot}/pieces/{piece}/parts")
+@Path("/api/v1/notices/{tender}/lots/{lot}/envelopes/{envelope}/pieces/{piece}/parts")
 @Authenticated
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,11 +44,13 @@ class PartResource {
     public Response put(
             @PathParam("tender") UUID tender,
             @PathParam("lot") int lot,
+            @PathParam("envelope") UUID envelope,
             @PathParam("piece") UUID piece,
             @PathParam("part") int number,
             @HeaderParam("Content-Digest") @Nullable String digest,
             InputStream body) {
-        Parts.Held held = parts.receive(actor.get(), tender, lot, piece, number, digest, body);
+        Parts.Held held =
+                parts.receive(actor.get(), tender, lot, new Parts.Place(envelope, piece, number), digest, body);
         return Response.status(held.fresh() ? 201 : 200)
                 .entity(PartView.of(held.part()))
                 .build();
@@ -60,11 +62,13 @@ class PartResource {
     public PageOf<PartView> read(
             @PathParam("tender") UUID tender,
             @PathParam("lot") int lot,
+            @PathParam("envelope") UUID envelope,
             @PathParam("piece") UUID piece,
             @BeanParam PageAsked page) {
-        List<PartView> found = parts.held(actor.get(), tender, lot, piece, page.after(-1), page.limit()).stream()
-                .map(PartView::of)
-                .toList();
+        List<PartView> found =
+                parts.held(actor.get(), tender, lot, envelope, piece, page.after(-1), page.limit()).stream()
+                        .map(PartView::of)
+                        .toList();
         return PageOf.of(found, page.limit(), PartView::number);
     }
 }

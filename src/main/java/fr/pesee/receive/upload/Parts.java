@@ -48,30 +48,41 @@ public class Parts {
     /**
      * Receives one part.
      *
-     * @param number its place in the piece, 0 to 99,999
+     * @param place of which envelope, of which piece, and which part of it
      * @param digest the SHA-256 that its sender says it has, in the form of RFC 9530
      * @return the part as held, and whether it is new here
      * @throws Refused when the lot takes nothing, the bytes differ from what was announced, are not sealed or were cut;
      *     507 when there is no room for them. Nothing is kept of them then.
      */
-    public Held receive(
-            Actor bidder, UUID tender, int lot, UUID piece, int number, @Nullable String digest, InputStream body) {
+    public Held receive(Actor bidder, UUID tender, int lot, Place place, @Nullable String digest, InputStream body) {
         BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
         CountedBody counted = new CountedBody(body);
         return attempts.watch(
-                new Attempts.Tried(window, bidder, Attempt.Act.PART, piece + "/" + number, window.now()),
+                new Attempts.Tried(
+                        window, bidder, Attempt.Act.PART, place.piece() + "/" + place.number(), window.now()),
                 counted::bytes,
                 held -> held.fresh() ? "kept" : "held",
-                () -> receive(window, piece, number, digest, counted));
+                () -> receive(window, place, digest, counted));
     }
 
-    private Held receive(BidderWindow window, UUID piece, int number, @Nullable String digest, InputStream body) {
+    /**
+     * Where a part belongs.
+     *
+     * @param envelope one of those that bids of the lot have
+     * @param piece a random identifier of the bidder's choice
+     * @param number its place in the piece, 0 to 99,999
+     */
+    public record Place(UUID envelope, UUID piece, int number) {}
+
+    private Held receive(BidderWindow window, Place place, @Nullable String digest, InputStream body) {
+        UUID piece = place.piece();
+        int number = place.number();
         window.requireOpen();
+        PartStore.Owner owner = owner(window, place.envelope());
         Digest announced = ContentDigest.of(digest);
         if (number < 0 || number > LAST) {
             throw new Refused(Refusal.of(UploadProblem.PART_NUMBER, Integer.toString(LAST)));
         }
-        PartStore.Owner owner = owner(window);
         Optional<SealedPart> known = store.find(owner, piece, number, announced);
         if (known.isPresent()) {
             return new Held(known.get(), false);
@@ -98,12 +109,14 @@ public class Parts {
     /** What {@link #receive} answers: a part, and whether it was not held before. */
     public record Held(SealedPart part, boolean fresh) {}
 
-    /** What the bidder's organisation has sent for a lot, by piece and number, a page of it at a time. */
-    public List<SealedPart> held(Actor bidder, UUID tender, int lot, UUID piece, int after, int limit) {
-        return store.of(owner(access.look(Operation.DEPOSIT_BID, bidder, tender, lot)), piece, after, limit);
+    /** What the bidder's organisation has sent of a piece, by number, a page of it at a time. */
+    public List<SealedPart> held(Actor bidder, UUID tender, int lot, UUID envelope, UUID piece, int after, int limit) {
+        BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
+        return store.of(owner(window, envelope), piece, after, limit);
     }
 
-    private static PartStore.Owner owner(BidderWindow window) {
-        return new PartStore.Owner(window.organisation().id(), window.envelope().id());
+    private static PartStore.Owner owner(BidderWindow window, UUID envelope) {
+        return new PartStore.Owner(
+                window.organisation().id(), window.envelope(envelope).id());
     }
 }

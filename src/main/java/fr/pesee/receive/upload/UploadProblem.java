@@ -32,6 +32,11 @@ public enum UploadProblem implements ProblemCode {
             "RFC 9530",
             "Annoncez l’empreinte de la partie dans l’en-tête « Content-Digest », sous la forme sha-256=:…:.",
             "Announce the digest of the part in the header \"Content-Digest\", in the form sha-256=:…:."),
+    ENVELOPE_UNKNOWN(
+            Kind.NOT_FOUND,
+            "",
+            "Les offres de ce lot n’ont pas cette enveloppe. Le plan du lot (« sealing ») dit celles qu’elles ont.",
+            "Bids for this lot have no such envelope. The plan of the lot (\"sealing\") tells those that they have."),
     PART_DIFFERS(
             Kind.INVALID,
             "RFC 9530",

@@ -225,7 +225,18 @@ public final class SampleStory {
                 null,
                 true,
                 List.of(new TenderFacts.LotFacts(LOT, title())),
-                new Terms(new BigDecimal("450000000"), null, null, 180, null, null, null, null, List.of("pdf"), false, false),
+                new Terms(
+                        new BigDecimal("450000000"),
+                        null,
+                        null,
+                        180,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of("pdf"),
+                        false,
+                        false),
                 LegalProfile.LAW_2019,
                 null);
     }

@@ -21,6 +21,7 @@ final class DepositsShown {
     private static @Nullable SealedLot open;
     private static @Nullable SealedLot opening;
     private static @Nullable SealedLot opened;
+    private static @Nullable SealedLot lots;
     private static String receipt = "";
 
     private DepositsShown() {}
@@ -39,6 +40,9 @@ final class DepositsShown {
                         .ofFictionalTender(),
                 ShownPage.to(Cast.BIDDER, "a bid being sealed", () -> notice(open()) + "/deposit")
                         .after(DepositsShown::chooseAndRefuse)
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.BIDDER, "a bid in three envelopes", () -> notice(lots()) + "/deposit")
+                        .after(DepositsShown::offerToAnotherLot)
                         .ofFictionalTender(),
                 ShownPage.to(Cast.BIDDER, "a bid found again", () -> notice(open()) + "/deposit")
                         .after(DepositsShown::comeBack)
@@ -78,6 +82,20 @@ final class DepositsShown {
         page.locator("#price-file")
                 .setInputFiles(new FilePayload("prix.csv", "text/csv", prices.getBytes(StandardCharsets.UTF_8)));
         page.waitForSelector("#filling-replace");
+    }
+
+    private static void offerToAnotherLot(Page page) {
+        page.locator("#file-other")
+                .setInputFiles(new FilePayload("mémoire.pdf", "application/pdf", pdf("Mémoire", 2_000)));
+        page.waitForSelector("[data-piece=other] [data-state=sealed]:not([hidden])");
+    }
+
+    private static synchronized SealedLot lots() {
+        if (lots == null) {
+            lots = SealedLot.ofTwoLots();
+            Bidders.organisation(Cast.BIDDER);
+        }
+        return lots;
     }
 
     private static String notice(SealedLot lot) {

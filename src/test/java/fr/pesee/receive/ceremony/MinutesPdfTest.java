@@ -77,7 +77,8 @@ class MinutesPdfTest {
                 Digest.sha256(memo).hex(),
                 minutes.get("commitment").asText(),
                 minutes.get("root").asText(),
-                minutes.get("recipient").asText())) {
+                minutes.at("/keys/0/recipient").asText(),
+                minutes.at("/keys/1/recipient").asText())) {
             assertTrue(close.contains(digest), digest + " in " + text);
         }
     }

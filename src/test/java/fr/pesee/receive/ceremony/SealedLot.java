@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Cast;
+import fr.pesee.Multipart;
 import fr.pesee.TrialTender;
 import fr.pesee.receive.seal.AgeFiles;
 import fr.pesee.receive.seal.AgeRecipient;
+import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.HolderKeys;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A trial tender whose bids are sealed, with its three holders.
@@ -34,8 +39,39 @@ public record SealedLot(TrialTender tender, HolderKeys holders) {
         TrialTender tender = TrialTender.draft();
         prepare.accept(tender);
         HolderKeys holders = HolderKeys.ready(tender);
-        tender.publish().expect(200);
+        tender.publishCurrent().expect(200);
         return new SealedLot(tender, holders);
+    }
+
+    /** Two equal lots with a price envelope, published. */
+    public static SealedLot ofTwoLots() {
+        TrialTender tender = TrialTender.ofTwoLots();
+        for (int lot = 1; lot <= 2; lot++) {
+            Api.as(Cast.OFFICER)
+                    .put(tender.path() + "/lots/" + lot + "/schedule", TrialTender.schedule())
+                    .expect(200);
+        }
+        announcePrices(tender);
+        tender.addDocument("reglement.pdf", Multipart.pdf("Règlement"));
+        HolderKeys holders = HolderKeys.ready(tender);
+        tender.publishCurrent().expect(200);
+        return new SealedLot(tender, holders);
+    }
+
+    /** A tender announces that prices stand in an envelope of their own. */
+    public static void announcePrices(TrialTender tender) {
+        ObjectNode edit = TrialTender.editBody().put("reference", tender.reference());
+        int lots = Api.as(Cast.OFFICER)
+                .get(tender.path())
+                .expect(200)
+                .json()
+                .path("lots")
+                .size();
+        for (int lot = 2; lot <= lots; lot++) {
+            edit.withArray("lots").add(edit.at("/lots/0").deepCopy());
+        }
+        edit.withObject("/terms").put("twoEnvelopes", true);
+        tender.current().put(tender.path(), edit).expect(200);
     }
 
     /** The address of the lot's pages. */
@@ -54,20 +90,44 @@ public record SealedLot(TrialTender tender, HolderKeys holders) {
         return Api.as(person).post(tender.lot() + "/ceremony");
     }
 
-    /** A holder gives their share. */
+    /** A holder gives their shares of what the sitting opens. */
     public Answer give(String person) {
-        return give(person, holders.share(person, 1));
+        boolean prices = Api.as(person)
+                .get(tender.lot() + "/ceremony")
+                .expect(200)
+                .json()
+                .path("scope")
+                .asText()
+                .equals("PRICES");
+        return give(
+                person,
+                prices
+                        ? List.of(share(person, EnvelopeKey.Kind.PRICE))
+                        : List.of(share(person, EnvelopeKey.Kind.CANDIDACY), share(person, EnvelopeKey.Kind.OFFER)));
     }
 
-    /** A holder gives whatever bytes for a share. */
+    private byte[] share(String person, EnvelopeKey.Kind kind) {
+        return holders.share(person, holders.envelope(1, kind));
+    }
+
+    /** A holder gives whatever bytes for a share of the offers' key, with their own share of the candidacies'. */
     public Answer give(String person, byte[] clear) {
+        return give(person, List.of(share(person, EnvelopeKey.Kind.CANDIDACY), clear));
+    }
+
+    /** A holder gives whatever bytes for their shares. */
+    public Answer give(String person, List<byte[]> clear) {
         String oneTime = Api.as(person)
                 .get(tender.lot() + "/ceremony")
                 .expect(200)
                 .json()
                 .get("oneTimeRecipient")
                 .asText();
-        return send(person, AgeFiles.sealAsText(clear, new AgeRecipient(oneTime)));
+        return send(
+                person,
+                clear.stream()
+                        .map(share -> AgeFiles.sealAsText(share, new AgeRecipient(oneTime)))
+                        .collect(Collectors.joining("\n")));
     }
 
     /** A holder sends this text for a share. */

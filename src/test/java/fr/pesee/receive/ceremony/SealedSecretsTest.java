@@ -15,6 +15,7 @@ import fr.pesee.ground.access.Function;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.receive.seal.AgeFiles;
+import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -95,11 +96,11 @@ class SealedSecretsTest {
         JsonNode altered = deposited(lot, Cast.BIDDER, "un");
         JsonNode missing = deposited(lot, "bidder.atos", "deux");
         deposited(lot, "bidder.softwareone", "trois");
-        Path blob = blob(altered.at("/receipt/receipt/parts/0").asText());
+        Path blob = blob(altered.at("/receipt/receipt/envelopes/1/parts/0").asText());
         byte[] bytes = Files.readAllBytes(blob);
         bytes[bytes.length - 1] ^= 1;
         Files.write(blob, bytes);
-        Files.delete(blob(missing.at("/receipt/receipt/parts/0").asText()));
+        Files.delete(blob(missing.at("/receipt/receipt/envelopes/1/parts/0").asText()));
         lot.close();
         JsonNode opened = lot.open().get("opened");
         assertEquals("BLOB_ALTERED", opened.at("/0/pieces/0/findings/0").asText());
@@ -147,14 +148,15 @@ class SealedSecretsTest {
         bidder.put(piece, 0, new byte[0]).refused(422, "part-not-sealed");
         bidder.put(piece, 0, sealed, Digest.sha256(new byte[0])).refused(422, "part-differs");
         bidder.put(piece, 100_000, sealed).refused(422, "part-number");
-        Api.as(Cast.BIDDER)
-                .send("PUT", bidder.path() + "/pieces/" + piece + "/parts/0", "x")
-                .refused(422, "part-without-digest");
-        Answer held = Api.as(Cast.BIDDER).get(bidder.path() + "/pieces/" + piece + "/parts");
+        Api.as(Cast.BIDDER).send("PUT", bidder.parts(piece) + "/0", "x").refused(422, "part-without-digest");
+        Answer held = Api.as(Cast.BIDDER).get(bidder.parts(piece));
         assertEquals(0, held.expect(200).json().get("items").size());
         bidder.put(piece, 0, sealed).expect(201);
         bidder.put(piece, 0, sealed).expect(200);
-        bidder.attach(null, "a.txt", pdf("a", 1)).request().withArray("pieces").removeAll();
+        bidder.attach(null, "a.txt", pdf("a", 1))
+                .request(EnvelopeKey.Kind.OFFER)
+                .withArray("pieces")
+                .removeAll();
         bidder.deposit().refused(422, "deposit-pieces");
     }
 
@@ -167,7 +169,8 @@ class SealedSecretsTest {
         SealedBidder second =
                 SealedBidder.of("bidder.atos", lot.tender()).priced(2).attach(null, "b.txt", pdf("b", 1));
         second.ready();
-        second.request().set("pieces", first.request().get("pieces"));
+        second.request(EnvelopeKey.Kind.OFFER)
+                .set("pieces", first.request(EnvelopeKey.Kind.OFFER).get("pieces"));
         second.deposit().refused(409, "deposit-part-missing");
         Api.as("bidder.atos").get(second.path() + "/deposits/" + id).refused(404);
     }

@@ -18,6 +18,7 @@ import fr.pesee.ground.post.Mailing;
 import fr.pesee.ground.signature.ServerKey;
 import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.receive.receipt.ReceiptCheck;
+import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.run.platform.EmbeddedServers;
 import fr.pesee.run.platform.Tokens;
 import io.quarkus.test.common.TestResourceScope;
@@ -135,8 +136,9 @@ class WithdrawalTest {
     void aRefusedDepositGetsASignedStatementOfItsTimeAndReasons() {
         SealedLot lot = SealedLot.published();
         SealedBidder bidder = bidder(lot, 1);
-        String digest = bidder.request().at("/pieces/0/parts/0").asText();
-        bidder.request()
+        String digest =
+                bidder.request(EnvelopeKey.Kind.OFFER).at("/pieces/0/parts/0").asText();
+        bidder.request(EnvelopeKey.Kind.OFFER)
                 .withObject("/pieces/0")
                 .putArray("parts")
                 .add("0".repeat(64))
@@ -148,7 +150,9 @@ class WithdrawalTest {
         assertEquals(id.toString(), check.fields().get("id"));
         assertEquals("DEPOSIT", check.fields().get("act"));
         assertEquals(
-                List.of("deposit-part-missing /pieces/0/parts/0", "deposit-part-missing /pieces/0/parts/1"),
+                List.of(
+                        "deposit-part-missing /envelopes/1/pieces/0/parts/0",
+                        "deposit-part-missing /envelopes/1/pieces/0/parts/1"),
                 check.fields().get("reasons"));
     }
 
@@ -175,13 +179,14 @@ class WithdrawalTest {
                 List.of(
                         "PART kept",
                         "PART kept",
+                        "PART kept",
                         "PART part-differs",
                         "PART part-not-sealed",
                         "DEPOSIT on-time",
                         "WITHDRAWAL withdrawn",
                         "WITHDRAWAL withdrawal-nothing"),
                 told);
-        assertEquals(String.valueOf(garbled.length), ((List<?>) attempts.get(2)).get(4));
+        assertEquals(String.valueOf(garbled.length), ((List<?>) attempts.get(3)).get(4));
         assertEquals(
                 "[]",
                 SealedBidder.of("bidder.atos", lot.tender())
@@ -193,7 +198,7 @@ class WithdrawalTest {
         assertEquals(
                 2,
                 Api.as(Cast.BIDDER)
-                        .get(bidder.path() + "/attempts?after=5")
+                        .get(bidder.path() + "/attempts?after=6")
                         .expect(200)
                         .json()
                         .at("/receipt/attempts")
@@ -205,7 +210,7 @@ class WithdrawalTest {
     void anUploadThatBreaksOffStandsInTheLogWithTheBytesThatArrived() throws IOException, InterruptedException {
         SealedLot lot = SealedLot.published();
         SealedBidder bidder = SealedBidder.of(Cast.BIDDER, lot.tender());
-        URI address = Address.of(bidder.path() + "/pieces/" + UUID.randomUUID() + "/parts/0");
+        URI address = Address.of(bidder.parts(UUID.randomUUID()) + "/0");
         String head = "PUT " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
                 + "\r\nAuthorization: Bearer " + Tokens.of(Cast.BIDDER)
                 + "\r\nContent-Type: application/octet-stream\r\nContent-Length: 4000000"

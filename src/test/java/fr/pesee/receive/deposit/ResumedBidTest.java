@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 class ResumedBidTest {
     private static final int NINE_MEGABYTES = 9 << 20;
-    private static final Pattern PART = Pattern.compile(".*/deposit/pieces/([^/]+)/parts/(\\d+)$");
+    private static final Pattern PART = Pattern.compile(".*/deposit/envelopes/[^/]+/pieces/([^/]+)/parts/(\\d+)$");
     private static final String SECOND_PART = "**/parts/1";
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);

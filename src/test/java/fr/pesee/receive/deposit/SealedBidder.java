@@ -12,11 +12,13 @@ import fr.pesee.ground.ledger.Digest;
 import fr.pesee.receive.plan.Manifest;
 import fr.pesee.receive.seal.AgeFiles;
 import fr.pesee.receive.seal.AgeRecipient;
+import fr.pesee.receive.seal.EnvelopeKey;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,22 +36,32 @@ public final class SealedBidder {
 
     private final String person;
     private final TrialTender tender;
-    private final JsonNode plan;
-    private final List<Manifest.File> files = new ArrayList<>();
+    private final int lot;
+    private final ReadPlan plan;
+    private final Map<EnvelopeKey.Kind, List<Manifest.File>> files = new EnumMap<>(EnvelopeKey.Kind.class);
     private final Map<String, String> prices = new TreeMap<>();
     private final Map<String, String> measures = new TreeMap<>();
+    private EnvelopeKey.Kind priced;
     private @Nullable ObjectNode request;
 
-    private SealedBidder(String person, TrialTender tender) {
+    private SealedBidder(String person, TrialTender tender, int lot) {
         this.person = person;
         this.tender = tender;
+        this.lot = lot;
         Bidders.organisation(person);
-        this.plan = Api.anonymous().get(path() + "/sealing").expect(200).json();
+        this.plan = new ReadPlan(
+                Api.anonymous().get(path() + "/sealing").expect(200).json());
+        this.priced = plan.kinds().get(plan.kinds().size() - 1);
     }
 
     /** Somebody who bids for the first lot of a published tender with sealed bids. */
     public static SealedBidder of(String person, TrialTender tender) {
-        return new SealedBidder(person, tender);
+        return new SealedBidder(person, tender, 1);
+    }
+
+    /** The same for another lot. */
+    public static SealedBidder of(String person, TrialTender tender, int lot) {
+        return new SealedBidder(person, tender, lot);
     }
 
     /** With every line priced and every value stated, as one of the trial's bids. */
@@ -70,24 +82,41 @@ public final class SealedBidder {
         return this;
     }
 
-    /** Seals a file and sends its parts. */
+    /** Seals a file and sends its parts; into the offer, unless the plan has another place for what is required. */
     public SealedBidder attach(@Nullable String requirement, String name, byte[] content) {
-        return attach(requirement, name, content, recipient());
+        return attach(plan.envelopeOf(requirement), requirement, name, content);
     }
 
-    /** The same, sealed to whatever key. */
+    /** The same into this envelope. */
+    public SealedBidder attach(EnvelopeKey.Kind kind, @Nullable String requirement, String name, byte[] content) {
+        return attach(kind, requirement, name, content, recipient(kind));
+    }
+
+    /** Into the offer, sealed to whatever key. */
     public SealedBidder attach(@Nullable String requirement, String name, byte[] content, AgeRecipient recipient) {
+        return attach(EnvelopeKey.Kind.OFFER, requirement, name, content, recipient);
+    }
+
+    private SealedBidder attach(
+            EnvelopeKey.Kind kind, @Nullable String requirement, String name, byte[] content, AgeRecipient recipient) {
         UUID piece = UUID.randomUUID();
         List<Manifest.Part> parts = new ArrayList<>();
         for (int from = 0; from < content.length; from += PART) {
             byte[] clear = Arrays.copyOfRange(content, from, Math.min(content.length, from + PART));
             byte[] sealed = AgeFiles.seal(clear, recipient);
-            put(piece, parts.size(), sealed).expect(201);
+            put(kind, piece, parts.size(), sealed, Digest.sha256(sealed)).expect(201);
             parts.add(new Manifest.Part(
                     Digest.sha256(clear).hex(), Digest.sha256(sealed).hex()));
         }
-        files.add(new Manifest.File(
-                piece, requirement, name, content.length, Digest.sha256(content).hex(), false, parts));
+        files.computeIfAbsent(kind, first -> new ArrayList<>())
+                .add(new Manifest.File(
+                        piece,
+                        requirement,
+                        name,
+                        content.length,
+                        Digest.sha256(content).hex(),
+                        false,
+                        parts));
         return this;
     }
 
@@ -97,55 +126,98 @@ public final class SealedBidder {
         return this;
     }
 
-    /** Sends one part. */
+    /** Sends one part of the offer. */
     public Answer put(UUID piece, int number, byte[] sealed) {
         return put(piece, number, sealed, Digest.sha256(sealed));
     }
 
-    /** Sends one part, whatever its digest really is. */
+    /** Sends one part of the offer, whatever its digest really is. */
     public Answer put(UUID piece, int number, byte[] sealed, Digest announced) {
+        return put(EnvelopeKey.Kind.OFFER, piece, number, sealed, announced);
+    }
+
+    private Answer put(EnvelopeKey.Kind kind, UUID piece, int number, byte[] sealed, Digest announced) {
         return Api.as(person)
                 .with("Content-Type", "application/octet-stream")
                 .with("Content-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(announced.bytes()) + ":")
-                .send("PUT", path() + "/pieces/" + piece + "/parts/" + number, BodyPublishers.ofByteArray(sealed));
+                .send("PUT", parts(kind, piece) + "/" + number, BodyPublishers.ofByteArray(sealed));
     }
 
-    /** Seals the manifest, sends it, and puts the request together. */
+    /** The address of the parts of a piece of the offer. */
+    public String parts(UUID piece) {
+        return parts(EnvelopeKey.Kind.OFFER, piece);
+    }
+
+    private String parts(EnvelopeKey.Kind kind, UUID piece) {
+        return path() + "/envelopes/" + plan.envelope(kind) + "/pieces/" + piece + "/parts";
+    }
+
+    /** Seals the manifests, sends them, and puts the request together. */
     public SealedBidder ready() {
         return ready(manifest());
     }
 
-    /** The manifest as it would be sealed. */
+    /** The manifest of the offer as it would be sealed. */
     public byte[] manifest() {
+        return manifest(EnvelopeKey.Kind.OFFER);
+    }
+
+    private byte[] manifest(EnvelopeKey.Kind kind) {
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,
                 UUID.fromString(tender.id()),
-                1,
-                UUID.fromString(plan.get("envelope").asText()),
-                new ArrayList<>(files),
-                new TreeMap<>(prices),
-                new TreeMap<>(measures));
+                lot,
+                UUID.fromString(plan.envelope(kind)),
+                new ArrayList<>(files.getOrDefault(kind, List.of())),
+                kind == priced ? new TreeMap<>(prices) : new TreeMap<>(),
+                kind == EnvelopeKey.Kind.OFFER ? new TreeMap<>(measures) : new TreeMap<>());
         return manifest.padded();
     }
 
-    /** The same with whatever text for a manifest. */
-    public SealedBidder ready(byte[] manifest) {
-        byte[] sealed = AgeFiles.seal(manifest, recipient());
-        UUID piece = UUID.randomUUID();
-        put(piece, 0, sealed).expect(201);
+    /** Tells the prices in this envelope, wherever they belong. */
+    public SealedBidder pricedIn(EnvelopeKey.Kind kind) {
+        priced = kind;
+        return this;
+    }
+
+    /** The same with whatever text for the manifest of the offer. */
+    public SealedBidder ready(byte[] offer) {
         ObjectNode body = JSON.createObjectNode();
-        ArrayNode pieces = body.putArray("pieces");
-        for (Manifest.File file : files) {
+        ArrayNode envelopes = body.putArray("envelopes");
+        for (EnvelopeKey.Kind kind : plan.kinds()) {
+            envelopes.add(sealed(kind, kind == EnvelopeKey.Kind.OFFER ? offer : manifest(kind)));
+        }
+        request = body;
+        return this;
+    }
+
+    private ObjectNode sealed(EnvelopeKey.Kind kind, byte[] manifest) {
+        byte[] sealed = AgeFiles.seal(manifest, recipient(kind));
+        UUID piece = UUID.randomUUID();
+        put(kind, piece, 0, sealed, Digest.sha256(sealed)).expect(201);
+        ObjectNode one = JSON.createObjectNode().put("envelope", plan.envelope(kind));
+        ArrayNode pieces = one.putArray("pieces");
+        for (Manifest.File file : files.getOrDefault(kind, List.of())) {
             ArrayNode parts =
                     pieces.addObject().put("id", String.valueOf(file.id())).putArray("parts");
             Objects.requireNonNull(file.parts()).forEach(part -> parts.add(part.cipher()));
         }
-        body.putObject("manifest")
+        one.putObject("manifest")
                 .put("id", piece.toString())
                 .putArray("parts")
                 .add(Digest.sha256(sealed).hex());
-        request = body;
-        return this;
+        return one;
+    }
+
+    /** One envelope in the request as it stands, to be changed. */
+    public ObjectNode request(EnvelopeKey.Kind kind) {
+        String id = plan.envelope(kind);
+        for (JsonNode one : request().path("envelopes")) {
+            if (one.path("envelope").asText().equals(id)) {
+                return (ObjectNode) one;
+            }
+        }
+        throw new AssertionError("no envelope for " + kind);
     }
 
     /** The request as it stands, to be changed. */
@@ -202,14 +274,19 @@ public final class SealedBidder {
         return Api.as(person).get(path() + "/deposits");
     }
 
-    /** The key that bids of the lot are sealed to. */
+    /** The key that offers of the lot are sealed to. */
     public AgeRecipient recipient() {
-        return new AgeRecipient(plan.get("recipient").asText());
+        return recipient(EnvelopeKey.Kind.OFFER);
+    }
+
+    /** The key that this envelope is sealed to. */
+    public AgeRecipient recipient(EnvelopeKey.Kind kind) {
+        return plan.recipient(kind);
     }
 
     /** The address of the lot for bidders. */
     public String path() {
-        return "/api/v1/notices/" + tender.id() + "/lots/1";
+        return "/api/v1/notices/" + tender.id() + "/lots/" + lot;
     }
 
     /** Some bytes that look like a PDF of about this size. */

@@ -47,13 +47,13 @@ class EnvelopeKeysTest {
             assertCodes(List.of("keys-threshold"), holders.make(wrong));
         }
         JsonNode made = holders.make(2).expect(200).json();
-        assertEquals(1, made.size());
+        assertEquals(List.of("CANDIDACY", "OFFER"), made.findValuesAsText("kind"));
         assertTrue(keys.isSealed(id));
         assertEquals(List.of("SHARED", "SHARED", "SHARED"), states(holders));
         holders.tryAll();
         assertEquals(List.of("TRIED", "TRIED", "TRIED"), states(holders));
         EnvelopeKey key = keys.find(id, 1).orElseThrow();
-        assertEquals(made.at("/0/recipient").asText(), key.recipient().text());
+        assertEquals(made.at("/1/recipient").asText(), key.recipient().text());
         Findings findings = new Findings();
         AgeIdentity joined = Shares.join(
                         key, List.of(holders.share(Cast.KEY_HOLDER, 1), holders.share("paul.mercier", 1)), findings)
@@ -73,6 +73,8 @@ class EnvelopeKeysTest {
         assertTrue(
                 early.json().toString().contains("Claire Petit"), early.json().toString());
         holders.tryShare(Cast.KEY_HOLDER, 1).expect(200);
+        assertTrue(tender.publish().json().toString().contains("Claire Petit"), "one share of two");
+        holders.tryShares(Cast.KEY_HOLDER, holders.envelopes()).expect(200);
         assertFalse(tender.publish().json().toString().contains("Claire Petit"));
         holders.tryAll();
         tender.assign("sophie.martin", Function.KEY_HOLDER);
@@ -120,6 +122,7 @@ class EnvelopeKeysTest {
         String path = holders.path();
         Api holder = Api.as(Cast.KEY_HOLDER);
         String secret = AgeIdentity.made().secret();
+        UUID offers = holders.envelope(1, EnvelopeKey.Kind.OFFER);
         Answer refused = holder.put(path + "/holder", JSON.createObjectNode().put("recipient", secret));
         assertCodes(List.of("holder-key-secret"), refused);
         assertFalse(refused.json().toString().contains(secret));
@@ -130,20 +133,15 @@ class EnvelopeKeysTest {
             assertCodes(
                     List.of("holder-answer-wrong"),
                     holder.post(path + "/holder/proof", JSON.createObjectNode().put("answer", odd)));
-            assertCodes(
-                    List.of("trial-wrong"),
-                    holder.post(
-                            path + "/shares/1/trial", JSON.createObjectNode().put("trial", odd)));
+            assertCodes(List.of("trial-wrong"), holder.post(path + "/trials", trial(offers, odd)));
         }
         String share = new String(holders.share(Cast.KEY_HOLDER, 1), java.nio.charset.StandardCharsets.UTF_8);
-        assertCodes(
-                List.of("trial-wrong"),
-                holder.post(path + "/shares/1/trial", JSON.createObjectNode().put("trial", share)));
+        assertCodes(List.of("trial-wrong"), holder.post(path + "/trials", trial(offers, share)));
         assertCodes(List.of("field-missing"), holder.put(path + "/holder", JSON.createObjectNode()));
-        assertCodes(List.of("share-none"), holder.get(path + "/shares/2"));
-        assertCodes(
-                List.of("share-none"),
-                holder.post(path + "/shares/2/trial", JSON.createObjectNode().put("trial", "0".repeat(32))));
+        UUID none = UUID.randomUUID();
+        assertCodes(List.of("share-none"), holder.get(path + "/shares/" + none));
+        assertCodes(List.of("share-none"), holder.post(path + "/trials", trial(none, "0".repeat(32))));
+        assertCodes(List.of("field-missing"), holder.post(path + "/trials", JSON.createObjectNode()));
         assertCodes(
                 List.of("holder-key-taken"),
                 holder.put(
@@ -184,11 +182,17 @@ class EnvelopeKeysTest {
                 .json()
                 .toString();
         for (String type :
-                List.of("holder-key-registered/1", "holder-key-proved/1", "envelope-keys-made/1", "share-tried/1")) {
+                List.of("holder-key-registered/1", "holder-key-proved/1", "envelope-keys-made/2", "share-tried/2")) {
             assertTrue(ledger.contains(type), type);
         }
         assertTrue(ledger.contains(holders.recipient(1).text()));
         assertFalse(ledger.contains("BEGIN AGE"));
+    }
+
+    private static ObjectNode trial(UUID envelope, String code) {
+        ObjectNode body = JSON.createObjectNode();
+        body.putObject("trials").put(envelope.toString(), code);
+        return body;
     }
 
     private static List<String> states(HolderKeys holders) {

@@ -59,9 +59,9 @@ class HolderInBrowserTest {
             }
             holders.make(2).expect(200);
             page.navigate("/tenders/" + tender.id() + "/keys/own");
-            page.locator("#trying-1-file").setInputFiles(file);
-            page.locator("#trying-1-passphrase").fill(DECOMPOSED);
-            page.locator("#trying-1 button").click();
+            page.locator("#trying-file").setInputFiles(file);
+            page.locator("#trying-passphrase").fill(DECOMPOSED);
+            page.locator("#trying button").click();
             page.waitForURL("**/keys/own?done=tried");
             reseal(page, file);
         }
@@ -112,17 +112,19 @@ class HolderInBrowserTest {
         Object resealed = page.evaluate(
                 """
                 asked => new Promise(done => {
-                  const part = document.getElementById("trying-1");
+                  const part = document.getElementById("trying");
                   const worker = new Worker(part.dataset.worker, { type: "module" });
                   worker.onmessage = ({ data }) => done(data);
-                  worker.postMessage({ do: "reseal", commitment: part.dataset.commitment,
-                    sealed: document.getElementById(part.dataset.sealed).textContent, ...asked });
+                  worker.postMessage({ do: "reseal", commitments: part.dataset.commitment.split(" "),
+                    sealed: part.dataset.sealed.split(" ").map(id => document.getElementById(id).textContent), ...asked });
                 })""",
                 Map.of(
                         "identityFile", Files.readString(file),
                         "passphrase", PASSPHRASE,
                         "recipient", once.recipient().text()));
-        String sealed = String.valueOf(((Map<?, ?>) resealed).get("text"));
+        List<?> texts = (List<?>) ((Map<?, ?>) resealed).get("texts");
+        assertEquals(2, texts.size());
+        String sealed = String.valueOf(texts.get(1));
         try {
             assertEquals(
                     1, ShareFile.read(AgeFiles.open(sealed, once)).orElseThrow().lot());

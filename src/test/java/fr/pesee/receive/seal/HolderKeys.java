@@ -2,16 +2,19 @@ package fr.pesee.receive.seal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
 import fr.pesee.ground.access.Function;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Three people who hold the keys of a trial tender, with their identities, as their own computers would keep them. */
 public final class HolderKeys {
@@ -97,42 +100,80 @@ public final class HolderKeys {
         return Api.as(Cast.OFFICER).post(path(), JSON.createObjectNode().put("k", k));
     }
 
-    /** Everybody tries their share of every lot. */
+    /** Everybody tries all their shares. */
     public void tryAll() {
-        lots().forEach(lot -> PEOPLE.forEach(person -> tryShare(person, lot).expect(200)));
+        PEOPLE.forEach(person -> tryShares(person, envelopes()).expect(200));
     }
 
-    /** This person opens their share of a lot and sends the trial code. */
+    /** This person opens their share of a lot's offers and sends the trial code. */
     public Answer tryShare(String person, int lot) {
-        String trial = ShareFile.read(share(person, lot)).orElseThrow().trial();
-        return Api.as(person)
-                .post(
-                        path() + "/shares/" + lot + "/trial",
-                        JSON.createObjectNode().put("trial", trial));
+        return tryShares(person, List.of(envelope(lot, EnvelopeKey.Kind.OFFER)));
     }
 
-    /** The lots that have a key. */
+    /** This person opens their shares and sends the trial codes. */
+    public Answer tryShares(String person, List<UUID> envelopes) {
+        ObjectNode body = JSON.createObjectNode();
+        ObjectNode trials = body.putObject("trials");
+        for (UUID envelope : envelopes) {
+            trials.put(
+                    envelope.toString(),
+                    ShareFile.read(share(person, envelope)).orElseThrow().trial());
+        }
+        return Api.as(person).post(path() + "/trials", body);
+    }
+
+    /** The lots whose offers have a key. */
     public List<Integer> lots() {
-        return Api.as(Cast.OFFICER).get(path()).expect(200).json().findValues("lot").stream()
-                .map(JsonNode::asInt)
+        List<Integer> lots = new ArrayList<>();
+        for (JsonNode key : keys()) {
+            if (key.path("kind").asText().equals(EnvelopeKey.Kind.OFFER.name())) {
+                lots.add(key.path("lot").asInt());
+            }
+        }
+        return lots;
+    }
+
+    /** All envelopes that have a key. */
+    public List<UUID> envelopes() {
+        return keys().findValuesAsText("envelope").stream()
+                .map(UUID::fromString)
                 .toList();
     }
 
-    /** The public half of a lot's key. */
-    public AgeRecipient recipient(int lot) {
-        for (JsonNode envelope :
-                Api.as(Cast.OFFICER).get(path()).expect(200).json().path("envelopes")) {
-            if (envelope.path("lot").asInt() == lot) {
-                return new AgeRecipient(envelope.path("recipient").asText());
-            }
-        }
-        throw new AssertionError("lot " + lot + " has no key");
+    /** The envelope of this kind that bids for a lot have. */
+    public UUID envelope(int lot, EnvelopeKey.Kind kind) {
+        return UUID.fromString(key(lot, kind).path("envelope").asText());
     }
 
-    /** The clear share file of this person, opened as on their own computer. */
+    /** The public half of the key of a lot's offers. */
+    public AgeRecipient recipient(int lot) {
+        return new AgeRecipient(
+                key(lot, EnvelopeKey.Kind.OFFER).path("recipient").asText());
+    }
+
+    private JsonNode key(int lot, EnvelopeKey.Kind kind) {
+        int number = kind == EnvelopeKey.Kind.CANDIDACY ? EnvelopeKey.WHOLE_TENDER : lot;
+        for (JsonNode key : keys()) {
+            if (key.path("lot").asInt() == number && key.path("kind").asText().equals(kind.name())) {
+                return key;
+            }
+        }
+        throw new AssertionError("lot " + lot + " has no key for " + kind);
+    }
+
+    private JsonNode keys() {
+        return Api.as(Cast.OFFICER).get(path()).expect(200).json().path("envelopes");
+    }
+
+    /** The clear share file of this person for a lot's offers, opened as on their own computer. */
     public byte[] share(String person, int lot) {
+        return share(person, envelope(lot, EnvelopeKey.Kind.OFFER));
+    }
+
+    /** The clear share file of this person for an envelope. */
+    public byte[] share(String person, UUID envelope) {
         String sealed = Api.as(person)
-                .get(path() + "/shares/" + lot)
+                .get(path() + "/shares/" + envelope)
                 .expect(200)
                 .json()
                 .get("sealed")

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -68,18 +69,33 @@ class KeyPagesTest {
         assertTrue(board.contains(holders.recipient(1).text()));
         assertTrue(board.contains("2 détenteurs sur 3 suffisent"));
         assertEquals(List.of(), waiting(Cast.OFFICER, tender));
-        assertEquals(List.of("Essayer ma part"), waiting(Cast.KEY_HOLDER, tender));
-        Answer file = holder.get(own + "/shares/1").expect(200);
+        assertEquals(List.of("Essayer mes parts"), waiting(Cast.KEY_HOLDER, tender));
+        tries(holders, holder, own, tender);
+        assertEquals(List.of(), waiting(Cast.KEY_HOLDER, tender));
+    }
+
+    private void tries(HolderKeys holders, Visitor holder, String own, TrialTender tender) throws AgeUnreadable {
+        AgeIdentity identity = holders.identity(Cast.KEY_HOLDER);
+        UUID offers = holders.envelope(1, EnvelopeKey.Kind.OFFER);
+        Answer file = holder.get(own + "/shares/" + offers).expect(200);
         assertTrue(file.header("Content-Disposition").startsWith("attachment"));
         String trial = ShareFile.read(AgeFiles.open(file.body(), identity))
                 .orElseThrow()
                 .trial();
         String share = new String(AgeFiles.open(file.body(), identity), StandardCharsets.UTF_8);
-        Answer leaked = holder.post(own + "/shares/1", Map.of("trial", share));
+        Answer leaked = holder.post(own + "/trials", Map.of("trial-" + offers, share));
         assertEquals(422, leaked.status());
         assertFalse(leaked.body().contains(trial), "what was pasted by mistake is not shown again");
-        assertDone(holder.post(own + "/shares/1", Map.of("trial", trial)), "tried");
-        assertEquals(List.of(), waiting(Cast.KEY_HOLDER, tender));
+        assertEquals(
+                422, holder.post(own + "/trials", Map.of("trial-" + offers, "")).status());
+        assertDone(holder.post(own + "/trials", Map.of("trial-" + offers, trial)), "tried");
+        assertEquals(List.of("Essayer mes parts"), waiting(Cast.KEY_HOLDER, tender));
+        UUID candidacies = holders.envelope(1, EnvelopeKey.Kind.CANDIDACY);
+        String other = ShareFile.read(holders.share(Cast.KEY_HOLDER, candidacies))
+                .orElseThrow()
+                .trial();
+        assertDone(
+                holder.post(own + "/trials", Map.of("trial-" + offers, trial, "trial-" + candidacies, other)), "tried");
     }
 
     @Test
@@ -114,7 +130,7 @@ class KeyPagesTest {
                         .status());
         Visitor holder = Visitor.as(Cast.KEY_HOLDER);
         String own = "/tenders/" + tender.id() + "/keys/own";
-        assertTrue(holder.get(own).expect(200).body().contains("trying-1"));
+        assertTrue(holder.get(own).expect(200).body().contains("id=\"trying\""));
         Answer late = holder.post(
                 own + "/recipient",
                 Map.of("recipient", AgeIdentity.made().recipient().text()));

@@ -52,6 +52,7 @@ class TrialSweepTest {
             "receive.part", "envelope IN (SELECT id FROM receive.envelope_key WHERE tender = '%s')",
             "receive.deposit", "tender = '%s'",
             "receive.deposit_part", "deposit IN (SELECT id FROM receive.deposit WHERE tender = '%s')",
+            "receive.deposit_envelope", "deposit IN (SELECT id FROM receive.deposit WHERE tender = '%s')",
             "receive.withdrawal", "tender = '%s'",
             "receive.attempt", "tender = '%s'",
             "receive.file_key", "deposit IN (SELECT id FROM receive.deposit WHERE tender = '%s')",
@@ -93,7 +94,7 @@ class TrialSweepTest {
         assertEquals(ReceiptCheck.Verdict.GENUINE, check.verdict());
         List<RecordedEntry> entries = entries(area);
         assertEquals(
-                List.of("bid-deposited/2", "bid-withdrawn/1", "trial-swept/1"),
+                List.of("bid-deposited/3", "bid-withdrawn/1", "trial-swept/1"),
                 entries.stream()
                         .map(one -> one.legible().orElseThrow().entry().type())
                         .toList());

@@ -146,9 +146,10 @@ class KilledDepositsIT {
             JsonNode held = receipts.get(id);
             assertTrue(held == null || held.equals(receipt), () -> id + " has another receipt");
             for (String field : List.of("manifest", "parts")) {
-                receipt.path("receipt")
-                        .path(field)
-                        .forEach(part -> assertTrue(stored.contains(part.asText()), () -> part + " of " + id));
+                for (JsonNode envelope : receipt.path("receipt").path("envelopes")) {
+                    envelope.path(field)
+                            .forEach(part -> assertTrue(stored.contains(part.asText()), () -> part + " of " + id));
+                }
             }
         });
         return kept.keySet();
