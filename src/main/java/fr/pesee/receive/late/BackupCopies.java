@@ -41,6 +41,7 @@ public class BackupCopies {
     private final EnvelopeKeys keys;
     private final Ceremonies ceremonies;
     private final Attempts attempts;
+    private final Readmitted readmitted;
     private final Ledger ledger;
 
     BackupCopies(
@@ -50,6 +51,7 @@ public class BackupCopies {
             EnvelopeKeys keys,
             Ceremonies ceremonies,
             Attempts attempts,
+            Readmitted readmitted,
             Ledger ledger) {
         this.store = store;
         this.tenders = tenders;
@@ -57,6 +59,7 @@ public class BackupCopies {
         this.keys = keys;
         this.ceremonies = ceremonies;
         this.attempts = attempts;
+        this.readmitted = readmitted;
         this.ledger = ledger;
     }
 
@@ -215,7 +218,8 @@ public class BackupCopies {
         boolean examined = keys.find(tender, lot).isEmpty() || ceremonies.isOpened(tender, lot);
         Map<UUID, Transmission> seen = attempts.transmissions(tender, lot).stream()
                 .collect(Collectors.toMap(Transmission::organisation, Function.identity()));
-        return new CopyRules(deadline(open.tender()), open.lot().phase(), examined, seen);
+        return new CopyRules(
+                deadline(open.tender()), open.lot().phase(), examined, seen, readmitted.organisations(tender, lot));
     }
 
     /** As announced: while a rectification is prepared, what was published stays in force. */

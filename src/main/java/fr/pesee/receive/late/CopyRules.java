@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param phase where the lot stands
  * @param examined whether the electronic bids are open and examined, so that it is known what is wrong with one
  * @param transmissions what the server saw of each organisation that tried to send anything in the lot
+ * @param readmitted the organisations of which a deposit was readmitted: that one is their bid
  */
-record CopyRules(Instant deadline, Phase phase, boolean examined, Map<UUID, Transmission> transmissions) {
+record CopyRules(
+        Instant deadline, Phase phase, boolean examined, Map<UUID, Transmission> transmissions, Set<UUID> readmitted) {
     static final int SHORTEST_EVIDENCE = 20;
     static final int LONGEST_EVIDENCE = 4000;
 
@@ -32,6 +34,7 @@ record CopyRules(Instant deadline, Phase phase, boolean examined, Map<UUID, Tran
 
     CopyRules {
         transmissions = Map.copyOf(transmissions);
+        readmitted = Set.copyOf(readmitted);
     }
 
     /** Everything that stands against a proposal. */
@@ -71,6 +74,7 @@ record CopyRules(Instant deadline, Phase phase, boolean examined, Map<UUID, Tran
                 .require(examined, "/outcome", LateProblem.COPY_TOO_SOON);
         CopyReason reason = draft.reason();
         findings.require(reason != null, "/reason", LateProblem.COPY_REASON_MISSING);
+        besideReadmitted(draft.organisation(), findings);
         Transmission seen = draft.organisation() == null ? null : transmissions.get(draft.organisation());
         // Without it nothing shows that the transmission began in time, which is all that this reason says.
         findings.require(
@@ -100,6 +104,18 @@ record CopyRules(Instant deadline, Phase phase, boolean examined, Map<UUID, Tran
                     Integer.toString(SHORTEST_EVIDENCE),
                     Integer.toString(PlainText.FEWEST));
         }
+    }
+
+    /** A bidder has one bid: a copy of nobody known could be that of whoever has one by readmission. */
+    private void besideReadmitted(@Nullable UUID organisation, Findings findings) {
+        findings.require(
+                        organisation == null || !readmitted.contains(organisation),
+                        "/organisation",
+                        LateProblem.COPY_DEPOSIT_READMITTED)
+                .require(
+                        organisation != null || readmitted.isEmpty(),
+                        "/organisation",
+                        LateProblem.COPY_ORGANISATION_UNTOLD);
     }
 
     private static Text words(@Nullable CopyOutcome outcome) {

@@ -80,6 +80,20 @@ public enum LateProblem implements ProblemCode {
             "RULE-65",
             "Cette organisation n’a rien transmis dans ce lot. Choisissez-en une autre, ou aucune.",
             "This organisation has sent nothing in this lot. Choose another one, or none."),
+    COPY_ORGANISATION_UNTOLD(
+            Kind.INVALID,
+            "RULE-65",
+            "Un dépôt est réadmis dans ce lot, et un soumissionnaire n’a qu’une offre. Choisissez l’organisation dont "
+                    + "c’est la copie.",
+            "A deposit is readmitted in this lot, and a bidder has one bid. Choose the organisation whose copy this "
+                    + "is."),
+    COPY_DEPOSIT_READMITTED(
+            Kind.INVALID,
+            "RULE-65",
+            "Un dépôt de cette organisation est réadmis : c’est son offre. Sa copie reste fermée, à moins que la "
+                    + "réadmission ne soit révoquée avant l’ouverture de ce dépôt.",
+            "A deposit of this organisation is readmitted: that is its bid. Its copy stays closed, unless the "
+                    + "readmission is revoked before that deposit is opened."),
     COPY_SETTLED(
             Kind.INVALID,
             "RULE-65",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,18 @@ class CopyRulesTest {
                 against(copy, CopyOutcome.OPENED, began, new UUID(9, 9)));
         assertEquals(List.of(), against(copy, CopyOutcome.OPENED, began, EARLY));
         assertEquals(List.of(), against(copy, CopyOutcome.OPENED, CopyReason.UNREADABLE, null));
+    }
+
+    @Test
+    void noCopyIsOpenedBesideAReadmittedDepositOfTheSameOrganisation() {
+        CopyRules rules = rules(Phase.OPENING, true, Set.of(EARLY));
+        CopyProposalDraft own = new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.MALWARE, EVIDENCE, EARLY);
+        assertEquals(List.of(LateProblem.COPY_DEPOSIT_READMITTED), codes(rules, own));
+        CopyProposalDraft untold = new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.MALWARE, EVIDENCE, null);
+        assertEquals(List.of(LateProblem.COPY_ORGANISATION_UNTOLD), codes(rules, untold));
+        CopyProposalDraft other = new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.MALWARE, EVIDENCE, AT_DEADLINE);
+        assertEquals(List.of(), codes(rules, other));
+        assertEquals(List.of(), codes(rules, new CopyProposalDraft(CopyOutcome.KEPT_CLOSED, null, EVIDENCE, EARLY)));
     }
 
     @Test
@@ -152,13 +165,18 @@ class CopyRulesTest {
     }
 
     private static CopyRules rules(Phase phase, boolean examined) {
+        return rules(phase, examined, Set.of());
+    }
+
+    private static CopyRules rules(Phase phase, boolean examined, Set<UUID> readmitted) {
         return new CopyRules(
                 DEADLINE,
                 phase,
                 examined,
                 Map.of(
                         EARLY, new Transmission(EARLY, DEADLINE.minusNanos(1_000), 3, 0, 0),
-                        AT_DEADLINE, new Transmission(AT_DEADLINE, DEADLINE, 3, 0, 0)));
+                        AT_DEADLINE, new Transmission(AT_DEADLINE, DEADLINE, 3, 0, 0)),
+                readmitted);
     }
 
     private static BackupCopy copy(Instant receivedAt, boolean labelled) {

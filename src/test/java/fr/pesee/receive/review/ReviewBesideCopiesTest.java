@@ -1,0 +1,50 @@
+package fr.pesee.receive.review;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.pesee.Answer;
+import fr.pesee.Api;
+import fr.pesee.Bidders;
+import fr.pesee.Cast;
+import fr.pesee.TrialTender;
+import fr.pesee.run.platform.EmbeddedServers;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A bidder has one bid: a readmitted deposit, or an opened backup copy (RULE-65). */
+@QuarkusTest
+@WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
+class ReviewBesideCopiesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void noCopyIsOpenedBesideAReadmittedDeposit() {
+        Reviewers two = Reviewers.withOneLate();
+        String copies = two.lot().tender().lot() + "/backup-copies";
+        Api.as(Cast.OFFICER).post(copies, TrialTender.copy("Atos")).expect(201);
+        String atos = Bidders.organisation(Reviewers.ATOS);
+        propose(copies, atos).expect(200);
+        two.decide(two.first(), "READMITTED", 1);
+        confirm(copies).refused(422, "copy-deposit-readmitted");
+        propose(copies, atos).refused(422, "copy-deposit-readmitted");
+        propose(copies, null).refused(422, "copy-organisation-untold");
+        propose(copies, Bidders.organisation(Cast.BIDDER)).expect(200);
+    }
+
+    private static Answer propose(String copies, @Nullable String organisation) {
+        ObjectNode opening = JSON.createObjectNode()
+                .put("outcome", "OPENED")
+                .put("reason", "MALWARE")
+                .put("evidence", "Le contrôle de l’ouverture a trouvé une macro hostile.")
+                .put("organisation", organisation);
+        return Api.as(Cast.OFFICER).post(copies + "/1/proposal", opening);
+    }
+
+    private static Answer confirm(String copies) {
+        return Api.as(Cast.LEGAL_REVIEWER)
+                .post(copies + "/1/confirmation", JSON.createObjectNode().put("proposal", 1));
+    }
+}
