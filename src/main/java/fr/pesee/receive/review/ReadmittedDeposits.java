@@ -20,9 +20,8 @@ class ReadmittedDeposits implements Readmissions {
     @Override
     public List<Readmission> of(UUID tender, int lot) {
         return store.proposals(tender, lot).entrySet().stream()
-                .flatMap(one -> one.getValue().stream()
-                        .filter(proposal ->
-                                proposal.decision() != null && proposal.outcome() == ReviewOutcome.READMITTED)
+                .flatMap(one -> ReviewedDeposit.decided(one.getValue()).stream()
+                        .filter(proposal -> proposal.outcome() == ReviewOutcome.READMITTED)
                         .map(proposal -> readmission(one.getKey(), proposal)))
                 .sorted(Comparator.comparing(Readmission::decidedAt).thenComparing(Readmission::deposit))
                 .toList();

@@ -149,6 +149,11 @@ class ReviewDecisionPages {
                                 + "bid left."));
             }
         }
+        if (proposal.outcome() == ReviewOutcome.REVOKED) {
+            told.add(new Text(
+                    "Ce dépôt reste scellé. Les parts de clé déjà données pour l’ouvrir sont oubliées.",
+                    "This deposit stays sealed. Shares of the key that were given to open it are forgotten."));
+        }
         told.add(FOR_GOOD);
         return told;
     }

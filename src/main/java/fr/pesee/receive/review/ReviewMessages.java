@@ -76,6 +76,9 @@ interface ReviewMessages {
     String proposeLead();
 
     @Message
+    String revokeLead();
+
+    @Message
     String outcome();
 
     @Message

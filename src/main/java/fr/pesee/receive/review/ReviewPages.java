@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -180,17 +181,18 @@ class ReviewPages {
                 (part - 1) * Slice.SIZE,
                 Slice.SIZE + 1);
         boolean more = seen.size() > Slice.SIZE;
-        boolean settled = one.isReadmitted();
         return new Chosen(
                 one,
                 one.pending().orElse(null),
                 more ? seen.subList(0, Slice.SIZE) : seen,
                 more ? part + 1 : 0,
-                !settled && may(open, Operation.PROPOSE_READMISSION),
+                !one.isUnsealed() && may(open, Operation.PROPOSE_READMISSION),
                 may(open, Operation.CONFIRM_READMISSION)
                         && reviews.againstConfirming(actor.get(), open, one, null)
                                 .isEmpty(),
-                List.of(ReviewOutcome.values()),
+                Arrays.stream(ReviewOutcome.values())
+                        .filter(outcome -> outcome.mayFollow(one.isReadmitted()))
+                        .toList(),
                 form);
     }
 

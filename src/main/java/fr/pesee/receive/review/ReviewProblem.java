@@ -29,8 +29,20 @@ public enum ReviewProblem implements ProblemCode {
     REVIEW_SETTLED(
             Kind.CONFLICT,
             "RULE-59",
-            "Ce dépôt est déjà réadmis. Il s’ouvre dans une séance à part.",
-            "This deposit is readmitted already. It is opened in a sitting of its own."),
+            "Ce dépôt est déjà réadmis. Il s’ouvre dans une séance à part ; jusque-là, vous pouvez seulement proposer "
+                    + "de révoquer cette réadmission.",
+            "This deposit is readmitted already. It is opened in a sitting of its own; until then you can only propose "
+                    + "to revoke that readmission."),
+    REVIEW_NOT_READMITTED(
+            Kind.CONFLICT,
+            "RULE-59",
+            "Ce dépôt n’est pas réadmis : il n’y a rien à révoquer. Proposez de le garder scellé.",
+            "This deposit is not readmitted: there is nothing to revoke. Propose to keep it sealed."),
+    REVIEW_UNSEALED(
+            Kind.CONFLICT,
+            "RULE-59",
+            "Ce dépôt réadmis est descellé : sa réadmission ne peut plus être révoquée.",
+            "This readmitted deposit is unsealed: its readmission can no longer be revoked."),
     REVIEW_OTHER_READMITTED(
             Kind.CONFLICT,
             "R2151-6",

@@ -21,10 +21,12 @@ import java.util.UUID;
 @ApplicationScoped
 class ReviewTasks implements Tasks {
     private final ReviewStore store;
+    private final ReviewBoard board;
     private final Teams teams;
 
-    ReviewTasks(ReviewStore store, Teams teams) {
+    ReviewTasks(ReviewStore store, ReviewBoard board, Teams teams) {
         this.store = store;
+        this.board = board;
         this.teams = teams;
     }
 
@@ -40,12 +42,18 @@ class ReviewTasks implements Tasks {
         for (OpenTender open : engagements) {
             Set<Integer> lots = pending.getOrDefault(open.tender().id(), Set.of());
             for (Lot lot : open.tender().lots()) {
-                if (lots.contains(lot.number()) && mayConfirm(open, lot)) {
+                if (lots.contains(lot.number()) && mayConfirm(open, lot) && waits(open.tender(), lot)) {
                     waiting.add(Waiting.of(task(open.tender(), lot)));
                 }
             }
         }
         return waiting;
+    }
+
+    /** A sitting may have overtaken the proposal. */
+    private boolean waits(Tender tender, Lot lot) {
+        return board.all(tender.id(), lot.number()).stream()
+                .anyMatch(one -> one.pending().isPresent());
     }
 
     private static boolean mayConfirm(OpenTender open, Lot lot) {

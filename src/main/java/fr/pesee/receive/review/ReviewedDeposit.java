@@ -63,15 +63,30 @@ public record ReviewedDeposit(
 
     /** The proposal that awaits confirmation. */
     public Optional<ReviewProposal> pending() {
-        return last().filter(one -> one.decision() == null);
+        return isOvertaken() ? Optional.empty() : last().filter(one -> one.decision() == null);
+    }
+
+    /** Whether it was opened before a proposal to revoke its readmission was confirmed: nobody can any more. */
+    boolean isOvertaken() {
+        return isUnsealed() && last().filter(one -> one.decision() == null).isPresent();
+    }
+
+    /** Whether it was readmitted, and is open. */
+    boolean isUnsealed() {
+        return standing == DepositStanding.READMITTED;
     }
 
     /** What two persons decided last. */
     public Optional<ReviewProposal> decided() {
+        return decided(proposals);
+    }
+
+    /** The last of these proposals that was confirmed. */
+    static Optional<ReviewProposal> decided(List<ReviewProposal> proposals) {
         return proposals.stream().filter(one -> one.decision() != null).reduce((first, second) -> second);
     }
 
-    /** Whether two persons decided to open it. */
+    /** Whether two persons decided to open it, and none revoked that. */
     public boolean isReadmitted() {
         return decided()
                 .filter(one -> one.outcome() == ReviewOutcome.READMITTED)

@@ -122,7 +122,8 @@ public class Reviews {
     }
 
     /**
-     * Confirms the proposal that awaits it: it is decided. What is readmitted is opened in a sitting of its own.
+     * Confirms the proposal that awaits it: it is decided. What is readmitted is opened in a sitting of its own. What
+     * that sitting opens has changed either way, so that shares given for it are forgotten.
      *
      * @throws Refused when there is none or another one, the same person made it, or something stands against it by now
      */
@@ -157,7 +158,8 @@ public class Reviews {
     List<Refusal> againstConfirming(Actor second, OpenLot open, ReviewedDeposit reviewed, @Nullable Integer seen) {
         Optional<ReviewProposal> pending = reviewed.pending();
         if (pending.isEmpty()) {
-            return List.of(Refusal.of(ReviewProblem.REVIEW_NO_PROPOSAL));
+            return List.of(Refusal.of(
+                    reviewed.isOvertaken() ? ReviewProblem.REVIEW_UNSEALED : ReviewProblem.REVIEW_NO_PROPOSAL));
         }
         if (seen != null && seen != pending.get().number()) {
             return List.of(Refusal.at("/proposal", ReviewProblem.REVIEW_PROPOSAL_CHANGED));
@@ -173,11 +175,15 @@ public class Reviews {
     private List<Refusal> against(OpenLot open, ReviewedDeposit reviewed, @Nullable ReviewOutcome outcome) {
         UUID tender = open.tender().id();
         int lot = open.lot().number();
+        if (reviewed.isUnsealed()) {
+            return List.of(Refusal.of(ReviewProblem.REVIEW_UNSEALED));
+        }
         if (ceremonies.state(tender, lot) == Ceremony.State.EXAMINING) {
             return List.of(Refusal.of(ReviewProblem.REVIEW_NOT_OPENED));
         }
-        if (reviewed.isReadmitted()) {
-            return List.of(Refusal.of(ReviewProblem.REVIEW_SETTLED));
+        if (outcome != null && !outcome.mayFollow(reviewed.isReadmitted())) {
+            return List.of(Refusal.of(
+                    reviewed.isReadmitted() ? ReviewProblem.REVIEW_SETTLED : ReviewProblem.REVIEW_NOT_READMITTED));
         }
         if (!ReviewBoard.isReviewable(reviewed.standing())) {
             return List.of(Refusal.of(ReviewProblem.REVIEW_NOTHING_TO));

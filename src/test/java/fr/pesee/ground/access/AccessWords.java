@@ -60,7 +60,9 @@ public final class AccessWords {
             Map.entry(Operation.PROPOSE_BACKUP_COPY, "proposer le sort d’une copie de sauvegarde"),
             Map.entry(Operation.CONFIRM_BACKUP_COPY, "confirmer le sort d’une copie de sauvegarde"),
             Map.entry(Operation.READ_REVIEWS, "examiner les dépôts qui ne comptaient pas"),
-            Map.entry(Operation.PROPOSE_READMISSION, "proposer de réadmettre un dépôt, ou de le garder scellé"),
+            Map.entry(
+                    Operation.PROPOSE_READMISSION,
+                    "proposer de réadmettre un dépôt, de le garder scellé ou de révoquer"),
             Map.entry(Operation.CONFIRM_READMISSION, "confirmer le sort d’un dépôt qui ne comptait pas"),
             Map.entry(Operation.HOLD_KEY, "enregistrer sa clé et essayer sa part"),
             Map.entry(Operation.ASK_QUESTION, "poser une question"),

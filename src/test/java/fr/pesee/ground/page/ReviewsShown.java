@@ -43,6 +43,11 @@ final class ReviewsShown {
                         .ofFictionalTender(),
                 ShownPage.to(
                                 Cast.LEGAL_REVIEWER,
+                                "a readmission that can be revoked",
+                                () -> opened().page() + "/reviews?deposit=" + READMITTED)
+                        .ofFictionalTender(),
+                ShownPage.to(
+                                Cast.LEGAL_REVIEWER,
                                 "review of a deposit refused",
                                 () -> opened().page() + "/reviews?deposit=" + PROPOSED)
                         .after(page -> {

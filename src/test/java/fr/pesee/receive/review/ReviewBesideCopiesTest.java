@@ -31,7 +31,21 @@ class ReviewBesideCopiesTest {
         confirm(copies).refused(422, "copy-deposit-readmitted");
         propose(copies, atos).refused(422, "copy-deposit-readmitted");
         propose(copies, null).refused(422, "copy-organisation-untold");
-        propose(copies, Bidders.organisation(Cast.BIDDER)).expect(200);
+        two.decide(two.first(), "REVOKED", 2);
+        propose(copies, atos).expect(200);
+    }
+
+    @Test
+    void noDepositIsReadmittedBesideAnOpenedCopy() {
+        Reviewers two = Reviewers.withOneLate();
+        String copies = two.lot().tender().lot() + "/backup-copies";
+        Api.as(Cast.OFFICER).post(copies, TrialTender.copy("Atos")).expect(201);
+        two.propose(two.first(), "READMITTED").expect(200);
+        propose(copies, Bidders.organisation(Reviewers.ATOS)).expect(200);
+        confirm(copies).expect(200);
+        two.confirm(Cast.OFFICER, two.first(), 1).refused(409, "review-copy-opened");
+        two.propose(two.first(), "READMITTED").refused(409, "review-copy-opened");
+        two.decide(two.first(), "KEPT_SEALED", 2);
     }
 
     private static Answer propose(String copies, @Nullable String organisation) {

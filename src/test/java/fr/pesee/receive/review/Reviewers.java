@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Cast;
+import fr.pesee.Visitor;
 import fr.pesee.receive.ceremony.SealedLot;
 import fr.pesee.receive.deposit.SealedBidder;
 import java.util.List;
@@ -99,6 +100,18 @@ record Reviewers(SealedLot lot) {
         return StreamSupport.stream(minutes.path("received").spliterator(), false)
                 .map(one -> one.path("standing").asText())
                 .toList();
+    }
+
+    /** All that waits for somebody, on however many pages. */
+    static String tasks(Visitor person) {
+        StringBuilder all = new StringBuilder();
+        for (int page = 1; ; page++) {
+            String body = person.get("/home?tasks=" + page).expect(200).body();
+            all.append(body);
+            if (!body.contains("tasks=" + (page + 1))) {
+                return all.toString();
+            }
+        }
     }
 
     String path() {
