@@ -36,12 +36,14 @@ class SealedBids implements OpenedBids {
     private final Openings openings;
     private final BidStore store;
     private final Schedules schedules;
+    private final BidLetters letters;
     private final Ledger ledger;
 
-    SealedBids(Openings openings, BidStore store, Schedules schedules, Ledger ledger) {
+    SealedBids(Openings openings, BidStore store, Schedules schedules, BidLetters letters, Ledger ledger) {
         this.openings = openings;
         this.store = store;
         this.schedules = schedules;
+        this.letters = letters;
         this.ledger = ledger;
     }
 
@@ -116,6 +118,7 @@ class SealedBids implements OpenedBids {
                     lot.now(),
                     new OpeningEvent.BidSetAside(
                             lot.lot().number(), bid.number(), bid.name(), deposit.id(), successor.id()));
+            letters.tellSetAside(lot, deposit, successor);
         });
     }
 

@@ -31,6 +31,7 @@ public class Reviews {
     private final Ceremonies ceremonies;
     private final BackupCopies copies;
     private final Attempts attempts;
+    private final ReviewLetters letters;
     private final Tenders tenders;
     private final Ledger ledger;
 
@@ -40,6 +41,7 @@ public class Reviews {
             Ceremonies ceremonies,
             BackupCopies copies,
             Attempts attempts,
+            ReviewLetters letters,
             Tenders tenders,
             Ledger ledger) {
         this.store = store;
@@ -47,6 +49,7 @@ public class Reviews {
         this.ceremonies = ceremonies;
         this.copies = copies;
         this.attempts = attempts;
+        this.letters = letters;
         this.tenders = tenders;
         this.ledger = ledger;
     }
@@ -147,7 +150,9 @@ public class Reviews {
         row.entry = entry.toString();
         store.add(row);
         ceremonies.restart(tender, lot);
-        return board.one(tender, lot, deposit);
+        ReviewedDeposit decided = board.one(tender, lot, deposit);
+        letters.tell(open.tender(), lot, decided, decided.decided().orElseThrow());
+        return decided;
     }
 
     /**
