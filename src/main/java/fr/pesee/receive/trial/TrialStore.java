@@ -15,17 +15,23 @@ class TrialStore {
         this.entities = entities;
     }
 
-    /** Deletes what came before this instant, so many rows of a kind at most; nothing of any other tender. */
-    TrialEvent.Swept sweep(UUID area, Instant before, int most) {
+    /**
+     * Deletes what came a day ago by the database's clock, so many rows of a kind at most; nothing of any other tender.
+     */
+    TrialEvent.Swept sweep(UUID area, int most) {
         Tuple gone = (Tuple) entities.createNativeQuery("""
-                        SELECT deposits_gone, withdrawals_gone, parts_gone, attempts_gone, bytes_gone
-                        FROM receive.sweep_trial(:area, :before, :most)""", Tuple.class)
+                        SELECT deposits_gone, withdrawals_gone, parts_gone, attempts_gone, bytes_gone, older_than
+                        FROM receive.sweep_trial(:area, :most)""", Tuple.class)
                 .setParameter("area", area)
-                .setParameter("before", before)
                 .setParameter("most", most)
                 .getSingleResult();
         return new TrialEvent.Swept(
-                before, count(gone, 0), count(gone, 1), count(gone, 2), count(gone, 3), Long.toString(count(gone, 4)));
+                gone.get(5, Instant.class),
+                count(gone, 0),
+                count(gone, 1),
+                count(gone, 2),
+                count(gone, 3),
+                Long.toString(count(gone, 4)));
     }
 
     private static long count(Tuple row, int column) {

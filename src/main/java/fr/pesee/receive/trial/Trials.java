@@ -7,7 +7,6 @@ import fr.pesee.prepare.tender.Tenders;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -34,10 +33,9 @@ public class Trials {
 
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweepWhatIsOld() {
-        Instant now = clock.instant();
         for (Tender area : areas()) {
             try {
-                sweep(area, now);
+                sweep(area);
             } catch (RuntimeException nextTime) {
                 LOG.errorf(nextTime, "the test area %s could not be swept", area.id());
             }
@@ -49,19 +47,19 @@ public class Trials {
     }
 
     /** Erases what has been in a test area for a day, batch after batch; nothing of any other tender. */
-    void sweep(Tender area, Instant now) {
-        while (QuarkusTransaction.requiringNew().call(() -> sweepSome(area, now))) {
+    void sweep(Tender area) {
+        while (QuarkusTransaction.requiringNew().call(() -> sweepSome(area))) {
             LOG.debugf("more to sweep in the test area %s", area.id());
         }
     }
 
-    private boolean sweepSome(Tender area, Instant now) {
+    private boolean sweepSome(Tender area) {
         // Whoever deposits there appends to this log, too: one after the other.
         ledger.enter(area.depositsLog());
-        TrialEvent.Swept swept = store.sweep(area.id(), now.minus(Tender.TRIAL_KEPT), AT_ONCE);
+        TrialEvent.Swept swept = store.sweep(area.id(), AT_ONCE);
         boolean some = swept.deposits() + swept.withdrawals() + swept.parts() + swept.attempts() > 0;
         if (some) {
-            ledger.append(area.depositsLog(), Actor.system(), now, swept);
+            ledger.append(area.depositsLog(), Actor.system(), clock.instant(), swept);
         }
         return some;
     }
