@@ -4,6 +4,7 @@ import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.PlainText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,11 @@ record IncidentDraft(
             findings.require(!until.toInstant().isAfter(now), "/until", IncidentProblem.INCIDENT_FUTURE);
         }
         if (from != null && until != null) {
-            findings.require(from.toInstant().isBefore(until.toInstant()), "/until", IncidentProblem.INCIDENT_ORDER);
+            findings.require(kept(from).isBefore(kept(until)), "/until", IncidentProblem.INCIDENT_ORDER);
         }
         if (words != null && PlainText.isVisible(words)) {
             findings.require(
-                    words.strip().length() >= SHORTEST,
+                    words.strip().codePointCount(0, words.strip().length()) >= SHORTEST,
                     "/words",
                     IncidentProblem.INCIDENT_WORDS_SHORT,
                     Integer.toString(SHORTEST));
@@ -48,10 +49,15 @@ record IncidentDraft(
     Spell spell() {
         return new Spell(
                 IncidentKind.REPORTED,
-                Objects.requireNonNull(from).toInstant(),
-                Objects.requireNonNull(until).toInstant(),
+                kept(Objects.requireNonNull(from)),
+                kept(Objects.requireNonNull(until)),
                 1,
                 null);
+    }
+
+    /** To the microsecond, as it is kept. */
+    private static Instant kept(OffsetDateTime typed) {
+        return typed.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
     String said() {

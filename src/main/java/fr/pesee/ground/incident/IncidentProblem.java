@@ -10,8 +10,8 @@ public enum IncidentProblem implements ProblemCode {
             "L’incident commencerait avant l’an 2000. Corrigez le jour.",
             "The incident would begin before the year 2000. Correct the day."),
     INCIDENT_ORDER(
-            "La fin doit venir après le début. Corrigez l’un ou l’autre.",
-            "The end has to come after the beginning. Correct one of them."),
+            "La fin doit venir après le début, d’une microseconde au moins. Corrigez l’un ou l’autre.",
+            "The end has to come after the beginning, by a microsecond at least. Correct one of them."),
     INCIDENT_FUTURE(
             "Un incident se signale une fois terminé : la fin ne peut être après l’instant présent. Corrigez le jour "
                     + "ou l’heure.",

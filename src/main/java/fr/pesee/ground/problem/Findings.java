@@ -32,7 +32,7 @@ public final class Findings {
         return require(value != null, pointer, RequestProblem.FIELD_MISSING);
     }
 
-    /** Requires a text that is not blank, has at most {@code limit} characters, and can be kept. */
+    /** Requires a text that is not blank, has at most {@code limit} characters (code points), and can be kept. */
     public Findings text(String pointer, @Nullable String value, int limit) {
         return present(pointer, value).optionalText(pointer, value, limit);
     }
@@ -45,7 +45,11 @@ public final class Findings {
         if (!PlainText.isVisible(value)) {
             return at(pointer, RequestProblem.FIELD_BLANK);
         }
-        require(value.length() <= limit, pointer, RequestProblem.FIELD_TOO_LONG, Integer.toString(limit));
+        require(
+                value.codePointCount(0, value.length()) <= limit,
+                pointer,
+                RequestProblem.FIELD_TOO_LONG,
+                Integer.toString(limit));
         return require(PlainText.isStorable(value), pointer, RequestProblem.TEXT_UNSTORABLE);
     }
 

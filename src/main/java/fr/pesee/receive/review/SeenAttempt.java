@@ -1,9 +1,16 @@
 package fr.pesee.receive.review;
 
+import fr.pesee.ground.problem.ProblemCode;
+import fr.pesee.ground.problem.RequestProblem;
+import fr.pesee.receive.deposit.DepositProblem;
 import fr.pesee.receive.upload.Attempt;
+import fr.pesee.receive.upload.UploadProblem;
 import fr.pesee.rule.exact.Text;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One attempt of a bidder whose deposit is under review, as the server saw it.
@@ -32,6 +39,11 @@ public record SeenAttempt(
             "withdrawn", new Text("fait", "done"),
             "interrupted", new Text("interrompu", "broken off"));
 
+    private static final Map<String, Text> REFUSALS = Stream.<ProblemCode[]>of(
+                    RequestProblem.values(), UploadProblem.values(), DepositProblem.values())
+            .flatMap(Arrays::stream)
+            .collect(Collectors.toMap(ProblemCode::code, ProblemCode::text));
+
     static SeenAttempt of(int number, Attempt attempt) {
         return new SeenAttempt(
                 number,
@@ -48,8 +60,20 @@ public record SeenAttempt(
         return ACTS.getOrDefault(act, Text.same(act.name()));
     }
 
-    /** How it went, in words; a refusal by its code. */
+    /** How it went, in words. */
     public Text how() {
-        return OUTCOMES.getOrDefault(outcome, new Text("refusé : " + outcome, "refused: " + outcome));
+        Text refusal = REFUSALS.getOrDefault(outcome, Text.same(outcome));
+        return OUTCOMES.getOrDefault(
+                outcome, new Text("refusé : " + unfilled(refusal.fr()), "refused: " + unfilled(refusal.en())));
+    }
+
+    /** Whether it is of interest how much was read: of a part always, of an act where anything came. */
+    public boolean sends() {
+        return act == Attempt.Act.PART || bytes > 0;
+    }
+
+    /** What a refusal named then, the log does not hold. */
+    private static String unfilled(String sentence) {
+        return sentence.replaceAll("\\{\\d}", "…");
     }
 }

@@ -98,6 +98,34 @@ class IncidentReportTest {
     }
 
     @Test
+    void anIntervalThatNothingCanKeepIsRefusedAsOneThatDoesNotEnd() {
+        Api administrator = Api.as(Cast.ADMINISTRATOR);
+        Answer none = administrator.post(
+                ADDRESS, body("2026-01-05T10:00:00.0000001Z", "2026-01-05T10:00:00.0000009Z", "Une coupure brève."));
+        assertEquals(List.of("/until incident-order"), errors(none.expect(422)));
+        String words = "Une coupure d’une microseconde, " + UUID.randomUUID();
+        administrator
+                .post(ADDRESS, body("2026-01-05T10:00:00.000001Z", "2026-01-05T10:00:00.000002Z", words))
+                .expect(201);
+    }
+
+    @Test
+    void anInstantIsWrittenAndNoNumber() {
+        ObjectNode body = body("2026-01-05T10:00:00Z", "2026-01-05T10:30:00Z", "Une coupure du réseau.");
+        body.put("from", 1);
+        Answer refused =
+                Api.as(Cast.ADMINISTRATOR).with("Accept-Language", "en").post(ADDRESS, body);
+        refused.refused(400, "field-unreadable");
+        assertTrue(refused.body().contains("an instant, such as"), refused::toString);
+        body.put("from", "1");
+        Api.as(Cast.ADMINISTRATOR).post(ADDRESS, body).refused(400, "field-unreadable");
+        body.put("from", 1.5);
+        Api.as(Cast.ADMINISTRATOR).post(ADDRESS, body).refused(400, "field-unreadable");
+        body.put("from", true);
+        Api.as(Cast.ADMINISTRATOR).post(ADDRESS, body).refused(400, "field-unreadable");
+    }
+
+    @Test
     void thePageTakesAReportAndKeepsWhatWasTypedOtherwise() {
         String words = "Coupure constatée, " + UUID.randomUUID();
         Visitor visitor = Visitor.as(Cast.ADMINISTRATOR);

@@ -163,6 +163,9 @@ class ReviewTest {
             two.propose(deposit.toString(), "READMITTED", nothing).refused(422, "review-motive-short");
         }
         two.propose(deposit.toString(), null, Reviewers.MOTIVE).expect(422);
+        String longest = "Diligences du soumissionnaire" + "\uD83D\uDE80".repeat(1971);
+        two.propose(deposit.toString(), "KEPT_SEALED", longest + "x").refused(422, "field-too-long");
+        two.propose(deposit.toString(), "KEPT_SEALED", longest).expect(200);
         two.propose(UUID.randomUUID().toString(), "READMITTED", Reviewers.MOTIVE)
                 .expect(404);
         JsonNode tried = Api.as(Cast.LEGAL_REVIEWER)
