@@ -2,8 +2,8 @@
 const area = document.getElementById("check");
 const key = area.dataset;
 const result = document.getElementById("result");
-const FORMATS = ["pesee/receipt/1", "pesee/receipt/2", "pesee/receipt/3", "pesee/withdrawal/1", "pesee/withdrawal/2", "pesee/refusal/1",
-  "pesee/attempts/1"];
+const FORMATS = ["pesee/receipt/1", "pesee/receipt/2", "pesee/receipt/3", "pesee/withdrawal/1", "pesee/withdrawal/2",
+  "pesee/refusal/1", "pesee/refusal/2", "pesee/attempts/1", "pesee/attempts/2"];
 const bytes = base64 => Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
 const hex = buffer => [...new Uint8Array(buffer)].map(byte => byte.toString(16).padStart(2, "0")).join("");
 let proof = null;

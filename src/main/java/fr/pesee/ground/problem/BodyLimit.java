@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.Annotation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
@@ -33,8 +34,12 @@ public class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        long most = isLarge(request) ? large : limit;
+        long most = isMarked(request, LargeBody.class) ? large : limit;
         if (isTooLong(length, most)) {
+            if (isMarked(request, ReadInAct.class)) {
+                request.setEntityStream(new Unread());
+                return;
+            }
             throw new Refused(Refusal.of(RequestProblem.BODY_TOO_LARGE));
         }
         if (length == null && request.getHeaderString("Transfer-Encoding") != null) {
@@ -46,17 +51,30 @@ public class BodyLimit implements ContainerRequestFilter {
         return length != null && (!length.matches("\\d{1,18}") || Long.parseLong(length) > most);
     }
 
-    private static boolean isLarge(ContainerRequestContext request) {
+    private static boolean isMarked(ContainerRequestContext request, Class<? extends Annotation> mark) {
         if (!(request instanceof ResteasyReactiveContainerRequestContext ours)) {
             return false;
         }
         RuntimeResource target = ((ResteasyReactiveRequestContext) ours.getServerRequestContext()).getTarget();
-        return target != null && target.getLazyMethod().getMethod().isAnnotationPresent(LargeBody.class);
+        return target != null && target.getLazyMethod().getMethod().isAnnotationPresent(mark);
     }
 
     /** A body turned out to be larger than its limit. */
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** A body of which no byte is read, because it is known to be too large. */
+    private static final class Unread extends InputStream {
+        @Override
+        public int read() throws TooLarge {
+            throw new TooLarge();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws TooLarge {
+            throw new TooLarge();
+        }
     }
 
     private static final class Limited extends FilterInputStream {

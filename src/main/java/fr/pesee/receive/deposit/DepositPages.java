@@ -9,6 +9,7 @@ import fr.pesee.ground.page.Frames;
 import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.ProblemCode;
+import fr.pesee.ground.problem.ReadInAct;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.Lot;
@@ -167,6 +168,7 @@ class DepositPages {
 
     /** Deposits what the page has sealed. */
     @PUT
+    @ReadInAct
     @Path(LOT + "/deposits/{deposit}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

@@ -3,6 +3,7 @@ package fr.pesee.receive.deposit;
 import fr.pesee.ground.access.CurrentActor;
 import fr.pesee.ground.problem.JsonBodies;
 import fr.pesee.receive.binding.RequestHead;
+import fr.pesee.receive.upload.CountedBody;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
@@ -31,13 +32,26 @@ class DepositRequests {
 
     /** Deposits what the body says. */
     OwnDeposit deposit(UUID tender, int lot, UUID id, InputStream body) {
-        return deposits.deposit(actor.get(), tender, lot, id, heads.of(routed), () -> read(body, DepositDraft.class));
+        CountedBody counted = new CountedBody(body);
+        return deposits.deposit(
+                actor.get(),
+                tender,
+                lot,
+                id,
+                heads.of(routed),
+                new Sent<>(counted::bytes, () -> read(counted, DepositDraft.class)));
     }
 
     /** Withdraws what was deposited until now. */
     Withdrawal withdraw(UUID tender, int lot, UUID id, InputStream body) {
+        CountedBody counted = new CountedBody(body);
         return deposits.withdraw(
-                actor.get(), tender, lot, id, heads.of(routed), () -> read(body, WithdrawalDraft.class));
+                actor.get(),
+                tender,
+                lot,
+                id,
+                heads.of(routed),
+                new Sent<>(counted::bytes, () -> read(counted, WithdrawalDraft.class)));
     }
 
     private <T> T read(InputStream body, Class<T> type) {

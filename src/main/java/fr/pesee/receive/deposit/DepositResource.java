@@ -6,6 +6,7 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
+import fr.pesee.ground.problem.ReadInAct;
 import fr.pesee.receive.plan.SealingPlan;
 import fr.pesee.receive.plan.SealingPlans;
 import io.quarkus.security.Authenticated;
@@ -53,6 +54,7 @@ class DepositResource {
 
     /** Deposits a bid under an identifier of the bidder's choice; the same request again gets the same receipt. */
     @PUT
+    @ReadInAct
     @Authenticated
     @Path("/deposits/{deposit}")
     @Consumes(MediaType.WILDCARD)
@@ -88,6 +90,7 @@ class DepositResource {
 
     /** Withdraws what was deposited until now; the same request again gets the same receipt. */
     @PUT
+    @ReadInAct
     @Authenticated
     @Path("/withdrawals/{withdrawal}")
     @Consumes(MediaType.WILDCARD)

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** The door of deposits. */
@@ -57,16 +58,18 @@ public class Deposits {
      *
      * @param id random, chosen by the bidder; the same request again gets the same receipt again
      * @param head when the head of the request was read, in real time (RULE-58)
-     * @param draft reads what is deposited, once the bidder has been let in
+     * @param sent reads what is deposited, once the bidder has been let in
      * @return what was deposited, with its signed receipt
      * @throws Refused with everything that stands against it, and a signed statement of it; nothing of it stands then
      */
-    public OwnDeposit deposit(Actor bidder, UUID tender, int lot, UUID id, Instant head, Supplier<DepositDraft> draft) {
+    public OwnDeposit deposit(Actor bidder, UUID tender, int lot, UUID id, Instant head, Sent<DepositDraft> sent) {
         return acted(
                 access.look(Operation.DEPOSIT_BID, bidder, tender, lot),
                 new Act(bidder, Attempt.Act.DEPOSIT, id, head),
+                sent.bytes(),
                 done -> done.onTime() ? "on-time" : "late",
-                () -> depositing.deposit(bidder, tender, lot, id, head, draft.get()));
+                () -> depositing.deposit(
+                        bidder, tender, lot, id, head, sent.draft().get()));
     }
 
     /**
@@ -74,27 +77,29 @@ public class Deposits {
      *
      * @param id random, chosen by the bidder; the same request again gets the same receipt again
      * @param head when the head of the request was read, in real time
-     * @param draft reads what the bidder sent, once they have been let in
+     * @param sent reads what the bidder sent, once they have been let in
      * @return the withdrawal, with its signed receipt
      * @throws Refused after the deadline, or when there is nothing to withdraw, with a signed statement of it
      */
-    public Withdrawal withdraw(
-            Actor bidder, UUID tender, int lot, UUID id, Instant head, Supplier<WithdrawalDraft> draft) {
+    public Withdrawal withdraw(Actor bidder, UUID tender, int lot, UUID id, Instant head, Sent<WithdrawalDraft> sent) {
         return acted(
                 access.look(Operation.DEPOSIT_BID, bidder, tender, lot),
                 new Act(bidder, Attempt.Act.WITHDRAWAL, id, head),
+                sent.bytes(),
                 done -> "withdrawn",
-                () -> withdrawing.withdraw(bidder, tender, lot, id, head, draft.get()));
+                () -> withdrawing.withdraw(
+                        bidder, tender, lot, id, head, sent.draft().get()));
     }
 
     private record Act(Actor bidder, Attempt.Act kind, UUID id, Instant head) {}
 
-    private <T> T acted(BidderWindow window, Act act, Function<T, String> outcome, Supplier<T> acting) {
+    private <T> T acted(
+            BidderWindow window, Act act, LongSupplier bytes, Function<T, String> outcome, Supplier<T> acting) {
         Instant receivedAt = window.tender().clock().at(act.head());
         Attempts.Tried tried =
                 new Attempts.Tried(window, act.bidder(), act.kind(), act.id().toString(), receivedAt);
         try {
-            return attempts.watch(tried, () -> 0, outcome, acting);
+            return attempts.watch(tried, bytes, outcome, acting);
         } catch (Refused refused) {
             throw statements.refusal(tried, act.id(), refused);
         }

@@ -53,7 +53,8 @@ class Statements {
                 tried.beganAt(),
                 now,
                 window.tender().deadline(),
-                reasons));
+                reasons,
+                window.tender().trial()));
         DepositEvent event = new DepositEvent.TurnedAway(
                 tried.act().name(),
                 id,
@@ -87,6 +88,7 @@ class Statements {
                 window.tender().deadline(),
                 after,
                 found.size() > limit,
-                found.stream().limit(limit).map(Attempt::texts).toList()));
+                found.stream().limit(limit).map(Attempt::texts).toList(),
+                window.tender().trial()));
     }
 }

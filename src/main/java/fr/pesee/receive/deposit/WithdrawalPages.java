@@ -97,7 +97,7 @@ class WithdrawalPages {
         return DepositPages.within(id, lot, () -> look(id, lot), window -> {
             try {
                 WithdrawalDraft draft = new WithdrawalDraft(given.isEmpty() ? null : given);
-                deposits.withdraw(actor.get(), id, lot, withdrawal, head, () -> draft);
+                deposits.withdraw(actor.get(), id, lot, withdrawal, head, Sent.ofForm(draft));
                 return Response.seeOther(URI.create("/notices/" + id + "/lots/" + lot + "/deposits"))
                         .build();
             } catch (Refused refused) {

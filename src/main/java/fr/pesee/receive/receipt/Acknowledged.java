@@ -13,7 +13,9 @@ public sealed interface Acknowledged permits Receipt, WithdrawalReceipt, SignedR
             WithdrawalReceipt.FORMAT,
             WithdrawalReceipt.TRIAL_FORMAT,
             SignedRefusal.FORMAT,
-            SignedAttempts.FORMAT);
+            SignedRefusal.TRIAL_FORMAT,
+            SignedAttempts.FORMAT,
+            SignedAttempts.TRIAL_FORMAT);
 
     /** What is signed, by name: {@code format}, and what canonical JSON can write. */
     Map<String, Object> fields();

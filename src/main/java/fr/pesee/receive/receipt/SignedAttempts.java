@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param after how many earlier attempts this does not list
  * @param more whether there are later ones that it does not list
  * @param attempts act, target, begin, end, bytes and outcome of each, in the order of their ends
+ * @param trial whether all that was in a test area
  */
 public record SignedAttempts(
         UUID tender,
@@ -31,10 +32,14 @@ public record SignedAttempts(
         Instant deadline,
         int after,
         boolean more,
-        List<List<String>> attempts)
+        List<List<String>> attempts,
+        boolean trial)
         implements Acknowledged {
     /** The form of this text. */
     public static final String FORMAT = "pesee/attempts/1";
+
+    /** The same for a test area, which it names: {@code trial} is true. */
+    public static final String TRIAL_FORMAT = "pesee/attempts/2";
 
     public SignedAttempts {
         attempts = attempts.stream().map(List::copyOf).toList();
@@ -43,7 +48,10 @@ public record SignedAttempts(
     @Override
     public Map<String, Object> fields() {
         Map<String, Object> fields = new TreeMap<>();
-        fields.put("format", FORMAT);
+        fields.put("format", trial ? TRIAL_FORMAT : FORMAT);
+        if (trial) {
+            fields.put("trial", true);
+        }
         fields.put("tender", tender.toString());
         fields.put("reference", reference);
         fields.put("lot", lot);

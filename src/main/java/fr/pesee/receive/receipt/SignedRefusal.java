@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param answeredAt when it was refused
  * @param deadline as it stood then
  * @param reasons the code of each reason, and where in the request, separated by a blank; the first thousand
+ * @param trial whether it was tried in a test area
  */
 public record SignedRefusal(
         UUID tender,
@@ -32,10 +33,14 @@ public record SignedRefusal(
         Instant receivedAt,
         Instant answeredAt,
         Instant deadline,
-        List<String> reasons)
+        List<String> reasons,
+        boolean trial)
         implements Acknowledged {
     /** The form of this text. */
     public static final String FORMAT = "pesee/refusal/1";
+
+    /** The same for a test area, which it names: {@code trial} is true. */
+    public static final String TRIAL_FORMAT = "pesee/refusal/2";
 
     public SignedRefusal {
         reasons = List.copyOf(reasons);
@@ -44,7 +49,10 @@ public record SignedRefusal(
     @Override
     public Map<String, Object> fields() {
         Map<String, Object> fields = new TreeMap<>();
-        fields.put("format", FORMAT);
+        fields.put("format", trial ? TRIAL_FORMAT : FORMAT);
+        if (trial) {
+            fields.put("trial", true);
+        }
         fields.put("tender", tender.toString());
         fields.put("reference", reference);
         fields.put("lot", lot);

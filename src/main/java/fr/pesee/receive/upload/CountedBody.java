@@ -5,15 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A body that tells how much of it has been read. */
-final class CountedBody extends FilterInputStream {
+public final class CountedBody extends FilterInputStream {
     private long bytes;
 
-    CountedBody(InputStream body) {
+    /** Counts what is read of a body. */
+    public CountedBody(InputStream body) {
         super(body);
     }
 
     /** How many bytes have been read so far. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 

@@ -13,11 +13,15 @@ import fr.pesee.receive.ceremony.SealedLot;
 import fr.pesee.receive.receipt.ReceiptCheck;
 import fr.pesee.receive.seal.AgeFiles;
 import fr.pesee.receive.seal.AgeHeader;
+import fr.pesee.receive.trial.TestArea;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DepositFormTest {
     private static final int CHUNK = 65_536 + 16;
     private static final int NONCE = 16;
+    private static final int ELEVEN_MEGABYTES = 11 << 20;
 
     @Inject
     ServerKey key;
@@ -56,6 +61,53 @@ class DepositFormTest {
         assertEquals(15, told.size(), told::toString);
         assertTrue(told.contains("DEPOSIT body-unreadable"), told::toString);
         assertTrue(told.contains("WITHDRAWAL media-type-unsupported"), told::toString);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedWithASignedStatementToo() {
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender());
+        byte[] large = "x".repeat(ELEVEN_MEGABYTES).getBytes(StandardCharsets.US_ASCII);
+        Api api = Api.as(Cast.BIDDER).with("Content-Type", "application/json");
+        for (String act : List.of("deposits", "withdrawals")) {
+            String path = bidder.path() + "/" + act + "/" + UUID.randomUUID();
+            proven(api.send("PUT", path, BodyPublishers.ofByteArray(large)).expect(413), "body-too-large");
+            Answer streamed =
+                    api.send("PUT", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+            proven(streamed.expect(413), "body-too-large");
+        }
+        JsonNode attempts = bidder.attempts().expect(200).json().at("/receipt/attempts");
+        assertEquals(4, attempts.size(), attempts::toString);
+        assertEquals("0", attempts.at("/0/4").asText(), "it was known to be too large before a byte was read");
+        assertTrue(attempts.at("/1/4").asLong() > 1_000_000, attempts::toString);
+        Answer denied = Api.as(Cast.OFFICER)
+                .with("Content-Type", "application/json")
+                .send("PUT", bidder.path() + "/deposits/" + UUID.randomUUID(), BodyPublishers.ofByteArray(large))
+                .expect(403, 409);
+        assertTrue(denied.json().path("proof").isMissingNode(), denied::toString);
+    }
+
+    @Test
+    void theLogTellsHowManyBytesADepositHad() {
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender());
+        send(bidder, "deposits", "application/json", "{\"x\":1}").expect(400);
+        send(bidder, "withdrawals", "application/json", "{ }").expect(409);
+        JsonNode attempts = bidder.attempts().expect(200).json().at("/receipt/attempts");
+        assertEquals("7", attempts.at("/0/4").asText(), attempts::toString);
+        assertEquals("3", attempts.at("/1/4").asText(), attempts::toString);
+    }
+
+    @Test
+    void whatIsSignedOfATestAreaSaysThatItIsOne() {
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, TestArea.published());
+        Answer refused = send(bidder, "deposits", "application/json", "{").expect(400);
+        ReceiptCheck proof = ReceiptCheck.of(refused.json().path("proof").toString(), key.verifierKey());
+        ReceiptCheck log = ReceiptCheck.of(bidder.attempts().expect(200).body(), key.verifierKey());
+        assertEquals("pesee/refusal/2", proof.fields().get("format"), refused::toString);
+        assertEquals("pesee/attempts/2", log.fields().get("format"));
+        for (ReceiptCheck signed : List.of(proof, log)) {
+            assertEquals(ReceiptCheck.Verdict.GENUINE, signed.verdict());
+            assertEquals(true, signed.fields().get("trial"));
+        }
     }
 
     @Test
