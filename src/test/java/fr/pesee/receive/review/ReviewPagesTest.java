@@ -1,9 +1,11 @@
 package fr.pesee.receive.review;
 
 import static fr.pesee.receive.deposit.SealedBidder.pdf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.pesee.Api;
 import fr.pesee.Cast;
 import fr.pesee.Visitor;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 class ReviewPagesTest {
+    private static final String SECRET = "7c".repeat(32);
     private static final String MOTIVE = "Transmission commencée à temps, retardée par la plateforme.";
 
     @Test
@@ -58,5 +61,40 @@ class ReviewPagesTest {
         lot.openNext(2);
         String both = officer.get(lot.page() + "/opening").expect(200).body();
         assertTrue(both.contains("received-1") && both.contains("received-2") && both.contains(MOTIVE), both);
+    }
+
+    @Test
+    void whoConfirmsIsWarnedThatAnUnusableDepositWouldLeaveItsBidderWithoutABid() {
+        SealedLot lot = SealedLot.published();
+        Reviewers two = new Reviewers(lot);
+        Reviewers.bidder(lot, Cast.BIDDER, 1).setting(SECRET).deposit().expect(201);
+        Reviewers.bidder(lot, Cast.BIDDER, 2).deposit().expect(201);
+        SealedBidder alone = Reviewers.bidder(lot, Reviewers.ATOS, 3);
+        lot.tender().passDeadline();
+        alone.deposit().expect(201);
+        Api.as(Cast.OFFICER).post(lot.tender().lot() + "/opening").expect(200);
+        lot.open();
+        for (JsonNode one : two.all(Cast.LEGAL_REVIEWER)) {
+            String deposit = one.at("/deposit/deposit").asText();
+            boolean beside = one.at("/deposit/openedBeside").asBoolean();
+            two.propose(deposit, "READMITTED").expect(200);
+            String asked = Visitor.as(Cast.OFFICER)
+                    .with("Accept-Language", "fr")
+                    .get("/confirm" + lot.page() + "/reviews?deposit=" + deposit)
+                    .expect(200)
+                    .body();
+            assertEquals(beside, asked.contains("n’aura plus d’offre"), asked);
+        }
+    }
+
+    @Test
+    void aProposalIsATaskForWhoeverMayConfirmItAndNotForWhoeverMadeIt() {
+        Reviewers two = Reviewers.withOneLate();
+        two.propose(two.first(), "KEPT_SEALED").expect(200);
+        String page = two.lot().page() + "/reviews\"";
+        assertTrue(Reviewers.tasks(Visitor.as(Cast.OFFICER)).contains(page), "the second person is not told");
+        assertFalse(Reviewers.tasks(Visitor.as(Cast.LEGAL_REVIEWER)).contains(page), "a task for the proposer");
+        two.confirm(Cast.OFFICER, two.first(), 1).expect(200);
+        assertFalse(Reviewers.tasks(Visitor.as(Cast.OFFICER)).contains(page), "a task that is done");
     }
 }

@@ -101,6 +101,24 @@ class ReviewRevokedTest {
         assertEquals("DONE", ceremony(two).path("state").asText());
     }
 
+    @Test
+    void sharesGivenForOneListOpenNoOther() {
+        Reviewers two = Reviewers.withTwoLate();
+        JsonNode all = two.all(Cast.LEGAL_REVIEWER);
+        two.decide(all.get(0).at("/deposit/deposit").asText(), "READMITTED", 1);
+        String first = HolderKeys.PEOPLE.get(0);
+        two.lot().begin(first).expect(200);
+        two.lot().give(first).expect(200);
+        String other = all.get(1).at("/deposit/deposit").asText();
+        two.propose(other, "READMITTED").expect(200);
+        assertTrue(ceremony(two).path("holders").toString().contains("true"), "a proposal forgets a share");
+        two.confirm(Cast.OFFICER, other, 1).expect(200);
+        assertFalse(
+                ceremony(two).path("holders").toString().contains("true"), "a share opens more than it was given for");
+        two.lot().send(HolderKeys.PEOPLE.get(1), "part").refused(409, "ceremony-none");
+        assertEquals(2, two.lot().openNext(2).path("opened").size());
+    }
+
     private static JsonNode ceremony(Reviewers two) {
         return Api.as(Cast.OFFICER)
                 .get(two.lot().tender().lot() + "/ceremony")

@@ -34,6 +34,19 @@ record Reviewers(SealedLot lot) {
         return new Reviewers(lot);
     }
 
+    /** Two late ones of two bidders. */
+    static Reviewers withTwoLate() {
+        SealedLot lot = SealedLot.published();
+        SealedBidder late = bidder(lot, ATOS, 2);
+        SealedBidder other = bidder(lot, Cast.BIDDER, 1);
+        lot.tender().passDeadline();
+        late.deposit().expect(201);
+        other.deposit().expect(201);
+        Api.as(Cast.OFFICER).post(lot.tender().lot() + "/opening").expect(200);
+        lot.open();
+        return new Reviewers(lot);
+    }
+
     static SealedBidder bidder(SealedLot lot, String person, int bid) {
         return SealedBidder.of(person, lot.tender())
                 .priced(bid)
