@@ -1,6 +1,7 @@
 package fr.pesee.run.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import fr.pesee.TrialTender;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.receive.ceremony.SealedLot;
 import fr.pesee.receive.deposit.SealedBidder;
+import fr.pesee.receive.seal.HolderKeys;
 import io.restassured.RestAssured;
 import java.io.File;
 import java.io.IOException;
@@ -41,7 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a bidder holds a receipt for opens byte for byte, whatever dies when; nothing else appears. */
+/** What a bidder holds a receipt for opens byte for byte, whatever dies when; nothing else appears, no share stays. */
 class KilledDepositsIT {
     private static final List<String> BIDDERS = List.of(Cast.BIDDER, "bidder.softwareone", "bidder.atos");
     private static final File REALM_FILE = new File("docker/keycloak/pesee-realm.json");
@@ -110,8 +112,31 @@ class KilledDepositsIT {
         assertOpensByteForByte(lot, kept.size());
     }
 
-    private void assertOpensByteForByte(SealedLot lot, int kept) {
+    /** Shares live in memory alone: a holder whose server dies gives theirs again, and nothing is opened by halves. */
+    private void assertAGatheringDiesWithItsServer(SealedLot lot) throws IOException {
+        String first = HolderKeys.PEOPLE.get(0);
+        lot.begin(first).expect(200);
+        lot.give(first).expect(200);
+        assertTrue(ceremony(lot).path("holders").toString().contains("true"), "the share did not arrive");
+        server.kill();
+        server = startServer();
+        JsonNode after = ceremony(lot);
+        assertEquals("WAITING", after.path("state").asText());
+        assertFalse(after.path("holders").toString().contains("true"), after::toString);
+        assertTrue(after.path("oneTimeRecipient").isMissingNode(), after::toString);
+        lot.send(HolderKeys.PEOPLE.get(1), "part").refused(409, "ceremony-none");
+    }
+
+    private static JsonNode ceremony(SealedLot lot) {
+        return Api.as(Cast.OFFICER)
+                .get(lot.tender().lot() + "/ceremony")
+                .expect(200)
+                .json();
+    }
+
+    private void assertOpensByteForByte(SealedLot lot, int kept) throws IOException {
         lot.close();
+        assertAGatheringDiesWithItsServer(lot);
         JsonNode minutes = lot.open();
         assertEquals(kept, minutes.path("received").size());
         assertEquals(BIDDERS.size(), minutes.path("opened").size());
