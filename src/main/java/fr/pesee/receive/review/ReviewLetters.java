@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Tells all people of an organisation what two persons decided about its deposit; of no other does it say anything. */
 @ApplicationScoped
 class ReviewLetters {
+    private static final String OTHERS = "Une autre offre de votre organisation, s’il y en a une, garde sa place.";
+
     private final Organisations organisations;
     private final People people;
     private final Outbox outbox;
@@ -50,10 +52,10 @@ class ReviewLetters {
             case READMITTED ->
                 "Il est réadmis\u202F: il sera ouvert dans une séance à part. Si une autre offre de votre organisation "
                         + "est déjà ouverte dans ce lot, elle sera alors écartée, car un seul dépôt compte.";
-            case KEPT_SEALED -> "Il reste scellé, et ne sera pas évalué.";
+            case KEPT_SEALED -> "Il reste scellé, et ne sera pas évalué. " + OTHERS;
             case REVOKED ->
                 "Sa réadmission, que nous vous avions annoncée, est révoquée\u202F: il reste scellé, et ne sera pas "
-                        + "évalué.";
+                        + "évalué. " + OTHERS;
         };
     }
 }

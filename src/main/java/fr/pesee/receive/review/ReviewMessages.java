@@ -67,6 +67,9 @@ interface ReviewMessages {
     String notDecided();
 
     @Message
+    String overtaken();
+
+    @Message
     String confirm();
 
     @Message

@@ -95,6 +95,11 @@ class ReviewPages {
             return one.decided().map(List::of).orElse(List.of());
         }
 
+        /** Whether this was to be revoked, and the deposit was unsealed before anybody confirmed that. */
+        public boolean overtaken(ReviewedDeposit one, ReviewProposal proposal) {
+            return one.isUnsealed() && proposal.decision() == null && proposal.outcome() == ReviewOutcome.REVOKED;
+        }
+
         /** The hours, minutes and seconds after the deadline. */
         public Text lateness(ReviewedDeposit one) {
             Duration late = one.lateness();

@@ -74,6 +74,10 @@ class ReviewRevokedTest {
         two.confirm(Cast.OFFICER, deposit, 2).refused(409, "review-unsealed");
         two.propose(deposit, "REVOKED", WHY).refused(409, "review-unsealed");
         Visitor officer = Visitor.as(Cast.OFFICER).with("Accept-Language", "fr");
+        String shown = officer.get(two.lot().page() + "/reviews?deposit=" + deposit)
+                .expect(200)
+                .body();
+        assertTrue(shown.contains("le dépôt a été descellé avant"), shown);
         String tasks = Reviewers.tasks(officer);
         assertFalse(tasks.contains(two.lot().page() + "/reviews"), "a task that nobody can do");
         two.mark().expect(200);
