@@ -43,7 +43,7 @@ final class ReviewsShown {
                         .ofFictionalTender(),
                 ShownPage.to(
                                 Cast.LEGAL_REVIEWER,
-                                "a readmission that can be revoked",
+                                "review of a readmission that can be revoked",
                                 () -> opened().page() + "/reviews?deposit=" + READMITTED)
                         .ofFictionalTender(),
                 ShownPage.to(
