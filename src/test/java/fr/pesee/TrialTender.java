@@ -105,9 +105,10 @@ public final class TrialTender {
         return tender;
     }
 
-    /** Publishes the draft, which nobody has changed since it was made. */
+    /** Publishes the draft as it stands. */
     public Answer publish() {
-        return officer().with("If-Match", "\"0\"").post(path() + "/publication");
+        String version = officer().get(path()).expect(200).header("ETag");
+        return officer().with("If-Match", version).post(path() + "/publication");
     }
 
     /** Publishes the draft as it stands. */

@@ -5,6 +5,7 @@ import { summary } from "./bid-summary.js?v=145d7e9cf5ca";
 import { countDown } from "./countdown.js?v=6572d2fa15be";
 import { takeDrops } from "./file-drop.js?v=caa826039106";
 import { visible } from "./file-names.js?v=ce1f9ddd8c97";
+import { groupForm } from "./group-form.js?v=bcc10fda4949";
 import { otherLots } from "./other-lots.js?v=68b7945bd111";
 import { priceTable } from "./price-table.js?v=92b63bc56a05";
 import { sealedFiles } from "./sealed-files.js?v=eaa32bee72bc";
@@ -32,7 +33,13 @@ const envelopes = [...form.querySelectorAll("[data-envelope]")].map(element => (
   priced: "priced" in element.dataset }));
 
 countDown(document.getElementById("countdown"));
-const draft = await bidDraft(data, envelopes, bid, { restored: () => bid.wrong(), reused,
+const group = groupForm(form, data);
+const typed = {
+  draft: () => ({ ...bid.draft(), group: group.draft() }),
+  restore: kept => bid.restore(kept) + group.restore(kept?.group),
+  clear: () => { bid.clear(); group.clear(); },
+};
+const draft = await bidDraft(data, envelopes, typed, { restored: () => bid.wrong(), reused,
   gone: text => { say(text); refresh(); } });
 const files = sealedFiles(form, envelopes, words, { ...draft, lots: otherLots(data), changed: redraw, say, refuse });
 const summarise = summary(rows, files, bid, words);
@@ -128,6 +135,7 @@ function manifest(envelope) {
     })),
     prices: envelope.priced ? bid.numbers("line") : {},
     measures: envelope.kind === "OFFER" ? bid.numbers("measure") : {},
+    ...(envelope.kind === "OFFER" ? group.manifest() : {}),
   };
 }
 

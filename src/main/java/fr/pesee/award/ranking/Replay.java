@@ -83,6 +83,8 @@ public record Replay(
                 act("phase-changed/1", TenderEvent.PhaseChanged.class, this::move),
                 act("bid-registered/1", OpeningEvent.BidRegistered.class, (event, at) -> lot(event.lot())
                         .register(event, at)),
+                act("bid-registered/2", OpeningEvent.BidDeclared.class, (event, at) -> lot(event.lot())
+                        .register(event.registered(), at)),
                 act("bid-set-aside/1", OpeningEvent.BidSetAside.class, (event, at) -> lot(event.lot())
                         .setAside(event, at)),
                 act("bid-priced/1", OpeningEvent.BidPriced.class, (event, at) -> lot(event.lot())

@@ -43,6 +43,7 @@ public enum Operation {
     MAKE_KEYS,
     HOLD_KEY,
     DEPOSIT_BID,
+    CONFIRM_GROUP,
     FOLLOW_CEREMONY,
     GIVE_SHARE,
     READ_BACKUP_COPIES,

@@ -154,6 +154,7 @@ public final class Permissions {
         Set<Phase> locked = EnumSet.range(LOCKED, CANCELLED);
         rows.put(Operation.OPEN_BIDS, Permission.in(EnumSet.of(PUBLISHED), OFFICER));
         rows.put(Operation.DEPOSIT_BID, Permission.roles(Role.BIDDER));
+        rows.put(Operation.CONFIRM_GROUP, Permission.roles(Role.BIDDER));
         rows.put(Operation.FOLLOW_CEREMONY, Permission.in(opened, Function.values()));
         rows.put(Operation.GIVE_SHARE, Permission.in(EnumSet.of(OPENING, LOCKED), KEY_HOLDER));
         rows.put(Operation.REGISTER_BID, Permission.in(EnumSet.of(OPENING), OFFICER));

@@ -22,6 +22,7 @@ public record Identifier(
         String number) {
     private static final Pattern WRITTEN = Pattern.compile("\\d{9}|\\d{14}|[A-Z]{2}[0-9A-Z]{2,13}");
     private static final int SIREN_LENGTH = 9;
+    private static final int SIRET_LENGTH = 14;
 
     /** A number of a scheme that needs no register beside it. */
     public static Identifier of(IdentifierScheme scheme, String number) {
@@ -34,6 +35,36 @@ public record Identifier(
      */
     public static boolean isWritten(String text) {
         return WRITTEN.matcher(text).matches();
+    }
+
+    /**
+     * The same as {@link #operator()} for a number of that form: a SIREN, a SIRET and a French VAT number of one
+     * operator are the same.
+     *
+     * @param written what {@link #isWritten} is true of
+     */
+    public static String operatorOf(String written) {
+        if (written.matches("\\d{9}|\\d{14}")) {
+            return "SIREN " + written.substring(0, SIREN_LENGTH);
+        }
+        return of(IdentifierScheme.VAT, written).operator();
+    }
+
+    /**
+     * Whether its check digits hold, as far as its register has any that are checked here.
+     *
+     * @param written what {@link #isWritten} is true of
+     */
+    public static boolean isChecked(String written) {
+        return switch (written.length()) {
+            case SIREN_LENGTH -> written.matches("\\d+") ? CheckDigits.luhn(written) : isVat(written);
+            case SIRET_LENGTH -> written.matches("\\d+") ? IdentifierDraft.isSiret(written) : isVat(written);
+            default -> isVat(written);
+        };
+    }
+
+    private static boolean isVat(String written) {
+        return VatNumbers.hasForm(written) && VatNumbers.holds(written);
     }
 
     /** The SIREN of the operator, of which a SIRET and a French VAT number tell. */

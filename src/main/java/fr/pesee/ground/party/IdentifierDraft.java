@@ -65,7 +65,7 @@ public record IdentifierDraft(
     }
 
     /** INSEE's rule, and its exception for the establishments of La Poste. */
-    private static boolean isSiret(String number) {
+    static boolean isSiret(String number) {
         boolean luhn = CheckDigits.luhn(number);
         if (number.startsWith(LA_POSTE)) {
             return luhn || number.chars().map(digit -> digit - '0').sum() % 5 == 0;

@@ -14,9 +14,11 @@ import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.examination.BidFinding;
+import fr.pesee.receive.examination.Bidders;
 import fr.pesee.receive.examination.ExaminedBid;
 import fr.pesee.receive.examination.ExaminedPiece;
 import fr.pesee.receive.examination.OpenedDeposits;
+import fr.pesee.receive.examination.Tenderers;
 import fr.pesee.receive.plan.Manifest;
 import fr.pesee.receive.plan.SealingPlan;
 import fr.pesee.receive.plan.SealingPlans;
@@ -31,10 +33,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Examines what was unsealed, registers what can be evaluated, and takes the minutes: in the background, because it
@@ -49,6 +54,7 @@ class Examinations {
     private final OpenedDeposits opened;
     private final Deposits deposits;
     private final Sittings sittings;
+    private final Tenderers tenderers;
     private final Organisations organisations;
     private final Instance<OpenedBids> rooms;
     private final SealingPlans plans;
@@ -66,6 +72,7 @@ class Examinations {
             OpenedDeposits opened,
             Deposits deposits,
             Sittings sittings,
+            Tenderers tenderers,
             Organisations organisations,
             @Any Instance<OpenedBids> rooms,
             SealingPlans plans,
@@ -79,6 +86,7 @@ class Examinations {
         this.opened = opened;
         this.deposits = deposits;
         this.sittings = sittings;
+        this.tenderers = tenderers;
         this.organisations = organisations;
         this.rooms = rooms;
         this.plans = plans;
@@ -124,17 +132,40 @@ class Examinations {
             return;
         }
         Set<UUID> doubled = doubled(tender, lot);
+        // Who bids is told by the offers, and was told when these were opened.
+        Map<UUID, Tenderers.Found> bidders =
+                row.scope == Ceremony.Scope.OFFERS ? tenderers.of(open, bids, before(open, sitting, bids)) : Map.of();
         List<CeremonyEvent.Examined.Bid> told = new ArrayList<>();
         for (ExaminedBid bid : bids) {
             if (row.scope == Ceremony.Scope.OFFERS) {
                 setAside(open, sitting, bid.deposit());
             }
-            told.add(told(open, row.scope, bid, doubled.contains(bid.deposit().organisation())));
+            told.add(told(
+                    open,
+                    row.scope,
+                    bid,
+                    doubled.contains(bid.deposit().organisation()),
+                    bidders.get(bid.deposit().id())));
         }
         CeremonyEvent.Examined event = new CeremonyEvent.Examined(lot, sitting, told);
         EntryReference entry = ledger.append(open.tender().log(), Actor.system(), open.now(), event);
-        row.minutes = minutes.write(open, row, event, sittings.opened(tender, lot, sitting));
+        row.minutes = minutes.write(open, row, event, sittings.opened(tender, lot, sitting), Tenderers.told(bidders));
         row.minutesEntry = entry.seq();
+    }
+
+    /** Who made the bids of earlier sittings, but for those that one of these takes the place of. */
+    private List<Bidders> before(OpenLot open, int sitting, List<ExaminedBid> bids) {
+        UUID tender = open.tender().id();
+        int lot = open.lot().number();
+        Map<UUID, UUID> whose = deposits.sealed(tender, lot).stream()
+                .collect(Collectors.toMap(SealedDeposit::id, SealedDeposit::organisation));
+        Set<UUID> again = bids.stream().map(bid -> bid.deposit().organisation()).collect(Collectors.toSet());
+        return store.of(tender, lot).stream()
+                .filter(row -> row.sitting < sitting && row.minutes != null)
+                .flatMap(row -> minutes.read(Objects.requireNonNull(row.minutes)).opened().stream())
+                .filter(bid -> !again.contains(whose.get(bid.deposit())))
+                .flatMap(bid -> Stream.ofNullable(bid.tenderer()))
+                .toList();
     }
 
     /** What was readmitted takes the place of what was opened before of the same organisation. */
@@ -157,7 +188,12 @@ class Examinations {
                 tender, tender.lot(lot).orElseThrow(), product, tender.clock().at(clock.instant()));
     }
 
-    private CeremonyEvent.Examined.Bid told(OpenLot open, Ceremony.Scope scope, ExaminedBid bid, boolean doubled) {
+    private CeremonyEvent.Examined.Bid told(
+            OpenLot open,
+            Ceremony.Scope scope,
+            ExaminedBid bid,
+            boolean doubled,
+            Tenderers.@Nullable Found tenderer) {
         SealedDeposit deposit = bid.deposit();
         Organisation bidder = organisations.find(deposit.organisation()).orElseThrow();
         List<String> findings =
@@ -171,6 +207,12 @@ class Examinations {
         }
         if (scope == Ceremony.Scope.OFFERS && isPricedOutside(plan, bid)) {
             findings.add(BidFinding.PRICE_OUTSIDE.name());
+        }
+        if (tenderer != null) {
+            tenderer.codes().stream()
+                    .map(Enum::name)
+                    .filter(code -> !findings.contains(code))
+                    .forEach(findings::add);
         }
         opened.keep(bid);
         OpenedBids.Registered registered =

@@ -1,6 +1,7 @@
 package fr.pesee.receive.ceremony;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.pesee.receive.examination.Bidders;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.rule.exact.Text;
 import java.time.Instant;
@@ -101,6 +102,7 @@ public record Minutes(
      *
      * @param number its number in the lot; null when it could not be registered as it is
      * @param reasons why not, without any price
+     * @param tenderer who bids, as the bid says; null in minutes that were taken before it did
      */
     public record Opened(
             UUID deposit,
@@ -108,7 +110,10 @@ public record Minutes(
             @Nullable Integer number,
             List<Piece> pieces,
             List<String> findings,
-            List<Text> reasons) {}
+            List<Text> reasons,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Bidders tenderer) {}
 
     /** One of its files, and the envelope that it was in. */
     public record Piece(

@@ -12,6 +12,7 @@ import fr.pesee.prepare.tender.Tender;
 import fr.pesee.receive.binding.Binding;
 import fr.pesee.receive.binding.DepositsCommitment;
 import fr.pesee.receive.deposit.Deposits;
+import fr.pesee.receive.examination.Bidders;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the minutes of an opening, and reads them again. */
 @ApplicationScoped
@@ -61,8 +63,14 @@ class MinutesWriter {
      * The minutes as they are kept: written once, never anew.
      *
      * @param opened what was readmitted and is opened by now
+     * @param tenderers who bids, by deposit
      */
-    String write(OpenLot open, UnsealingEntity row, CeremonyEvent.Examined found, List<Readmission> opened) {
+    String write(
+            OpenLot open,
+            UnsealingEntity row,
+            CeremonyEvent.Examined found,
+            List<Readmission> opened,
+            Map<UUID, Bidders> tenderers) {
         Tender announced = publications.announced(row.tender).tender();
         List<EnvelopeKey> opening = row.scope.keys(keys.of(row.tender, row.lot));
         DepositsCommitment bound = binding.of(row.tender).orElseThrow();
@@ -89,7 +97,9 @@ class MinutesWriter {
                 bound.size(),
                 bound.nonce(),
                 received(row, bound.size(), opened),
-                found.bids().stream().map(MinutesWriter::opened).toList(),
+                found.bids().stream()
+                        .map(bid -> opened(bid, tenderers.get(bid.deposit())))
+                        .toList(),
                 opened,
                 copies.get().of(row.tender, row.lot, announced.deadline()),
                 announced.trial() ? true : null);
@@ -130,7 +140,7 @@ class MinutesWriter {
         return received;
     }
 
-    private static Minutes.Opened opened(CeremonyEvent.Examined.Bid bid) {
+    private static Minutes.Opened opened(CeremonyEvent.Examined.Bid bid, @Nullable Bidders tenderer) {
         return new Minutes.Opened(
                 bid.deposit(),
                 bid.bidder(),
@@ -147,6 +157,7 @@ class MinutesWriter {
                                 piece.findings()))
                         .toList(),
                 bid.findings(),
-                bid.reasons());
+                bid.reasons(),
+                tenderer);
     }
 }

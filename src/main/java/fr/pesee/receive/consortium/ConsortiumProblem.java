@@ -34,7 +34,37 @@ public enum ConsortiumProblem implements ProblemCode {
             Kind.INVALID,
             "RULE-74",
             "Seuls les membres d’un groupement conjoint ont une part, positive et de 6 décimales au plus.",
-            "Only the members of a joint group have a share, positive and with at most 6 decimals.");
+            "Only the members of a joint group have a share, positive and with at most 6 decimals."),
+    CONSORTIUM_UNREADABLE(
+            Kind.INVALID,
+            "RULE-74",
+            "La description de qui répond n’a pas la forme attendue.",
+            "The description of who bids has not the form expected."),
+    CONSORTIUM_LEAD_NOT_DEPOSITOR(
+            Kind.INVALID,
+            "RULE-74, R2142-24",
+            "Le mandataire désigné, {0}, n’est pas l’organisation qui a déposé, {1}.",
+            "The lead that is named, {0}, is not the organisation that deposited, {1}."),
+    CONSORTIUM_CHECK_DIGIT(
+            Kind.INVALID,
+            "",
+            "La clé de l’identifiant {0} n’est pas bonne : il est mal recopié, ou n’existe pas.",
+            "The check digits of the identifier {0} are wrong: it is miscopied, or does not exist."),
+    CONSORTIUM_DECLARATION_UNUSABLE(
+            Kind.INVALID,
+            "",
+            "Un sous-traitant ou un prestataire déclaré, le n° {0}, n’est pas décrit comme attendu.",
+            "A subcontractor or provider that was declared, no. {0}, is not described as expected."),
+    CONSORTIUM_LEAD_OF_TWO(
+            Kind.INVALID,
+            "RULE-75, R2142-23",
+            "{0} est aussi mandataire dans l’offre de {1} pour ce lot.",
+            "{0} is the lead in the bid of {1} for this lot, too."),
+    CONSORTIUM_OPERATOR_IN_TWO(
+            Kind.INVALID,
+            "RULE-76, R2142-21",
+            "{0} participe aussi à l’offre de {1} pour ce lot ; le règlement de la consultation l’interdit.",
+            "{0} takes part in the bid of {1} for this lot, too; the rules of the tender forbid it.");
 
     private final Kind kind;
     private final String rule;

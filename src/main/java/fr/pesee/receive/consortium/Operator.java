@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Operator(
-        String name, String identifier, @Nullable BigDecimal share) {}
+        String name, String identifier, @Nullable BigDecimal share) {
+
+    Operator withoutShare() {
+        return new Operator(name, identifier, null);
+    }
+}

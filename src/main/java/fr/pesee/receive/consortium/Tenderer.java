@@ -1,5 +1,6 @@
 package fr.pesee.receive.consortium;
 
+import fr.pesee.rule.exact.Text;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,11 +19,37 @@ public record Tenderer(Form form, Operator lead, List<Operator> members) {
     /** How operators stand together (R2142-20). */
     public enum Form {
         /** No group. */
-        SINGLE,
+        SINGLE(new Text("candidat seul", "single tenderer"), "Pas de groupement"),
         /** Groupement conjoint: each is bound for its share. */
-        JOINT,
+        JOINT(new Text("groupement conjoint", "joint group"), "Conjoint"),
         /** Groupement solidaire: each is bound for the whole. */
-        SEVERAL
+        SEVERAL(new Text("groupement solidaire", "group liable jointly and severally"), "Solidaire");
+
+        private final Text words;
+        private final String essential;
+
+        Form(Text words, String essential) {
+            this.words = words;
+            this.essential = essential;
+        }
+
+        /** What it is called. */
+        public Text words() {
+            return words;
+        }
+
+        /** The value of {@code typeGroupementOperateurs} in the essential data (DECP), word for word (RULE-79). */
+        public String essential() {
+            return essential;
+        }
+    }
+
+    /** The same without the shares of a joint group. */
+    public Tenderer withoutShares() {
+        return new Tenderer(
+                form,
+                lead.withoutShare(),
+                members.stream().map(Operator::withoutShare).toList());
     }
 
     /** The name under which the bid is spoken of: the operators', lead first. */

@@ -30,6 +30,18 @@ public record TendererDraft(
             @Nullable String identifier,
             @Nullable BigDecimal share) {}
 
+    /** The description of a tenderer that holds already. */
+    public static TendererDraft of(Tenderer tenderer) {
+        return new TendererDraft(
+                tenderer.form(),
+                describe(tenderer.lead()),
+                tenderer.members().stream().map(TendererDraft::describe).toList());
+    }
+
+    private static OperatorDraft describe(Operator operator) {
+        return new OperatorDraft(operator.name(), operator.identifier(), operator.share());
+    }
+
     /** Adds everything wrong with this description. */
     public void check(String at, Findings findings) {
         findings.present(at + "/lead", lead)
@@ -43,7 +55,7 @@ public record TendererDraft(
         }
         Set<String> identifiers = new HashSet<>();
         if (lead != null && lead.identifier() != null) {
-            identifiers.add(lead.identifier());
+            identifiers.add(operator(lead.identifier()));
         }
         for (int index = 0; index < Math.min(others().size(), MOST_MEMBERS); index++) {
             OperatorDraft member = others().get(index);
@@ -54,7 +66,7 @@ public record TendererDraft(
             }
             checkOperator(place, member, findings);
             findings.require(
-                    member.identifier() == null || identifiers.add(member.identifier()),
+                    member.identifier() == null || identifiers.add(operator(member.identifier())),
                     place + "/identifier",
                     ConsortiumProblem.CONSORTIUM_OPERATOR_TWICE,
                     String.valueOf(member.identifier()));
@@ -62,6 +74,11 @@ public record TendererDraft(
         if (formOrSingle() == Form.JOINT && findings.isEmpty()) {
             checkSum(at, findings);
         }
+    }
+
+    /** One operator may be written as its SIREN, one of its SIRET, or its French VAT number. */
+    private static String operator(String identifier) {
+        return Identifier.isWritten(identifier) ? Identifier.operatorOf(identifier) : identifier;
     }
 
     private void checkSum(String at, Findings findings) {

@@ -47,7 +47,21 @@ public enum BidFinding {
             "a price stands outside the price envelope; it is not taken")),
     /** Two organisations of one identifier deposited. */
     SAME_IDENTIFIER(
-            new Text("une autre organisation a le même identifiant", "another organisation has the same identifier"));
+            new Text("une autre organisation a le même identifiant", "another organisation has the same identifier")),
+    /** The description of who bids does not hold: the bid counts as one of the depositing organisation alone. */
+    GROUP_INVALID(new Text(
+            "la description de qui répond ne tient pas : l’offre est enregistrée au nom de son seul déposant",
+            "the description of who bids does not hold: the bid is registered in the name of its depositor alone")),
+    /** A member has not confirmed the composition of its group; the bid counts all the same. */
+    MEMBER_UNCONFIRMED(new Text(
+            "un membre du groupement n’a pas confirmé sa composition",
+            "a member has not confirmed the composition of the group")),
+    /** An operator leads two groups of the lot (RULE-75, R2142-23). */
+    LEAD_OF_TWO(new Text("le mandataire conduit deux groupements de ce lot", "the lead leads two groups of this lot")),
+    /** An operator takes part in two bids of the lot, which the tender forbids (RULE-76, R2142-21). */
+    OPERATOR_IN_TWO(new Text(
+            "un opérateur participe à deux offres de ce lot, ce qui est interdit ici",
+            "an operator takes part in two bids of this lot, which is forbidden here"));
 
     private final Text words;
 

@@ -36,7 +36,8 @@ record BidCheck(Schedule schedule, Grid grid, Tender tender, boolean sealed, boo
         if (!sealed) {
             receivedAt(draft.receivedAt(), findings);
         }
-        if (draft.tenderer() != null) {
+        // Of a sealed bid, that was looked at when it was read.
+        if (!sealed && draft.tenderer() != null) {
             draft.tenderer().check("/tenderer", findings);
         }
         name(draft, findings)

@@ -39,4 +39,7 @@ class BidEntity {
 
     @Nullable
     UUID setAsideFor;
+
+    @Nullable
+    String declaration;
 }

@@ -48,7 +48,7 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
                 > 0;
     }
 
-    void add(UUID tender, int lot, OpenedBid bid, @Nullable UUID deposit) {
+    void add(UUID tender, int lot, OpenedBid bid, @Nullable UUID deposit, BidDeclaration declaration) {
         BidEntity row = new BidEntity();
         row.tender = tender;
         row.lot = lot;
@@ -58,6 +58,7 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         row.receivedAt = bid.receivedAt();
         row.entry = bid.entry().seq();
         row.deposit = deposit;
+        row.declaration = declaration.equals(BidDeclaration.NONE) ? null : write(declaration);
         persist(row);
         keep(tender, lot, bid.number(), bid.prices());
         bid.measures().forEach((criterion, value) -> {
@@ -188,11 +189,23 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         return byBid.computeIfAbsent(bid, number -> new TreeMap<>());
     }
 
-    private String write(Tenderer tenderer) {
+    private String write(Object tenderer) {
         try {
             return json.writeValueAsString(tenderer);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What a bid declares beside who makes it. */
+    BidDeclaration declaration(UUID tender, int lot, int number) {
+        BidEntity row = findById(new BidKey(tender, lot, number));
+        try {
+            return row == null || row.declaration == null
+                    ? BidDeclaration.NONE
+                    : json.readValue(row.declaration, BidDeclaration.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("a stored declaration that is none", unreadable);
         }
     }
 

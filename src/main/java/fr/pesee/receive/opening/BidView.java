@@ -39,13 +39,24 @@ public record BidView(
                 || (!sealed && open.standing().effective().contains(Function.OFFICER));
     }
 
-    static BidView of(OpenedBid bid, boolean prices) {
+    /** The same as the one who entered may see it. */
+    static BidView of(OpenLot open, BidStore.Stored stored) {
+        boolean sealed = stored.deposit() != null;
+        return of(stored.bid(), sealed, mayKnowPrices(open, sealed));
+    }
+
+    /**
+     * The bid as an actor may see it.
+     *
+     * @param sealed whether a ceremony opened it: until prices are known, nobody learns the shares of a group either
+     */
+    static BidView of(OpenedBid bid, boolean sealed, boolean prices) {
         Map<String, String> totals = new TreeMap<>();
         bid.totals().forEach((code, total) -> totals.put(code, total.toString()));
         return new BidView(
                 bid.number(),
                 bid.name(),
-                bid.tenderer(),
+                sealed && !prices ? bid.tenderer().withoutShares() : bid.tenderer(),
                 bid.receivedAt(),
                 !prices,
                 prices ? bid.prices() : null,

@@ -19,9 +19,13 @@ class OpeningEntries implements EntryText {
     private static final String SET_ASIDE = "bid-set-aside/1";
     private static final String UNPRICED = "bid-left-unpriced/1";
 
+    private static final Text REGISTERED = new Text("Une offre a été enregistrée.", "A bid was registered.");
+
     private static final Map<String, Text> TEXTS = Map.of(
             "bid-registered/1",
-            new Text("Une offre a été enregistrée.", "A bid was registered."),
+            REGISTERED,
+            "bid-registered/2",
+            REGISTERED,
             "bid-priced/1",
             new Text(
                     "Les prix d’une offre, dans leur enveloppe à part, ont été ouverts.",

@@ -98,6 +98,54 @@ public sealed interface OpeningEvent extends LedgerEvent {
     }
 
     /**
+     * The same of a bid that declares more: subcontractors, cloud providers, or a group that does not hold.
+     *
+     * @param declaration what it declares, and what is wrong with it
+     */
+    record BidDeclared(
+            int lot,
+            int number,
+            String name,
+            Tenderer tenderer,
+            Instant receivedAt,
+            String currency,
+            Map<String, BigDecimal> prices,
+            Map<String, BigDecimal> measures,
+            Map<String, String> totals,
+            BidDeclaration declaration)
+            implements OpeningEvent {
+        public BidDeclared {
+            prices = new TreeMap<>(prices);
+            measures = new TreeMap<>(measures);
+            totals = new TreeMap<>(totals);
+        }
+
+        static BidDeclared of(BidRegistered bid, BidDeclaration declaration) {
+            return new BidDeclared(
+                    bid.lot,
+                    bid.number,
+                    bid.name,
+                    bid.tenderer,
+                    bid.receivedAt,
+                    bid.currency,
+                    bid.prices,
+                    bid.measures,
+                    bid.totals,
+                    declaration);
+        }
+
+        @Override
+        public String type() {
+            return "bid-registered/2";
+        }
+
+        /** What it says of the bid itself. */
+        public BidRegistered registered() {
+            return new BidRegistered(lot, number, name, tenderer, receivedAt, currency, prices, measures, totals);
+        }
+    }
+
+    /**
      * A bid is not evaluated: two persons readmitted another deposit of the same organisation in its place (RULE-59).
      *
      * @param number of the bid; it is not given again

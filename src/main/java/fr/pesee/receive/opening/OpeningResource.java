@@ -53,7 +53,7 @@ class OpeningResource {
     public Response register(@PathParam("tender") UUID tender, @PathParam("lot") int lot, @Nullable BidDraft draft) {
         OpenedBid bid = openings.register(actor.get(), tender, lot, Bodies.required(draft));
         return Response.status(Response.Status.CREATED)
-                .entity(BidView.of(bid, true))
+                .entity(BidView.of(bid, false, true))
                 .build();
     }
 

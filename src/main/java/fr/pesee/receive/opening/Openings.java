@@ -114,7 +114,7 @@ public class Openings {
             throw new Refused(Refusal.of(OpeningProblem.OPENING_SEALED));
         }
         Findings findings = new Findings();
-        return register(actor, open, draft, null, findings).orElseGet(() -> {
+        return register(actor, open, draft, null, BidDeclaration.NONE, findings).orElseGet(() -> {
             findings.throwIfAny();
             throw new IllegalStateException("a bid that is refused for no reason");
         });
@@ -124,8 +124,15 @@ public class Openings {
      * Registers a bid; nothing, when something is wrong with it.
      *
      * @param deposit the sealed deposit it was opened from, if any
+     * @param declaration what it declares beside who makes it
      */
-    Optional<OpenedBid> register(Actor actor, OpenLot open, BidDraft draft, @Nullable UUID deposit, Findings findings) {
+    Optional<OpenedBid> register(
+            Actor actor,
+            OpenLot open,
+            BidDraft draft,
+            @Nullable UUID deposit,
+            BidDeclaration declaration,
+            Findings findings) {
         UUID id = open.tender().id();
         int lot = open.lot().number();
         Schedule schedule = schedules.find(id, lot);
@@ -155,10 +162,12 @@ public class Openings {
                 prices,
                 measures,
                 texts(totals));
-        EntryReference entry = ledger.append(open.tender().log(), actor, open.now(), event);
+        OpeningEvent told =
+                declaration.equals(BidDeclaration.NONE) ? event : OpeningEvent.BidDeclared.of(event, declaration);
+        EntryReference entry = ledger.append(open.tender().log(), actor, open.now(), told);
         OpenedBid bid =
                 new OpenedBid(number, name, tenderer, event.receivedAt(), prices, measures, totals, entry, entry);
-        store.add(id, lot, bid, deposit);
+        store.add(id, lot, bid, deposit, declaration);
         return Optional.of(bid);
     }
 
@@ -171,7 +180,7 @@ public class Openings {
     public PageOf<BidView> read(Actor actor, UUID tender, int lot, PageAsked page) {
         OpenLot open = tenders.look(Operation.READ_BIDS, actor, tender, lot);
         List<BidView> bids = stored(tender, lot, page.after(0), page.limit()).stream()
-                .map(bid -> BidView.of(bid.bid(), BidView.mayKnowPrices(open, bid.deposit() != null)))
+                .map(bid -> BidView.of(open, bid))
                 .toList();
         return PageOf.of(bids, page.limit(), BidView::number);
     }
@@ -191,6 +200,11 @@ public class Openings {
 
     private List<BidStore.Stored> stored(UUID tender, int lot, int after, int limit) {
         return store.after(tender, lot, after, limit, schedules.find(tender, lot));
+    }
+
+    /** What a bid declares beside who makes it, for rooms below: whom they show it to, they decide. */
+    public BidDeclaration declaration(UUID tender, int lot, int number) {
+        return store.declaration(tender, lot, number);
     }
 
     /** Numbers and names of opened bids, for rooms below that need no price: one statement. */

@@ -11,6 +11,7 @@ import fr.pesee.prepare.schedule.Schedule;
 import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.receive.ceremony.OpenedBids;
+import fr.pesee.receive.consortium.DeclaredTenderer;
 import fr.pesee.receive.consortium.TendererDraft;
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.plan.Manifest;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 class SealedBids implements OpenedBids {
     private static final int LONGEST = 40;
 
-    /** Leaves room for a number after it, within what a bid's name may have; astral characters count twice there. */
-    private static final int LONGEST_NAME = 90;
-
     private final Openings openings;
     private final BidStore store;
     private final Schedules schedules;
@@ -51,18 +49,22 @@ class SealedBids implements OpenedBids {
     public Registered register(OpenLot lot, Organisation bidder, SealedDeposit deposit, Manifest manifest) {
         Findings findings = new Findings();
         boolean apart = openings.arePricesApart(lot.tender().id(), lot.lot().number());
+        DeclaredTenderer declared = DeclaredTenderer.of(
+                lot.tender().id(),
+                lot.lot().number(),
+                bidder,
+                manifest.tenderer(),
+                manifest.subcontractors(),
+                manifest.providers());
         BidDraft draft = new BidDraft(
-                name(lot, bidder),
-                new TendererDraft(
-                        null,
-                        new TendererDraft.OperatorDraft(
-                                cut(bidder.name()), bidder.identifier().number(), null),
-                        null),
+                name(lot, declared.name()),
+                TendererDraft.of(declared.tenderer()),
                 deposit.receivedAt().atOffset(ZoneOffset.UTC),
                 "EUR",
                 apart ? Map.of() : decimals("/prices", manifest.prices(), findings),
                 decimals("/measures", manifest.measures(), findings));
-        return openings.register(Actor.system(), lot, draft, deposit.id(), findings)
+        BidDeclaration declaration = BidDeclaration.of(declared);
+        return openings.register(Actor.system(), lot, draft, deposit.id(), declaration, findings)
                 .map(bid -> new Registered(bid.number(), findings.all()))
                 .orElseGet(() -> new Registered(0, findings.all()));
     }
@@ -123,21 +125,14 @@ class SealedBids implements OpenedBids {
     }
 
     /** Bidders may call themselves the same, and as long as they like: a name is made, never refused. */
-    private String name(OpenLot lot, Organisation bidder) {
+    private String name(OpenLot lot, String plain) {
         UUID tender = lot.tender().id();
         int number = lot.lot().number();
-        String plain = cut(bidder.name());
         String name = plain;
         for (int more = 2; store.isTaken(tender, number, name); more++) {
             name = plain + " (" + more + ")";
         }
         return name;
-    }
-
-    private static String cut(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 
     private static Map<String, @Nullable BigDecimal> decimals(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param prices price of each line for one unit, in euros without tax, as a decimal; a line that is missing or blank is
  *     not priced, and is not zero (RULE-49)
  * @param measures value of each measured criterion, as a decimal
+ * @param tenderer who bids, where it is a group; null for the depositing organisation alone
+ * @param subcontractors those that the bid names
+ * @param providers the cloud providers that it names
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Manifest(
@@ -37,7 +41,10 @@ public record Manifest(
         @Nullable UUID envelope,
         @Nullable List<@Nullable File> pieces,
         @Nullable Map<String, @Nullable String> prices,
-        @Nullable Map<String, @Nullable String> measures) {
+        @Nullable Map<String, @Nullable String> measures,
+        @Nullable JsonNode tenderer,
+        @Nullable JsonNode subcontractors,
+        @Nullable JsonNode providers) {
     /** The form of this text. */
     public static final String FORMAT = "pesee/manifest/1";
 

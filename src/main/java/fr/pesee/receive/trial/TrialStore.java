@@ -34,6 +34,15 @@ class TrialStore {
                 Long.toString(count(gone, 4)));
     }
 
+    /** Deletes confirmations of groups that came a day ago, so many at most; nothing of any other tender. */
+    long sweepConfirmations(UUID area, int most) {
+        return ((Number) entities.createNativeQuery("SELECT receive.sweep_trial_confirmations(:area, :most)")
+                        .setParameter("area", area)
+                        .setParameter("most", most)
+                        .getSingleResult())
+                .longValue();
+    }
+
     private static long count(Tuple row, int column) {
         return row.get(column, Number.class).longValue();
     }

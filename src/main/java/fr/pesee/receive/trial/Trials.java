@@ -57,10 +57,11 @@ public class Trials {
         // Whoever deposits there appends to this log, too: one after the other.
         ledger.enter(area.depositsLog());
         TrialEvent.Swept swept = store.sweep(area.id(), AT_ONCE);
+        long confirmed = store.sweepConfirmations(area.id(), AT_ONCE);
         boolean some = swept.deposits() + swept.withdrawals() + swept.parts() + swept.attempts() > 0;
         if (some) {
             ledger.append(area.depositsLog(), Actor.system(), clock.instant(), swept);
         }
-        return some;
+        return some || confirmed > 0;
     }
 }

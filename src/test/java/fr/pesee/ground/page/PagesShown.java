@@ -39,6 +39,7 @@ final class PagesShown {
         all.addAll(CopiesShown.confirmations());
         all.addAll(ReviewsShown.confirmations());
         all.addAll(DepositsShown.all());
+        all.addAll(GroupsShown.all());
         all.addAll(TrialsShown.all());
         all.addAll(KeysShown.all());
         all.addAll(TeamsShown.all());

@@ -72,7 +72,7 @@ class HeldToTest {
     void anythingButYesOrNoIsRefused() {
         ObjectNode body = TrialTender.draftBody();
         body.withObject("/terms").put("twoEnvelopes", "peut-être");
-        assertEquals(422, officer().post("/api/v1/tenders", body).assertClear().status());
+        assertEquals(400, officer().post("/api/v1/tenders", body).assertClear().status());
     }
 
     private static Answer edit(TrialTender tender, ObjectNode body) {

@@ -43,6 +43,9 @@ public final class SealedBidder {
     private final Map<String, String> measures = new TreeMap<>();
     private EnvelopeKey.Kind priced;
     private @Nullable ObjectNode request;
+    private @Nullable JsonNode tenderer;
+    private @Nullable JsonNode subcontractors;
+    private @Nullable JsonNode providers;
 
     private SealedBidder(String person, TrialTender tender, int lot) {
         this.person = person;
@@ -126,6 +129,19 @@ public final class SealedBidder {
         return this;
     }
 
+    /** Bids as this says. */
+    public SealedBidder as(JsonNode group) {
+        tenderer = group;
+        return this;
+    }
+
+    /** Names these. */
+    public SealedBidder naming(JsonNode subcontracted, JsonNode provided) {
+        subcontractors = subcontracted;
+        providers = provided;
+        return this;
+    }
+
     /** Sends one part of the offer. */
     public Answer put(UUID piece, int number, byte[] sealed) {
         return put(piece, number, sealed, Digest.sha256(sealed));
@@ -170,7 +186,10 @@ public final class SealedBidder {
                 UUID.fromString(plan.envelope(kind)),
                 new ArrayList<>(files.getOrDefault(kind, List.of())),
                 kind == priced ? new TreeMap<>(prices) : new TreeMap<>(),
-                kind == EnvelopeKey.Kind.OFFER ? new TreeMap<>(measures) : new TreeMap<>());
+                kind == EnvelopeKey.Kind.OFFER ? new TreeMap<>(measures) : new TreeMap<>(),
+                kind == EnvelopeKey.Kind.OFFER ? tenderer : null,
+                kind == EnvelopeKey.Kind.OFFER ? subcontractors : null,
+                kind == EnvelopeKey.Kind.OFFER ? providers : null);
         return manifest.padded();
     }
 

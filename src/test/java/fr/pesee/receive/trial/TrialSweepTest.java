@@ -33,6 +33,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -47,17 +48,21 @@ class TrialSweepTest {
     private static final Duration DAY = Duration.ofHours(25);
 
     /** Of one tender, how many rows there are of all that a bidder leaves. */
-    private static final Map<String, String> LEFT = Map.of(
-            "receive.part", "envelope IN (SELECT id FROM receive.envelope_key WHERE tender = '%s')",
-            "receive.deposit", "tender = '%s'",
-            "receive.deposit_part", "deposit IN (SELECT id FROM receive.deposit WHERE tender = '%s')",
-            "receive.deposit_envelope", "deposit IN (SELECT id FROM receive.deposit WHERE tender = '%s')",
-            "receive.withdrawal", "tender = '%s'",
-            "receive.attempt", "tender = '%s'",
-            "receive.file_key", "deposit IN (SELECT id FROM receive.deposit WHERE tender = '%s')",
-            "receive.opened_piece", "deposit IN (SELECT id FROM receive.deposit WHERE tender = '%s')",
-            "receive.bid", "tender = '%s'",
-            "receive.bid_price", "tender = '%s'");
+    private static final Map<String, String> LEFT = Map.ofEntries(
+            Map.entry("receive.part", "envelope IN (SELECT id FROM receive.envelope_key WHERE tender = '%s')"),
+            Map.entry("receive.deposit", "tender = '%s'"),
+            Map.entry("receive.deposit_part", "deposit IN (SELECT id FROM receive.deposit WHERE tender = '%s')"),
+            Map.entry("receive.deposit_envelope", "deposit IN (SELECT id FROM receive.deposit WHERE tender = '%s')"),
+            Map.entry("receive.withdrawal", "tender = '%s'"),
+            Map.entry("receive.attempt", "tender = '%s'"),
+            Map.entry("receive.consortium_confirmation", "tender = '%s'"),
+            Map.entry("receive.file_key", "deposit IN (SELECT id FROM receive.deposit WHERE tender = '%s')"),
+            Map.entry("receive.opened_piece", "deposit IN (SELECT id FROM receive.deposit WHERE tender = '%s')"),
+            Map.entry("receive.bid", "tender = '%s'"),
+            Map.entry("receive.bid_price", "tender = '%s'"));
+
+    /** What there is nothing of to open. */
+    private static final Set<String> UNOPENED = Set.of("receive.withdrawal", "receive.consortium_confirmation");
 
     @Inject
     Trials trials;
@@ -79,12 +84,17 @@ class TrialSweepTest {
         TrialTender area = TestArea.published();
         JsonNode done = TestArea.bid(area).deposit().expect(201).json();
         TestArea.bid(area).withdraw("5e".repeat(32)).expect(201);
+        Api.as(Cast.BIDDER)
+                .put("/api/v1/notices/" + area.id() + "/lots/1/confirmations/" + "5e".repeat(32), "")
+                .expect(201);
         String page =
                 "/notices/" + area.id() + "/lots/1/deposits/" + done.path("id").asText();
         String digest = value("SELECT min(digest) FROM receive.part WHERE " + of("receive.part", area));
         sweep(area, ALMOST);
         Visitor.as(Cast.BIDDER).get(page).expect(200);
         assertEquals("1", value("SELECT count(*) FROM receive.deposit WHERE " + of("receive.deposit", area)));
+        String confirmed = "receive.consortium_confirmation";
+        assertEquals("1", value("SELECT count(*) FROM " + confirmed + " WHERE " + of(confirmed, area)));
         sweep(area, DAY);
         Visitor.as(Cast.BIDDER).get(page).expect(404);
         left(area).forEach((table, rows) -> assertEquals("0", rows, table));
@@ -93,7 +103,7 @@ class TrialSweepTest {
         assertEquals(ReceiptCheck.Verdict.GENUINE, check.verdict());
         List<RecordedEntry> entries = entries(area);
         assertEquals(
-                List.of("bid-deposited/3", "bid-withdrawn/1", "trial-swept/1"),
+                List.of("bid-deposited/3", "bid-withdrawn/1", "consortium-confirmed/1", "trial-swept/1"),
                 entries.stream()
                         .map(one -> one.legible().orElseThrow().entry().type())
                         .toList());
@@ -123,8 +133,7 @@ class TrialSweepTest {
                 () -> asApplication("UPDATE receive.unsealing SET minutes = minutes || ' ' WHERE tender = '"
                         + lot.tender().id() + "'"),
                 "minutes are written anew");
-        left(lot.tender())
-                .forEach((table, rows) -> assertTrue(!rows.equals("0") || table.equals("receive.withdrawal"), table));
+        left(lot.tender()).forEach((table, rows) -> assertTrue(!rows.equals("0") || UNOPENED.contains(table), table));
         asOwner(
                 "SET session_replication_role = replica",
                 "UPDATE prepare.tender SET trial = true, fictional = false, " + "clock_offset_ms = 0 WHERE id = '"
@@ -173,18 +182,21 @@ class TrialSweepTest {
 
     @Test
     void nobodyButTheApplicationMayCallTheSweep() throws SQLException {
-        assertEquals(
-                "pesee_app,pesee_owner",
-                value("SELECT string_agg(rolname, ',' ORDER BY rolname) FROM pg_roles WHERE rolname LIKE 'pesee%' AND "
-                        + "has_function_privilege(rolname, 'receive.sweep_trial(uuid, integer)', 'EXECUTE')"));
+        for (String sweep : List.of("sweep_trial", "sweep_trial_confirmations")) {
+            assertEquals(
+                    "pesee_app,pesee_owner",
+                    value("SELECT string_agg(rolname, ',' ORDER BY rolname) FROM pg_roles "
+                            + "WHERE rolname LIKE 'pesee%' AND has_function_privilege(rolname, "
+                            + "'receive." + sweep + "(uuid, integer)', 'EXECUTE')"));
+        }
         assertEquals(
                 "pesee_owner",
                 value("SELECT string_agg(rolname, ',' ORDER BY rolname) FROM pg_roles WHERE rolname LIKE 'pesee%' AND "
                         + "has_function_privilege(rolname, 'receive.sweep_trial(uuid, timestamptz, integer)', "
                         + "'EXECUTE')"));
         assertEquals(
-                "2",
-                value("SELECT count(*) FROM pg_proc WHERE prosecdef AND proname = 'sweep_trial' "
+                "3",
+                value("SELECT count(*) FROM pg_proc WHERE prosecdef AND proname LIKE 'sweep_trial%' "
                         + "AND array_to_string(proconfig, ' ') LIKE 'search_path=pg_catalog, pg_temp'"));
     }
 
