@@ -1,10 +1,14 @@
 package fr.pesee.receive.deposit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.pesee.receive.plan.Manifest;
 import fr.pesee.receive.seal.AgeRecipient;
 import fr.pesee.receive.seal.EnvelopeKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What bids of a lot are sealed with, as a program reads it. */
@@ -37,6 +41,26 @@ record ReadPlan(JsonNode plan) {
             }
         }
         return EnvelopeKey.Kind.OFFER;
+    }
+
+    /** The manifest of an envelope. */
+    Manifest manifest(
+            EnvelopeKey.Kind kind,
+            List<Manifest.File> files,
+            Map<String, String> prices,
+            Map<String, String> measures,
+            SealedBidder.Named named) {
+        return new Manifest(
+                Manifest.FORMAT,
+                UUID.fromString(plan.path("tender").asText()),
+                plan.path("lot").asInt(),
+                UUID.fromString(envelope(kind)),
+                List.copyOf(files),
+                new TreeMap<>(prices),
+                new TreeMap<>(measures),
+                named.tenderer(),
+                named.subcontractors(),
+                named.providers());
     }
 
     private JsonNode of(EnvelopeKey.Kind kind) {

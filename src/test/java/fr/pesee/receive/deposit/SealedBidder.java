@@ -43,9 +43,13 @@ public final class SealedBidder {
     private final Map<String, String> measures = new TreeMap<>();
     private EnvelopeKey.Kind priced;
     private @Nullable ObjectNode request;
-    private @Nullable JsonNode tenderer;
-    private @Nullable JsonNode subcontractors;
-    private @Nullable JsonNode providers;
+    private Named named = new Named(null, null, null);
+
+    /** Who bids, and whom the bid names. */
+    record Named(
+            @Nullable JsonNode tenderer,
+            @Nullable JsonNode subcontractors,
+            @Nullable JsonNode providers) {}
 
     private SealedBidder(String person, TrialTender tender, int lot) {
         this.person = person;
@@ -62,7 +66,7 @@ public final class SealedBidder {
         return new SealedBidder(person, tender, 1);
     }
 
-    /** The same for another lot. */
+    /** For another lot. */
     public static SealedBidder of(String person, TrialTender tender, int lot) {
         return new SealedBidder(person, tender, lot);
     }
@@ -131,14 +135,13 @@ public final class SealedBidder {
 
     /** Bids as this says. */
     public SealedBidder as(JsonNode group) {
-        tenderer = group;
+        named = new Named(group, named.subcontractors(), named.providers());
         return this;
     }
 
     /** Names these. */
     public SealedBidder naming(JsonNode subcontracted, JsonNode provided) {
-        subcontractors = subcontracted;
-        providers = provided;
+        named = new Named(named.tenderer(), subcontracted, provided);
         return this;
     }
 
@@ -179,18 +182,14 @@ public final class SealedBidder {
     }
 
     private byte[] manifest(EnvelopeKey.Kind kind) {
-        Manifest manifest = new Manifest(
-                Manifest.FORMAT,
-                UUID.fromString(tender.id()),
-                lot,
-                UUID.fromString(plan.envelope(kind)),
-                new ArrayList<>(files.getOrDefault(kind, List.of())),
-                kind == priced ? new TreeMap<>(prices) : new TreeMap<>(),
-                kind == EnvelopeKey.Kind.OFFER ? new TreeMap<>(measures) : new TreeMap<>(),
-                kind == EnvelopeKey.Kind.OFFER ? tenderer : null,
-                kind == EnvelopeKey.Kind.OFFER ? subcontractors : null,
-                kind == EnvelopeKey.Kind.OFFER ? providers : null);
-        return manifest.padded();
+        boolean offer = kind == EnvelopeKey.Kind.OFFER;
+        return plan.manifest(
+                        kind,
+                        new ArrayList<>(files.getOrDefault(kind, List.of())),
+                        kind == priced ? new TreeMap<>(prices) : new TreeMap<>(),
+                        offer ? new TreeMap<>(measures) : new TreeMap<>(),
+                        offer ? named : new Named(null, null, null))
+                .padded();
     }
 
     /** Tells the prices in this envelope, wherever they belong. */
