@@ -43,8 +43,8 @@ public enum CeremonyProblem implements ProblemCode {
     CEREMONY_PRICES_SHUT(
             Kind.CONFLICT,
             "RULE-64",
-            "Lot {0} : les prix sont dans une enveloppe à part, encore scellée. {1} détenteurs doivent donner leur part "
-                    + "avant le classement.",
+            "Lot {0} : les prix sont dans une enveloppe à part, encore scellée. {1} détenteurs doivent donner leur "
+                    + "part avant le classement.",
             "Lot {0}: prices stand in an envelope of their own, still sealed. {1} holders have to give their shares "
                     + "before the ranking."),
     CEREMONY_SHARE_OF_ANOTHER(

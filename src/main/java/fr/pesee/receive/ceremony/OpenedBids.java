@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Asked of the room below: makes bids that can be evaluated out of those that were opened. */
 public interface OpenedBids {
     /**
-     * Registers an opened bid, in the caller's transaction; without prices where they stand in an envelope of their own.
+     * Registers an opened bid, in the caller's transaction; without prices where they stand in an envelope of their
+     * own.
      *
      * @param manifest of its offer
      *
@@ -21,7 +22,7 @@ public interface OpenedBids {
      */
     Registered register(OpenLot lot, Organisation bidder, SealedDeposit deposit, Manifest manifest);
 
-    /** The deposits whose bids are evaluated and have no prices yet, because these stand in an envelope of their own. */
+    /** The deposits whose bids are evaluated and have no prices yet: these stand in an envelope of their own. */
     Set<UUID> unpriced(UUID tender, int lot);
 
     /**

@@ -70,8 +70,8 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
                         FROM jsonb_to_recordset(CAST(:named AS jsonb))
                             AS named(envelope uuid, piece uuid, number integer, digest text)
                         JOIN receive.part held ON held.organisation = :organisation
-                            AND held.envelope = named.envelope AND held.piece = named.piece AND held.number = named.number
-                            AND held.digest = named.digest""", Tuple.class)
+                            AND held.envelope = named.envelope AND held.piece = named.piece
+                            AND held.number = named.number AND held.digest = named.digest""", Tuple.class)
                 .setParameter("named", json(parts))
                 .setParameter("organisation", organisation)
                 .getResultList();

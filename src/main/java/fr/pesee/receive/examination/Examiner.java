@@ -18,7 +18,7 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is in the opened envelopes of a deposit, and what is wrong with them. Whoever sealed it may have sealed anything. */
+/** Says what is in the opened envelopes of a deposit, and what is wrong with them: anything may have been sealed. */
 @ApplicationScoped
 class Examiner {
     private static final long MOST_OF_MANIFEST = 16L << 20;

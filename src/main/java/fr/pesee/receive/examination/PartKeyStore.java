@@ -46,9 +46,10 @@ class PartKeyStore {
     void keep(UUID deposit, UUID envelope, int place, ExaminedPiece piece) {
         rows.createNativeQuery("""
                         INSERT INTO receive.opened_piece
-                            (deposit, envelope, place, piece, requirement, name, size, sha256, media_type, secret, findings)
-                        VALUES (:deposit, :envelope, :place, :piece, CAST(:requirement AS text), :name, :size, :sha256, :type,
-                            :secret, :findings)""")
+                            (deposit, envelope, place, piece, requirement, name, size, sha256, media_type, secret,
+                             findings)
+                        VALUES (:deposit, :envelope, :place, :piece, CAST(:requirement AS text), :name, :size,
+                            :sha256, :type, :secret, :findings)""")
                 .setParameter("deposit", deposit)
                 .setParameter("envelope", envelope)
                 .setParameter("place", place)

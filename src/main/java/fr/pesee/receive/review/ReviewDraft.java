@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a legal reviewer proposes about a deposit that did not count.
  *
  * @param outcome what is to become of it
- * @param motive why, {@value #SHORTEST} to {@value #LONGEST} characters; it stands in the minutes
+ * @param motive why, {@value #SHORTEST} to {@value #LONGEST} characters; it stands in the ledger, and why something was
+ *     readmitted, in the minutes, too
  */
 public record ReviewDraft(
         @Nullable ReviewOutcome outcome, @Nullable String motive) {

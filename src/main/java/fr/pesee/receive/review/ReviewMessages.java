@@ -91,6 +91,9 @@ interface ReviewMessages {
     String motiveHint();
 
     @Message
+    String revokeHint();
+
+    @Message
     String attemptsOf();
 
     @Message

@@ -17,9 +17,9 @@ public enum ReviewProblem implements ProblemCode {
             Kind.INVALID,
             "RULE-59",
             "Dites pourquoi, en {0} caractères au moins, dont {1} lettres ou chiffres qui ne soient pas tous "
-                    + "le même : ce motif figurera au procès-verbal.",
+                    + "le même : ce motif figurera au registre.",
             "Say why, in {0} characters at least, of which {1} are letters or digits, not all the same: "
-                    + "this reason will stand in the minutes."),
+                    + "this reason will stand in the ledger."),
     REVIEW_NOTHING_TO(
             Kind.CONFLICT,
             "RULE-59",

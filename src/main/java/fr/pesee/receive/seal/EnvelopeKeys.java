@@ -84,8 +84,8 @@ public class EnvelopeKeys {
     }
 
     /**
-     * The keys that the envelopes of a bid for this lot are sealed to, in the order in which they are opened; empty when
-     * none were made. For rooms below.
+     * The keys that the envelopes of a bid for this lot are sealed to, in the order in which they are opened; empty
+     * when none were made. For rooms below.
      */
     public List<EnvelopeKey> of(UUID tender, int lot) {
         List<EnvelopeKey> keys =
@@ -270,20 +270,9 @@ public class EnvelopeKeys {
         List<EnvelopeKey> keys = store.keys(id);
         List<KeyBoard.Holder> holders = people.withSubjects(subjects).values().stream()
                 .sorted(Comparator.comparing(Actor::name).thenComparing(Actor::subject))
-                .map(person -> holder(person, known.get(person.subject()), keys))
+                .map(person -> KeyBoard.Holder.of(person, known.get(person.subject()), keys))
                 .toList();
         return new KeyBoard(holders, keys);
-    }
-
-    /** A share that is sealed to a key which its holder has replaced is none. */
-    private static KeyBoard.Holder holder(Actor person, @Nullable HolderKey key, List<EnvelopeKey> keys) {
-        List<KeyBoard.Held> held = new ArrayList<>();
-        for (EnvelopeKey envelope : keys) {
-            envelope.shareOf(person.subject())
-                    .filter(share -> key != null && share.recipient().equals(key.recipient()))
-                    .ifPresent(share -> held.add(new KeyBoard.Held(envelope, share)));
-        }
-        return new KeyBoard.Holder(person.subject(), person.username(), person.name(), key, held);
     }
 
     private static AgeRecipient recipient(@Nullable String given) {

@@ -1,5 +1,6 @@
 package fr.pesee.receive.seal;
 
+import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
@@ -85,6 +86,17 @@ public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
             List<Held> shares) {
         public Holder {
             shares = List.copyOf(shares);
+        }
+
+        /** A share that is sealed to a key which its holder has replaced is none. */
+        static Holder of(Actor person, @Nullable HolderKey key, List<EnvelopeKey> keys) {
+            List<Held> held = new ArrayList<>();
+            for (EnvelopeKey envelope : keys) {
+                envelope.shareOf(person.subject())
+                        .filter(share -> key != null && share.recipient().equals(key.recipient()))
+                        .ifPresent(share -> held.add(new Held(envelope, share)));
+            }
+            return new Holder(person.subject(), person.username(), person.name(), key, held);
         }
 
         /** How far they have got. */

@@ -71,8 +71,8 @@ public enum SealProblem implements ProblemCode {
             "RULE-63",
             "Les clés du lot {0} ne sont pas celles des enveloppes que la consultation annonce. Avant la publication, "
                     + "faites refaire les clés, à la page « Clés » ; après elle, rétablissez les enveloppes publiées.",
-            "The keys of lot {0} are not those of the envelopes that the tender announces. Before publication, have the "
-                    + "keys made anew, on the page \"Keys\"; after it, put the published envelopes back."),
+            "The keys of lot {0} are not those of the envelopes that the tender announces. Before publication, have "
+                    + "the keys made anew, on the page \"Keys\"; after it, put the published envelopes back."),
     KEYS_WITHOUT_SHARE(
             Kind.CONFLICT,
             "RULE-63",

@@ -136,24 +136,17 @@ class WithdrawalTest {
     void aRefusedDepositGetsASignedStatementOfItsTimeAndReasons() {
         SealedLot lot = SealedLot.published();
         SealedBidder bidder = bidder(lot, 1);
-        String digest =
-                bidder.request(EnvelopeKey.Kind.OFFER).at("/pieces/0/parts/0").asText();
-        bidder.request(EnvelopeKey.Kind.OFFER)
-                .withObject("/pieces/0")
-                .putArray("parts")
-                .add("0".repeat(64))
-                .add(digest);
+        var offer = bidder.request(EnvelopeKey.Kind.OFFER);
+        String digest = offer.at("/pieces/0/parts/0").asText();
+        offer.withObject("/pieces/0").putArray("parts").add("0".repeat(64)).add(digest);
         UUID id = UUID.randomUUID();
         Answer refused = bidder.deposit(id).expect(409);
         ReceiptCheck check = ReceiptCheck.of(refused.json().path("proof").toString(), key.verifierKey());
         assertEquals(ReceiptCheck.Verdict.GENUINE, check.verdict(), refused::toString);
         assertEquals(id.toString(), check.fields().get("id"));
         assertEquals("DEPOSIT", check.fields().get("act"));
-        assertEquals(
-                List.of(
-                        "deposit-part-missing /envelopes/1/pieces/0/parts/0",
-                        "deposit-part-missing /envelopes/1/pieces/0/parts/1"),
-                check.fields().get("reasons"));
+        String missing = "deposit-part-missing /envelopes/1/pieces/0/parts/";
+        assertEquals(List.of(missing + 0, missing + 1), check.fields().get("reasons"));
     }
 
     @Test

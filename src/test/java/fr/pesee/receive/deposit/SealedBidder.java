@@ -13,11 +13,9 @@ import fr.pesee.receive.plan.Manifest;
 import fr.pesee.receive.seal.AgeFiles;
 import fr.pesee.receive.seal.AgeRecipient;
 import fr.pesee.receive.seal.EnvelopeKey;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +36,7 @@ public final class SealedBidder {
     private final TrialTender tender;
     private final int lot;
     private final ReadPlan plan;
+    private final SentParts sent;
     private final Map<EnvelopeKey.Kind, List<Manifest.File>> files = new EnumMap<>(EnvelopeKey.Kind.class);
     private final Map<String, String> prices = new TreeMap<>();
     private final Map<String, String> measures = new TreeMap<>();
@@ -58,6 +57,7 @@ public final class SealedBidder {
         Bidders.organisation(person);
         this.plan = new ReadPlan(
                 Api.anonymous().get(path() + "/sealing").expect(200).json());
+        this.sent = new SentParts(person, path(), plan);
         this.priced = plan.kinds().get(plan.kinds().size() - 1);
     }
 
@@ -111,7 +111,7 @@ public final class SealedBidder {
         for (int from = 0; from < content.length; from += PART) {
             byte[] clear = Arrays.copyOfRange(content, from, Math.min(content.length, from + PART));
             byte[] sealed = AgeFiles.seal(clear, recipient);
-            put(kind, piece, parts.size(), sealed, Digest.sha256(sealed)).expect(201);
+            sent.put(kind, piece, parts.size(), sealed, Digest.sha256(sealed)).expect(201);
             parts.add(new Manifest.Part(
                     Digest.sha256(clear).hex(), Digest.sha256(sealed).hex()));
         }
@@ -152,23 +152,12 @@ public final class SealedBidder {
 
     /** Sends one part of the offer, whatever its digest really is. */
     public Answer put(UUID piece, int number, byte[] sealed, Digest announced) {
-        return put(EnvelopeKey.Kind.OFFER, piece, number, sealed, announced);
-    }
-
-    private Answer put(EnvelopeKey.Kind kind, UUID piece, int number, byte[] sealed, Digest announced) {
-        return Api.as(person)
-                .with("Content-Type", "application/octet-stream")
-                .with("Content-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(announced.bytes()) + ":")
-                .send("PUT", parts(kind, piece) + "/" + number, BodyPublishers.ofByteArray(sealed));
+        return sent.put(EnvelopeKey.Kind.OFFER, piece, number, sealed, announced);
     }
 
     /** The address of the parts of a piece of the offer. */
     public String parts(UUID piece) {
-        return parts(EnvelopeKey.Kind.OFFER, piece);
-    }
-
-    private String parts(EnvelopeKey.Kind kind, UUID piece) {
-        return path() + "/envelopes/" + plan.envelope(kind) + "/pieces/" + piece + "/parts";
+        return sent.address(EnvelopeKey.Kind.OFFER, piece);
     }
 
     /** Seals the manifests, sends them, and puts the request together. */
@@ -203,28 +192,11 @@ public final class SealedBidder {
         ObjectNode body = JSON.createObjectNode();
         ArrayNode envelopes = body.putArray("envelopes");
         for (EnvelopeKey.Kind kind : plan.kinds()) {
-            envelopes.add(sealed(kind, kind == EnvelopeKey.Kind.OFFER ? offer : manifest(kind)));
+            byte[] manifest = kind == EnvelopeKey.Kind.OFFER ? offer : manifest(kind);
+            envelopes.add(sent.sealed(kind, manifest, files.getOrDefault(kind, List.of())));
         }
         request = body;
         return this;
-    }
-
-    private ObjectNode sealed(EnvelopeKey.Kind kind, byte[] manifest) {
-        byte[] sealed = AgeFiles.seal(manifest, recipient(kind));
-        UUID piece = UUID.randomUUID();
-        put(kind, piece, 0, sealed, Digest.sha256(sealed)).expect(201);
-        ObjectNode one = JSON.createObjectNode().put("envelope", plan.envelope(kind));
-        ArrayNode pieces = one.putArray("pieces");
-        for (Manifest.File file : files.getOrDefault(kind, List.of())) {
-            ArrayNode parts =
-                    pieces.addObject().put("id", String.valueOf(file.id())).putArray("parts");
-            Objects.requireNonNull(file.parts()).forEach(part -> parts.add(part.cipher()));
-        }
-        one.putObject("manifest")
-                .put("id", piece.toString())
-                .putArray("parts")
-                .add(Digest.sha256(sealed).hex());
-        return one;
     }
 
     /** One envelope in the request as it stands, to be changed. */

@@ -116,7 +116,8 @@ class HolderInBrowserTest {
                   const worker = new Worker(part.dataset.worker, { type: "module" });
                   worker.onmessage = ({ data }) => done(data);
                   worker.postMessage({ do: "reseal", commitments: part.dataset.commitment.split(" "),
-                    sealed: part.dataset.sealed.split(" ").map(id => document.getElementById(id).textContent), ...asked });
+                    sealed: part.dataset.sealed.split(" ").map(id => document.getElementById(id).textContent),
+                    ...asked });
                 })""",
                 Map.of(
                         "identityFile", Files.readString(file),
