@@ -25,6 +25,9 @@ interface GroupMessages {
     String severalHint();
 
     @Message
+    String asMember();
+
+    @Message
     String lead();
 
     @Message

@@ -183,4 +183,21 @@ class IdentifierTest {
     void whatIsCopiedFromABidIsLookedAtForItsFormOnly(String text, boolean written) {
         assertEquals(written, Identifier.isWritten(text));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "732829320,SIREN 732829320,true",
+        "73282932000074,SIREN 732829320,true",
+        "FR44732829320,SIREN 732829320,true",
+        "732829321,SIREN 732829321,false",
+        "73282932000075,SIREN 732829320,false",
+        "FR45732829320,SIREN 732829320,false",
+        "BE0403170701,VAT BE0403170701,true",
+        "BE0403170702,VAT BE0403170702,false",
+        "ZZ12,VAT ZZ12,false"
+    })
+    void numbersOfOneOperatorAreTheSameAndMiscopiedOnesAreSeen(String text, String operator, boolean checked) {
+        assertEquals(operator, Identifier.operatorOf(text));
+        assertEquals(checked, Identifier.isChecked(text));
+    }
 }

@@ -13,6 +13,7 @@ import fr.pesee.receive.consortium.DeclaredTenderer.Party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class BidderCheckTest {
         assertEquals(Set.of(BidFinding.OPERATOR_IN_TWO), codes(found, PAIR));
         assertEquals(Set.of(BidFinding.OPERATOR_IN_TWO), codes(found, ALONE));
         assertEquals(Set.of(), codes(found, OTHER));
-        String said = found.get(PAIR.deposit()).told().findings().toString();
+        String said = of(found, PAIR).told().findings().toString();
         assertTrue(said.contains("O404833048 (404833048) participe aussi à l’offre de O404833048"), said);
     }
 
@@ -75,12 +76,11 @@ class BidderCheckTest {
 
     @Test
     void aMissingConfirmationIsSaidAndOneThatIsThereIsNamed() {
-        Tenderers.Found missing = new BidderCheck(false, List.of(PAIR), List.of(), (bid, member) -> List.of(), Set.of())
-                .found()
-                .get(PAIR.deposit());
+        BidderCheck silent = new BidderCheck(false, List.of(PAIR), List.of(), (bid, member) -> List.of(), Set.of());
+        Tenderers.Found missing = of(silent.found(), PAIR);
         assertEquals(Set.of(BidFinding.MEMBER_UNCONFIRMED), missing.codes());
         Bidders.Bidder member =
-                check(false, PAIR).get(PAIR.deposit()).told().members().get(0);
+                of(check(false, PAIR), PAIR).told().members().get(0);
         assertEquals("Nuage SA", member.confirmedBy());
         assertEquals(AT, member.confirmedAt());
     }
@@ -114,8 +114,12 @@ class BidderCheckTest {
         return new BidderCheck.Confirmed(CONFIRMER, "Nuage SA", AT);
     }
 
+    private static Tenderers.Found of(Map<UUID, Tenderers.Found> found, BidderCheck.Bid bid) {
+        return Objects.requireNonNull(found.get(bid.deposit()));
+    }
+
     private static Set<BidFinding> codes(Map<UUID, Tenderers.Found> found, BidderCheck.Bid bid) {
-        return found.get(bid.deposit()).codes();
+        return of(found, bid).codes();
     }
 
     private static BidderCheck.Bid bid(String lead, String... members) {

@@ -9,12 +9,14 @@ import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Bidders;
 import fr.pesee.Cast;
+import fr.pesee.PostOffice;
 import fr.pesee.TrialTender;
 import fr.pesee.Visitor;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.ledger.RecordedEntry;
+import fr.pesee.ground.post.Mailing;
 import fr.pesee.receive.ceremony.SealedLot;
 import fr.pesee.run.platform.EmbeddedServers;
 import fr.pesee.run.platform.Tokens;
@@ -43,6 +45,9 @@ class ConfirmedGroupTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Mailing mailing;
 
     @Test
     void aMemberConfirmsOnceAndSeesItsOwnConfirmations() {
@@ -139,6 +144,26 @@ class ConfirmedGroupTest {
         member.post(page(lot), Map.of("digest", spaced)).expect(303);
         Answer shown = member.get(page(lot) + "?saved=true").expect(200).assertPage();
         assertTrue(shown.body().contains("<code class=\"digest\">" + DIGEST + "</code>"), shown::body);
+    }
+
+    @Test
+    void everybodyOfTheMembersOrganisationIsToldByMailAndNobodyElse() {
+        SealedLot lot = SealedLot.published();
+        Groups.Someone member = Groups.someone("Prévenue SA");
+        Groups.Someone other = Groups.someone("Étrangère SA");
+        try (PostOffice office = PostOffice.open()) {
+            confirm(member.person(), lot, DIGEST).expect(201);
+            confirm(member.person(), lot, DIGEST).expect(200);
+            List<PostOffice.Received> mails = List.of();
+            for (int round = 0; round < 50 && mails.isEmpty(); round++) {
+                mailing.dispatch();
+                mails = office.at(member.person() + "@example.org");
+            }
+            assertEquals(1, mails.size());
+            assertTrue(mails.get(0).text().contains(DIGEST), mails.get(0)::text);
+            assertTrue(mails.get(0).subject().contains(lot.tender().reference()));
+            assertEquals(List.of(), office.at(other.person() + "@example.org"));
+        }
     }
 
     @Test
