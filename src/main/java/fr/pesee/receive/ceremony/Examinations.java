@@ -189,11 +189,7 @@ class Examinations {
     }
 
     private CeremonyEvent.Examined.Bid told(
-            OpenLot open,
-            Ceremony.Scope scope,
-            ExaminedBid bid,
-            boolean doubled,
-            Tenderers.@Nullable Found tenderer) {
+            OpenLot open, Ceremony.Scope scope, ExaminedBid bid, boolean doubled, Tenderers.@Nullable Found tenderer) {
         SealedDeposit deposit = bid.deposit();
         Organisation bidder = organisations.find(deposit.organisation()).orElseThrow();
         List<String> findings =

@@ -61,7 +61,7 @@ class SealedBids implements OpenedBids {
                 TendererDraft.of(declared.tenderer()),
                 deposit.receivedAt().atOffset(ZoneOffset.UTC),
                 "EUR",
-                apart ? Map.of() : decimals("/prices", manifest.prices(), findings),
+                decimals("/prices", apart ? null : manifest.prices(), findings),
                 decimals("/measures", manifest.measures(), findings));
         BidDeclaration declaration = BidDeclaration.of(declared);
         return openings.register(Actor.system(), lot, draft, deposit.id(), declaration, findings)

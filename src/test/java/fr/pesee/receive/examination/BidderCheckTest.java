@@ -79,8 +79,7 @@ class BidderCheckTest {
         BidderCheck silent = new BidderCheck(false, List.of(PAIR), List.of(), (bid, member) -> List.of(), Set.of());
         Tenderers.Found missing = of(silent.found(), PAIR);
         assertEquals(Set.of(BidFinding.MEMBER_UNCONFIRMED), missing.codes());
-        Bidders.Bidder member =
-                of(check(false, PAIR), PAIR).told().members().get(0);
+        Bidders.Bidder member = of(check(false, PAIR), PAIR).told().members().get(0);
         assertEquals("Nuage SA", member.confirmedBy());
         assertEquals(AT, member.confirmedAt());
     }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,7 +124,7 @@ class HolderInBrowserTest {
                         "identityFile", Files.readString(file),
                         "passphrase", PASSPHRASE,
                         "recipient", once.recipient().text()));
-        List<?> texts = (List<?>) ((Map<?, ?>) resealed).get("texts");
+        List<?> texts = (List<?>) Objects.requireNonNull(((Map<?, ?>) resealed).get("texts"), "nothing sealed");
         assertEquals(2, texts.size());
         String sealed = String.valueOf(texts.get(1));
         try {
