@@ -3,13 +3,22 @@ package fr.pesee;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Organisations that people of the sample bid for: each their own. */
 public final class Bidders {
     public static final String ADDRESS = "/api/v1/organisation";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Name and SIRET of those that the sample has already. */
+    private static final Map<String, List<String>> SAMPLE = Map.of(
+            "bidder.capgemini", List.of("Capgemini", "99990001200017"),
+            "bidder.softwareone", List.of("SoftwareONE", "99990002000010"),
+            "bidder.atos", List.of("Atos", "99990003800012"),
+            "bidder.scc", List.of("SCC", "99990004600015"));
 
     private Bidders() {}
 
@@ -19,11 +28,17 @@ public final class Bidders {
         JsonNode held = api.get(ADDRESS).expect(200).json().path("organisation").path("id");
         return held.isTextual()
                 ? held.asText()
-                : api.post(ADDRESS, body("Organisation " + person, siretOf(person)))
+                : api.post(ADDRESS, body(nameOf(person), siretOf(person)))
                         .expect(201)
                         .json()
                         .path("id")
                         .asText();
+    }
+
+    /** What the organisation of a person is called. */
+    public static String nameOf(String person) {
+        List<String> known = SAMPLE.get(person);
+        return known != null ? known.get(0) : "Organisation " + person;
     }
 
     /** An organisation with a SIRET, as it is created. */
@@ -35,7 +50,10 @@ public final class Bidders {
 
     /** A SIRET that only this person’s organisation has; nobody was given it. */
     public static String siretOf(String person) {
-        return siret(String.format(Locale.ROOT, "9%07d", Math.floorMod(person.hashCode(), 10_000_000)));
+        List<String> known = SAMPLE.get(person);
+        return known != null
+                ? known.get(1)
+                : siret(String.format(Locale.ROOT, "9%07d", Math.floorMod(person.hashCode(), 10_000_000)));
     }
 
     /** A SIRET that begins with these eight digits, with right check digits. */

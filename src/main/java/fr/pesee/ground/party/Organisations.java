@@ -103,7 +103,7 @@ public class Organisations {
      * @throws Refused when they act for one already, or name and identifier are not in order
      */
     @Transactional
-    Organisation create(Actor actor, OrganisationDraft draft) {
+    public Organisation create(Actor actor, OrganisationDraft draft) {
         access.permit(Operation.ACT_FOR_ORGANISATION, actor);
         store.hold();
         draft.findings().throwIfAny();

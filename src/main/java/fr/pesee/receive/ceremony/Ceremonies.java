@@ -44,6 +44,7 @@ public class Ceremonies {
     private final Deposits deposits;
     private final Binding binding;
     private final Unsealing unsealing;
+    private final Examinations examinations;
     private final MinutesWriter minutes;
     private final EnvelopeKeys keys;
     private final Tenders tenders;
@@ -58,6 +59,7 @@ public class Ceremonies {
             Deposits deposits,
             Binding binding,
             Unsealing unsealing,
+            Examinations examinations,
             MinutesWriter minutes,
             EnvelopeKeys keys,
             Tenders tenders,
@@ -70,6 +72,7 @@ public class Ceremonies {
         this.deposits = deposits;
         this.binding = binding;
         this.unsealing = unsealing;
+        this.examinations = examinations;
         this.minutes = minutes;
         this.keys = keys;
         this.tenders = tenders;
@@ -192,6 +195,11 @@ public class Ceremonies {
     /** What is to be opened has changed: shares that were given for less are forgotten, and are given anew. */
     public void restart(UUID tender, int lot) {
         gatherings.end(tender, lot);
+    }
+
+    /** Examines what is unsealed now, rather than within a second; outside any transaction. */
+    public void examine() {
+        examinations.examineWhatIsUnsealed();
     }
 
     /** Whether the first sitting of a lot is over, its minutes taken; for whoever has been let in to it. */

@@ -37,7 +37,7 @@ public class Confirmations {
      *
      * @param isNew false where the organisation had confirmed the same before
      */
-    record Outcome(Confirmation confirmation, boolean isNew) {}
+    public record Outcome(Confirmation confirmation, boolean isNew) {}
 
     /**
      * A member confirms the composition of a group by its digest; the same again is no second confirmation.
@@ -45,7 +45,7 @@ public class Confirmations {
      * @throws Refused for whoever is no bidder, with anything but a digest, or when the lot takes nothing any more
      */
     @Transactional
-    Outcome confirm(Actor member, UUID tender, int lot, String digest) {
+    public Outcome confirm(Actor member, UUID tender, int lot, String digest) {
         BidderWindow window = access.look(Operation.CONFIRM_GROUP, member, tender, lot);
         if (!digest.matches("[0-9a-f]{64}")) {
             throw new Refused(Refusal.at("/digest", GroupProblem.GROUP_DIGEST));

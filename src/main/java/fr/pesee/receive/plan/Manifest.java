@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one envelope of a sealed bid says of itself: its files, its prices and what it measures. It is written on the
- * bidder's machine, and read at the opening only. Whoever wrote it may have written anything; the opening checks every word.
+ * bidder's machine, and read at the opening only. Whoever wrote it may have written anything; the opening checks every
+ * word.
  *
  * @param format {@value #FORMAT}
  * @param tender the tender that the bid is for

@@ -3,6 +3,7 @@ package fr.pesee.run.sample;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.award.ranking.Recommendations;
 import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.party.People;
 import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.judge.consensus.AgreedMarks;
@@ -13,6 +14,8 @@ import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderDraft;
 import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.receive.ceremony.Ceremonies;
+import fr.pesee.receive.ceremony.Ceremony;
 import fr.pesee.receive.opening.OpenedBid;
 import fr.pesee.receive.opening.Openings;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,13 +27,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** Posts the circle-3 sample, and an exercise to go on with, once at the start of an installation that asks for it. */
+/** Tells the circle-3 sample, and an exercise to go on with, once at the start of an installation that asks for it. */
 @ApplicationScoped
 public class Sample {
     private static final Logger LOG = Logger.getLogger(Sample.class);
@@ -42,7 +45,10 @@ public class Sample {
     private final Publications publications;
     private final Teams teams;
     private final Schedules schedules;
+    private final SampleHolders holders;
+    private final SampleBidders bidders;
     private final Openings openings;
+    private final Ceremonies ceremonies;
     private final AgreedMarks marks;
     private final Recommendations recommendations;
     private final boolean wanted;
@@ -54,7 +60,10 @@ public class Sample {
             Publications publications,
             Teams teams,
             Schedules schedules,
+            SampleHolders holders,
+            SampleBidders bidders,
             Openings openings,
+            Ceremonies ceremonies,
             AgreedMarks marks,
             Recommendations recommendations,
             @ConfigProperty(name = "pesee.sample", defaultValue = "false") boolean wanted) {
@@ -64,7 +73,10 @@ public class Sample {
         this.publications = publications;
         this.teams = teams;
         this.schedules = schedules;
+        this.holders = holders;
+        this.bidders = bidders;
         this.openings = openings;
+        this.ceremonies = ceremonies;
         this.marks = marks;
         this.recommendations = recommendations;
         this.wanted = wanted;
@@ -76,76 +88,116 @@ public class Sample {
         }
     }
 
-    /** Loads the sample unless it is there; in one transaction, so that a kill leaves nothing half told. */
+    /** A tender of the sample, and how far it is told. */
+    private record Story(TenderDraft draft, boolean whole, Predicate<MarksDraft.Mark> marked) {}
+
+    /** Tells what is not told yet: each chapter is one transaction, and a kill between two loses none. */
     public void load() {
         SampleFile file = read();
         file.people().forEach(people::meet);
-        Actor officer = file.person(file.officer());
-        loadOnce(officer, file.tender().reference(), () -> post(file, officer));
-        loadOnce(officer, file.exercise().reference(), () -> postExercise(file, officer));
-    }
-
-    private void loadOnce(Actor officer, @Nullable String reference, Runnable story) {
-        boolean there = teams.tendersOf(officer).stream()
-                .anyMatch(tender -> tender.reference().equals(reference));
-        if (!there) {
-            QuarkusTransaction.requiringNew().run(story);
-            LOG.infof("sample tender %s loaded", reference);
-        }
-    }
-
-    private void post(SampleFile file, Actor officer) {
-        Actor chair = file.person(file.chair());
-        UUID id = evaluate(file, file.tender(), officer);
-        agree(file, chair, id, mark -> true);
-        marks.lock(chair, id, ONLY_LOT);
-        tenders.moveClock(officer, id, file.clock().recommendation().toInstant());
-        recommendations.compute(chair, id, ONLY_LOT);
-    }
-
-    private void postExercise(SampleFile file, Actor officer) {
         SampleFile.Exercise exercise = file.exercise();
-        TenderDraft same = file.tender().named(exercise.reference(), exercise.title());
-        UUID id = evaluate(file, same, officer);
-        agree(
+        tell(file, new Story(file.tender(), true, mark -> true));
+        tell(
                 file,
-                file.person(file.chair()),
-                id,
-                mark -> mark.criterion() != null && exercise.criteria().contains(mark.criterion()));
+                new Story(
+                        file.tender().named(exercise.reference(), exercise.title()),
+                        false,
+                        mark -> mark.criterion() != null && exercise.criteria().contains(mark.criterion())));
     }
 
-    private UUID evaluate(SampleFile file, TenderDraft draft, Actor officer) {
-        UUID id = prepare(file, draft, officer);
-        tenders.moveClock(officer, id, file.clock().opening().toInstant());
-        openings.open(officer, id, ONLY_LOT);
-        for (SampleFile.MarkedBid marked : file.bids()) {
-            openings.register(officer, id, ONLY_LOT, marked.bid());
+    private void tell(SampleFile file, Story story) {
+        Actor officer = file.person(file.officer());
+        if (find(officer, story).isEmpty()) {
+            chapter(() -> prepare(file, officer, story));
         }
+        Tender tender = find(officer, story).orElseThrow();
+        if (phase(tender) == Phase.PUBLISHED) {
+            receive(file, officer, tender);
+        }
+        if (phase(tender) == Phase.OPENING) {
+            open(file, tender);
+            chapter(() -> evaluate(file, officer, tender.id(), story));
+            LOG.infof("sample tender %s loaded", tender.reference());
+        }
+    }
+
+    private void prepare(SampleFile file, Actor officer, Story story) {
+        UUID id = tenders.create(officer, story.draft()).id();
+        file.team().forEach(assignment -> teams.assign(officer, id, assignment));
+        schedules.replace(officer, id, ONLY_LOT, SeenVersion.of(0), file.schedule());
+        holders.prepare(officer, id, file.keyHolders());
+        Tender ready = tenders.moveClock(officer, id, file.clock().publication().toInstant());
+        publications.publish(officer, id, SeenVersion.of(ready.version()));
+    }
+
+    /** Each bidder deposits when the sample says so, by the tender's clock. */
+    private void receive(SampleFile file, Actor officer, Tender tender) {
+        UUID id = tender.id();
+        for (SampleFile.MarkedBid marked : file.inOrderOfReceipt()) {
+            Actor bidder = file.person(marked.bidder().person());
+            chapter(() -> {
+                if (!bidders.hasDeposited(bidder, id, ONLY_LOT)) {
+                    tenders.moveClock(officer, id, marked.receivedAt());
+                    bidders.deposit(file, id, ONLY_LOT, marked);
+                }
+            });
+        }
+        chapter(() -> {
+            tenders.moveClock(officer, id, file.clock().opening().toInstant());
+            openings.open(officer, id, ONLY_LOT);
+        });
+    }
+
+    private void open(SampleFile file, Tender tender) {
+        if (state(tender) == Ceremony.State.WAITING) {
+            chapter(() -> holders.open(tender.id(), ONLY_LOT, file.keyHolders()));
+        }
+        if (state(tender) == Ceremony.State.EXAMINING) {
+            ceremonies.examine();
+        }
+    }
+
+    private void evaluate(SampleFile file, Actor officer, UUID id, Story story) {
+        Actor chair = file.person(file.chair());
+        // The minutes are being printed: whoever needs the tender and its lot takes them in this order.
+        tenders.hold(id);
         openings.startMarking(officer, id, ONLY_LOT);
         tenders.moveClock(officer, id, file.clock().marking().toInstant());
-        return id;
-    }
-
-    private void agree(SampleFile file, Actor chair, UUID id, Predicate<MarksDraft.Mark> given) {
         for (OpenedBid bid : openings.bids(id, ONLY_LOT)) {
             List<MarksDraft.Mark> agreed =
-                    Objects.requireNonNull(
-                                    file.bids().get(bid.number() - 1).marks().marks())
+                    Objects.requireNonNull(file.inOrderOfReceipt()
+                                    .get(bid.number() - 1)
+                                    .marks()
+                                    .marks())
                             .stream()
-                            .filter(given)
+                            .filter(story.marked())
                             .toList();
             marks.agree(chair, id, ONLY_LOT, bid.number(), new MarksDraft(agreed));
         }
+        if (story.whole()) {
+            marks.lock(chair, id, ONLY_LOT);
+            tenders.moveClock(officer, id, file.clock().recommendation().toInstant());
+            recommendations.compute(chair, id, ONLY_LOT);
+        }
     }
 
-    private UUID prepare(SampleFile file, TenderDraft wanted, Actor officer) {
-        Tender draft = tenders.create(officer, wanted);
-        UUID id = draft.id();
-        file.team().forEach(assignment -> teams.assign(officer, id, assignment));
-        schedules.replace(officer, id, ONLY_LOT, SeenVersion.of(0), file.schedule());
-        Tender ready = tenders.moveClock(officer, id, file.clock().publication().toInstant());
-        publications.publish(officer, id, SeenVersion.of(ready.version()));
-        return id;
+    private Optional<Tender> find(Actor officer, Story story) {
+        return QuarkusTransaction.requiringNew().call(() -> teams.tendersOf(officer).stream()
+                .filter(tender -> tender.reference().equals(story.draft().reference()))
+                .findFirst());
+    }
+
+    private Phase phase(Tender tender) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> tenders.among(List.of(tender.id())).get(0).phase());
+    }
+
+    private Ceremony.State state(Tender tender) {
+        return QuarkusTransaction.requiringNew().call(() -> ceremonies.state(tender.id(), ONLY_LOT));
+    }
+
+    private static void chapter(Runnable told) {
+        QuarkusTransaction.requiringNew().run(told);
     }
 
     private SampleFile read() {

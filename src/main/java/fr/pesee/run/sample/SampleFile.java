@@ -6,8 +6,12 @@ import fr.pesee.prepare.schedule.ScheduleDraft;
 import fr.pesee.prepare.team.AssignmentDraft;
 import fr.pesee.prepare.tender.TenderDraft;
 import fr.pesee.receive.opening.BidDraft;
+import fr.pesee.receive.seal.EnvelopeKey;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The sample as its data file holds it: the very requests that people would have sent.
@@ -15,12 +19,14 @@ import java.util.List;
  * @param people who takes part, as the sample's realm knows them
  * @param officer who prepares the tender, by username
  * @param chair who enters the agreed marks, by username
+ * @param holders who hold the keys, by username; all but one of them suffice
  * @param exercise a second tender, which waits for its chair
  */
 record SampleFile(
         List<Actor> people,
         String officer,
         String chair,
+        List<String> holders,
         TenderDraft tender,
         ScheduleDraft schedule,
         List<AssignmentDraft> team,
@@ -42,8 +48,37 @@ record SampleFile(
             OffsetDateTime marking,
             OffsetDateTime recommendation) {}
 
-    /** A bid and the marks that the committee agreed for it. */
-    record MarkedBid(BidDraft bid, MarksDraft marks) {}
+    /** A bid, whose it is, and the marks that the committee agreed for it. */
+    record MarkedBid(Bidder bidder, BidDraft bid, MarksDraft marks) {
+        /** When it is deposited, by the tender's clock. */
+        Instant receivedAt() {
+            return Objects.requireNonNull(bid.receivedAt()).toInstant();
+        }
+    }
+
+    /**
+     * Whose a bid is.
+     *
+     * @param person who deposits it, by username
+     * @param name of the organisation
+     * @param siret of the organisation; nobody was given it
+     * @param members who bid with it as a group, bound severally
+     * @param papers what is enclosed
+     */
+    record Bidder(String person, String name, String siret, List<Bidder> members, List<PaperText> papers) {}
+
+    /** What stands in a document, and where it goes. */
+    record PaperText(EnvelopeKey.Kind envelope, String file, String title, List<String> lines) {}
+
+    /** The key holders. */
+    List<Actor> keyHolders() {
+        return holders.stream().map(this::person).toList();
+    }
+
+    /** The bids as they are received, which is how they are numbered. */
+    List<MarkedBid> inOrderOfReceipt() {
+        return bids.stream().sorted(Comparator.comparing(MarkedBid::receivedAt)).toList();
+    }
 
     Actor person(String username) {
         return people.stream()

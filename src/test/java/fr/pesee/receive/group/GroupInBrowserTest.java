@@ -71,7 +71,7 @@ class GroupInBrowserTest {
         assertEquals("JOINT", bid.at("/tenderer/form").asText());
         assertEquals(MEMBER_NAME, bid.at("/tenderer/members/0/name").asText());
         assertEquals(
-                "Organisation " + MEMBER,
+                Bidders.nameOf(MEMBER),
                 bid.at("/tenderer/members/0/confirmedBy").asText());
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Api;
+import fr.pesee.Bidders;
 import fr.pesee.Cast;
 import fr.pesee.Visitor;
 import fr.pesee.ground.access.Function;
@@ -81,7 +82,7 @@ class ReviewTest {
         assertEquals(1, bids.size(), bids::toString);
         assertEquals(2, bids.get(0).path("number").asInt());
         assertEquals(List.of("SET_ASIDE", "OPENED"), two.outcomes(Cast.BIDDER));
-        assertEquals("Organisation " + Cast.BIDDER, bids.get(0).path("name").asText());
+        assertEquals(Bidders.nameOf(Cast.BIDDER), bids.get(0).path("name").asText());
         String log = Api.as(Cast.OFFICER)
                 .get("/api/v1/tenders/" + lot.tender().id() + "/ledger?limit=100")
                 .expect(200)

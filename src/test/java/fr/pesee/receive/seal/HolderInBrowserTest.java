@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
 import fr.pesee.ground.page.Chromium;
@@ -36,6 +37,10 @@ class HolderInBrowserTest {
 
     /** The same for the eye, in other code points: another keyboard may type it so. */
     private static final String DECOMPOSED = "pre\u0301 fleuri, lune basse";
+
+    /** A passphrase takes a second of a free processor, and more of a busy one. */
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
     @TempDir
     Path folder;
@@ -74,11 +79,11 @@ class HolderInBrowserTest {
     private static void makeKey(Page page, Path file) {
         page.locator("#make-first").fill("trop court");
         page.locator("[data-do=make] button").click();
-        assertThat(page.locator("[data-error=short]")).isVisible();
+        assertThat(page.locator("[data-error=short]")).isVisible(SOON);
         page.locator("#make-first").fill(PASSPHRASE);
         page.locator("#make-second").fill(PASSPHRASE + "!");
         page.locator("[data-do=make] button").click();
-        assertThat(page.locator("[data-error=differ]")).isVisible();
+        assertThat(page.locator("[data-error=differ]")).isVisible(SOON);
         page.locator("#make-second").fill(DECOMPOSED);
         Download download =
                 page.waitForDownload(() -> page.locator("[data-do=make] button").click());
@@ -88,20 +93,20 @@ class HolderInBrowserTest {
 
     private static void proveKey(Page page, Path file) throws IOException {
         page.locator("#proving button").click();
-        assertThat(page.locator("#proving [data-error=none]")).isVisible();
+        assertThat(page.locator("#proving [data-error=none]")).isVisible(SOON);
         Path other = file.resolveSibling("autre.txt");
         Files.writeString(other, "rien");
         page.locator("#proving-file").setInputFiles(other);
         page.locator("#proving button").click();
-        assertThat(page.locator("#proving [data-error=file]")).isVisible();
+        assertThat(page.locator("#proving [data-error=file]")).isVisible(SOON);
         Files.writeString(other, AgeIdentity.made().secret());
         page.locator("#proving-file").setInputFiles(other);
         page.locator("#proving button").click();
-        assertThat(page.locator("#proving [data-error=key]")).isVisible();
+        assertThat(page.locator("#proving [data-error=key]")).isVisible(SOON);
         page.locator("#proving-file").setInputFiles(file);
         page.locator("#proving-passphrase").fill("une autre phrase");
         page.locator("#proving button").click();
-        assertThat(page.locator("#proving [data-error=passphrase]")).isVisible();
+        assertThat(page.locator("#proving [data-error=passphrase]")).isVisible(SOON);
         page.locator("#proving-passphrase").fill(PASSPHRASE);
         page.locator("#proving-passphrase").press("Enter");
         page.waitForURL("**/keys/own?done=proved");

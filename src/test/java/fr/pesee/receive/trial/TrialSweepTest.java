@@ -224,7 +224,8 @@ class TrialSweepTest {
                 "UPDATE receive.part SET received_at = received_at" + earlier + of("receive.part", tender),
                 "UPDATE receive.deposit SET received_at = received_at" + earlier + id,
                 "UPDATE receive.withdrawal SET received_at = received_at" + earlier + id,
-                "UPDATE receive.attempt SET ended_at = ended_at" + earlier + id);
+                "UPDATE receive.attempt SET ended_at = ended_at" + earlier + id,
+                "UPDATE receive.consortium_confirmation SET confirmed_at = confirmed_at" + earlier + id);
         Tender area = QuarkusTransaction.requiringNew()
                 .call(() -> tenders.among(List.of(UUID.fromString(tender.id()))).get(0));
         trials.sweep(area);
