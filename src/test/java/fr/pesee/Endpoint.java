@@ -62,7 +62,7 @@ record Endpoint(String method, String path, @Nullable Operation operation, List<
             case "invitation", "person" -> "ffffffff-0000-4000-8000-000000000001";
             case "part" -> "0";
             case "digest" -> "5e".repeat(32);
-            case "piece", "deposit", "withdrawal" -> "ffffffff-0000-4000-8000-000000000001";
+            case "envelope", "piece", "deposit", "withdrawal" -> "ffffffff-0000-4000-8000-000000000001";
             case "criterion" -> "C2.1";
             case "language" -> "en";
             case "notice" -> "ffffffff-0000-4000-8000-000000000000";

@@ -1,5 +1,5 @@
 // What this browser has kept of a bid: put back at the beginning, written down at each change, forgotten on demand.
-import { draftOf, forget, keepDraft, piecesOf, sweep } from "./bid-store.js?v=2893728ed9c3";
+import { draftOf, forgetAll, keepDraft, piecesOf, sweep } from "./bid-store.js?v=0cd152e0718e";
 import { element, size } from "./file-box.js?v=5e302356104e";
 import { visible } from "./file-names.js?v=ce1f9ddd8c97";
 
@@ -57,7 +57,7 @@ export async function bidDraft(data, envelopes, bid, { restored, gone, reused })
   document.getElementById("kept-forget").addEventListener("click", async () => {
     clearTimeout(waiting);
     forgotten = true;
-    await Promise.all([forget(scope), forget(shared)]);
+    await forgetAll(data.tender + "/", "/" + data.organisation);
     earlier.length = 0;
     bid.clear();
     box.hidden = true;

@@ -68,11 +68,14 @@ export const keepDraft = (scope, draft) => quietly(() =>
 
 export const draftOf = scope => quietly(() => read(DRAFTS, store => store.get(scope)).then(found => found?.draft), undefined);
 
-// Forgets what was typed and every record of sealed parts of a bid. The sealed parts stay on the server, unread.
-export const forget = scope => quietly(async () => {
-  const pieces = await piecesOf(scope);
+// Forgets what was typed and every record of sealed parts in all lots of a tender. The sealed parts stay on the server,
+// unread. before, after: how the scopes begin and end.
+export const forgetAll = (before, after) => quietly(async () => {
+  const own = ({ scope }) => scope.startsWith(before) && scope.endsWith(after);
+  const drafts = (await read(DRAFTS, store => store.getAll())).filter(own);
+  const pieces = (await read(PIECES, store => store.getAll())).filter(own);
   await write([PIECES, PARTS, DRAFTS], one => {
-    one.objectStore(DRAFTS).delete(scope);
+    drafts.forEach(({ scope }) => one.objectStore(DRAFTS).delete(scope));
     for (const { piece } of pieces) {
       one.objectStore(PIECES).delete(piece);
       one.objectStore(PARTS).delete(whole(piece));

@@ -1,5 +1,5 @@
 // The page on which a bid is sealed and deposited. Files, names and prices are encrypted here, before anything is sent.
-import { bidDraft } from "./bid-draft.js?v=fdba71d74f66";
+import { bidDraft } from "./bid-draft.js?v=d849b3741b94";
 import { bidForm } from "./bid-form.js?v=cffc694891de";
 import { summary } from "./bid-summary.js?v=145d7e9cf5ca";
 import { countDown } from "./countdown.js?v=6572d2fa15be";
@@ -8,7 +8,7 @@ import { visible } from "./file-names.js?v=ce1f9ddd8c97";
 import { groupForm } from "./group-form.js?v=bcc10fda4949";
 import { otherLots } from "./other-lots.js?v=68b7945bd111";
 import { priceTable } from "./price-table.js?v=92b63bc56a05";
-import { sealedFiles } from "./sealed-files.js?v=eaa32bee72bc";
+import { sealedFiles } from "./sealed-files.js?v=235814ac5e29";
 
 const form = document.getElementById("sealing");
 const data = form.dataset;
@@ -134,7 +134,7 @@ function manifest(envelope) {
       parts: file.parts,
     })),
     prices: envelope.priced ? bid.numbers("line") : {},
-    measures: envelope.kind === "OFFER" ? bid.numbers("measure") : {},
+    measures: envelope.priced ? bid.numbers("measure") : {},
     ...(envelope.kind === "OFFER" ? group.manifest() : {}),
   };
 }

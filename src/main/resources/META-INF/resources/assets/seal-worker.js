@@ -1,6 +1,6 @@
 // Encrypts a file part by part, each part a complete age file, and sends it. Nothing clear leaves this worker.
 import { Encrypter } from "./vendor/age.js?v=7042b8c16b3b";
-import { keepPart, keepPiece, partsOf } from "./bid-store.js?v=2893728ed9c3";
+import { keepPart, keepPiece, partsOf } from "./bid-store.js?v=0cd152e0718e";
 
 const AT_ONCE = 3;
 const PAUSES = [1000, 2000, 4000, 8000, 15000, 30000, 60000];

@@ -1,6 +1,6 @@
 // The files of a bid: chosen, hashed, encrypted and sent part by part by two workers beside the page. What an earlier
 // visit has sent is recognised and not sent again.
-import { keepPiece, partsOf } from "./bid-store.js?v=2893728ed9c3";
+import { keepPiece, partsOf } from "./bid-store.js?v=0cd152e0718e";
 import { element, fileBox, size } from "./file-box.js?v=5e302356104e";
 import { nameWarnings, sameNames } from "./file-names.js?v=ce1f9ddd8c97";
 

@@ -118,7 +118,7 @@ final class LotReplay {
                         "prices known already of bid " + event.number()),
                 Map.of().toString(),
                 bid.prices().toString());
-        OpenedBid priced = bid.priced(event.prices(), frozenSchedule(), entry.reference());
+        OpenedBid priced = bid.priced(event.prices(), event.measures(), frozenSchedule(), entry.reference());
         totals(event.totals(), priced, entry);
         bids.put(event.number(), priced);
     }

@@ -27,11 +27,10 @@ final class RankingInputs {
     }
 
     private static Map<String, BidMarks.Value> values(OpenedBid bid, List<AgreedMark> marks) {
-        String source = bid.entry().toString();
         Map<String, BidMarks.Value> values = new HashMap<>();
         String priced = bid.pricesEntry().toString();
         bid.totals().forEach((code, total) -> values.put(code, new BidMarks.Value(total, priced)));
-        bid.measures().forEach((code, value) -> values.put(code, new BidMarks.Value(Fraction.of(value), source)));
+        bid.measures().forEach((code, value) -> values.put(code, new BidMarks.Value(Fraction.of(value), priced)));
         marks.forEach(mark -> values.put(
                 mark.criterion(),
                 new BidMarks.Value(Fraction.of(mark.mark()), mark.entry().toString())));

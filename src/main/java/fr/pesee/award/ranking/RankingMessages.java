@@ -25,6 +25,9 @@ interface RankingMessages {
     String concerns();
 
     @Message
+    String leftOut();
+
+    @Message
     String why();
 
     @Message

@@ -15,6 +15,8 @@ import fr.pesee.prepare.grid.LotGrid;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.receive.opening.BidName;
+import fr.pesee.receive.opening.Openings;
 import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.scoring.Grid;
 import io.quarkus.qute.CheckedTemplate;
@@ -50,6 +52,7 @@ class RankingPages {
                     "Whoever holds a function in the tender can read them."));
 
     private final Recommendations recommendations;
+    private final Openings openings;
     private final Tenders tenders;
     private final Grids grids;
     private final People people;
@@ -58,12 +61,14 @@ class RankingPages {
 
     RankingPages(
             Recommendations recommendations,
+            Openings openings,
             Tenders tenders,
             Grids grids,
             People people,
             CurrentActor actor,
             Frames frames) {
         this.recommendations = recommendations;
+        this.openings = openings;
         this.tenders = tenders;
         this.grids = grids;
         this.people = people;
@@ -83,6 +88,7 @@ class RankingPages {
             @Nullable Contest contest,
             @Nullable Phrase between,
             long entry,
+            List<BidName> unranked,
             boolean mayExport)
             implements TemplateInstance {}
 
@@ -121,6 +127,7 @@ class RankingPages {
                 contest.orElse(null),
                 contest.map(two -> words.between(two.one(), two.other())).orElse(null),
                 Reckoning.entry(kept.entry()),
+                openings.unranked(open.tender().id(), open.lot().number()),
                 open.standing().may(Operation.EXPORT_EVIDENCE, open.tender().phase())));
     }
 

@@ -80,7 +80,9 @@ public final class Lifecycle {
                     Step.RECOMMEND,
                     Phase.RECOMMENDED,
                     Operation.COMPUTE_RECOMMENDATION,
-                    new Text("notes verrouillées", "marks locked")),
+                    new Text(
+                            "notes verrouillées, prix ouverts s’ils étaient scellés à part",
+                            "marks locked, prices opened where they were sealed apart")),
             cancelled(Phase.DRAFT),
             cancelled(Phase.PUBLISHED),
             cancelled(Phase.OPENING),

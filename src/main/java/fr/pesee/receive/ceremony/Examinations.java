@@ -213,7 +213,8 @@ class Examinations {
         opened.keep(bid);
         OpenedBids.Registered registered =
                 scope == Ceremony.Scope.PRICES ? price(open, bid) : register(open, bidder, bid);
-        boolean unusable = registered.number() == 0 && !registered.findings().isEmpty();
+        boolean unusable = registered.number() == 0
+                && (scope == Ceremony.Scope.PRICES || !registered.findings().isEmpty());
         if (unusable) {
             findings.add(BidFinding.PRICES_UNUSABLE.name());
         }
@@ -252,13 +253,16 @@ class Examinations {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether prices are told where none belongs: they are not taken from there. */
+    private static boolean tells(@Nullable Map<String, @Nullable String> values) {
+        return values != null && !values.isEmpty();
+    }
+
+    /** Whether prices or measured values are told where none belong: they are not taken from there. */
     private static boolean isPricedOutside(SealingPlan plan, ExaminedBid bid) {
         return bid.envelopes().stream()
                 .filter(envelope -> envelope.kind() != plan.priced().kind())
                 .flatMap(envelope -> envelope.manifest().stream())
-                .anyMatch(manifest ->
-                        manifest.prices() != null && !manifest.prices().isEmpty());
+                .anyMatch(manifest -> tells(manifest.prices()) || tells(manifest.measures()));
     }
 
     private static Set<String> enclosed(ExaminedBid bid) {

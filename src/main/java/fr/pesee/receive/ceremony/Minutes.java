@@ -77,6 +77,11 @@ public record Minutes(
     /** A key, and what was sealed to it. */
     public record Key(EnvelopeKey.Kind kind, String recipient) {}
 
+    /** Whether something came after the deadline. */
+    public boolean isLate(Instant at) {
+        return at.isAfter(deadline);
+    }
+
     /** Who deposited it. */
     public String bidder(UUID deposit) {
         return received.stream()

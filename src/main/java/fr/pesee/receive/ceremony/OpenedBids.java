@@ -25,6 +25,9 @@ public interface OpenedBids {
     /** The deposits whose bids are evaluated and have no prices yet: these stand in an envelope of their own. */
     Set<UUID> unpriced(UUID tender, int lot);
 
+    /** The deposits whose bids are not ranked, because the prices in their envelope cannot be used. */
+    Set<UUID> leftUnpriced(UUID tender, int lot);
+
     /**
      * Gives an opened bid the prices out of its own envelope, in the caller's transaction. A bid whose prices cannot be
      * used is not ranked.

@@ -2,6 +2,8 @@ package fr.pesee.receive.ceremony;
 
 import fr.pesee.receive.deposit.DepositOutcomes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +14,12 @@ import java.util.UUID;
 class OutcomesForBidders implements DepositOutcomes {
     private final Ceremonies ceremonies;
     private final Sittings sittings;
+    private final Instance<OpenedBids> rooms;
 
-    OutcomesForBidders(Ceremonies ceremonies, Sittings sittings) {
+    OutcomesForBidders(Ceremonies ceremonies, Sittings sittings, @Any Instance<OpenedBids> rooms) {
         this.ceremonies = ceremonies;
         this.sittings = sittings;
+        this.rooms = rooms;
     }
 
     @Override
@@ -23,12 +27,13 @@ class OutcomesForBidders implements DepositOutcomes {
         if (sittings.last(tender, lot) == 0) {
             return Map.of();
         }
+        Set<UUID> unpriced = rooms.get().leftUnpriced(tender, lot);
         Set<UUID> due = Sittings.ids(sittings.due(tender, lot));
         Map<UUID, Outcome> outcomes = new HashMap<>();
         ceremonies.standings(tender, lot).forEach((deposit, standing) -> {
             Outcome outcome =
                     switch (standing) {
-                        case OPENED, READMITTED -> Outcome.OPENED;
+                        case OPENED, READMITTED -> unpriced.contains(deposit.id()) ? Outcome.UNPRICED : Outcome.OPENED;
                         case SET_ASIDE -> Outcome.SET_ASIDE;
                         default -> due.contains(deposit.id()) ? Outcome.READMITTED : Outcome.SHUT;
                     };

@@ -12,6 +12,8 @@ public interface DepositOutcomes {
     enum Outcome {
         /** It was opened, and counts. */
         OPENED,
+        /** It was opened, and its prices cannot be used: it is not ranked. */
+        UNPRICED,
         /** It was opened, and another deposit of the organisation was readmitted in its place. */
         SET_ASIDE,
         /** Two persons readmitted it; it is opened soon. */

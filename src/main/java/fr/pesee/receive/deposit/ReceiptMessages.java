@@ -121,6 +121,9 @@ interface ReceiptMessages {
     String setAside();
 
     @Message
+    String unpriced();
+
+    @Message
     String readmitted();
 
     @Message

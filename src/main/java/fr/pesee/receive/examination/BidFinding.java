@@ -43,8 +43,8 @@ public enum BidFinding {
             new Text("prix ou valeurs inutilisables tels quels", "prices or values that cannot be used as they are")),
     /** The price stands outside the envelope that it belongs to. */
     PRICE_OUTSIDE(new Text(
-            "un prix figure hors de l’enveloppe de prix ; il n’est pas pris",
-            "a price stands outside the price envelope; it is not taken")),
+            "un prix ou une valeur figure hors de l’enveloppe où il doit être ; il n’est pas pris",
+            "a price or value stands outside the envelope where it belongs; it is not taken")),
     /** Two organisations of one identifier deposited. */
     SAME_IDENTIFIER(
             new Text("une autre organisation a le même identifiant", "another organisation has the same identifier")),
@@ -67,6 +67,11 @@ public enum BidFinding {
 
     BidFinding(Text words) {
         this.words = words;
+    }
+
+    /** Whether nothing that the manifest says can be taken as said of this envelope. */
+    public boolean isOfManifest() {
+        return this == MANIFEST_UNREADABLE || this == MANIFEST_INVALID || this == MANIFEST_OF_ANOTHER;
     }
 
     /** What is wrong. */

@@ -195,6 +195,13 @@ interface GroupMessages {
     @Message
     String saved();
 
+    /** Said of a confirmation, in the minutes. */
+    @Message
+    String confirmedLate();
+
+    @Message
+    String lateText();
+
     @Message
     String confirmedBy(String organisation, String when);
 

@@ -70,6 +70,7 @@ class GroupPages {
             String operator,
             List<Confirmation> own,
             boolean open,
+            boolean late,
             String digest,
             List<Refusal> refusals,
             boolean saved)
@@ -122,6 +123,7 @@ class GroupPages {
                         window.organisation().identifier().operator(),
                         own,
                         window.isOpen(),
+                        window.now().isAfter(window.tender().deadline()),
                         digest,
                         refusals,
                         saved));

@@ -48,8 +48,8 @@ record BidCheck(Schedule schedule, Grid grid, Tender tender, boolean sealed, boo
                         Integer.toString(LONGEST_NAME)));
         if (!pricesApart) {
             prices(schedule, given(draft.prices()), findings);
+            measures(grid, given(draft.measures()), findings);
         }
-        measures(given(draft.measures()), findings);
         return findings;
     }
 
@@ -94,11 +94,13 @@ record BidCheck(Schedule schedule, Grid grid, Tender tender, boolean sealed, boo
             }
         });
         schedule.lines().stream()
-                .filter(line -> prices.get(line.code()) == null)
+                .filter(line ->
+                        prices.get(line.code()) == null && findings.isEmpty(Refusal.under("/prices", line.code())))
                 .forEach(line -> findings.at("/prices", OpeningProblem.BID_LINE_UNPRICED, line.code()));
     }
 
-    private void measures(Map<String, @Nullable BigDecimal> measures, Findings findings) {
+    /** Every measured criterion has its value, and nothing else has one. */
+    static void measures(Grid grid, Map<String, @Nullable BigDecimal> measures, Findings findings) {
         Set<String> codes = grid.leaves().stream()
                 .filter(Criterion.Measured.class::isInstance)
                 .map(Criterion::code)
@@ -111,7 +113,7 @@ record BidCheck(Schedule schedule, Grid grid, Tender tender, boolean sealed, boo
             }
         });
         codes.stream()
-                .filter(code -> measures.get(code) == null)
+                .filter(code -> measures.get(code) == null && findings.isEmpty(Refusal.under("/measures", code)))
                 .sorted()
                 .forEach(code -> findings.at("/measures", OpeningProblem.BID_MEASURE_MISSING, code));
     }

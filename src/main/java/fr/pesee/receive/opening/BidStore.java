@@ -43,6 +43,26 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         return count("tender = ?1 and lot = ?2 and setAsideFor is null", tender, lot) == 0;
     }
 
+    /** Whether there is no bid whose prices can be used. */
+    boolean isNoneRanked(UUID tender, int lot) {
+        return count("tender = ?1 and lot = ?2 and setAsideFor is null and unpriced = false", tender, lot) == 0;
+    }
+
+    /** The bids whose prices cannot be used. */
+    List<BidName> unranked(UUID tender, int lot) {
+        return find("tender = ?1 and lot = ?2 and setAsideFor is null and unpriced order by number", tender, lot)
+                .stream()
+                .map(row -> new BidName(row.number, row.name))
+                .toList();
+    }
+
+    /** The deposits of those. */
+    Set<UUID> leftUnpriced(UUID tender, int lot) {
+        return find("tender = ?1 and lot = ?2 and unpriced", tender, lot).stream()
+                .map(row -> Objects.requireNonNull(row.deposit))
+                .collect(Collectors.toSet());
+    }
+
     boolean isTaken(UUID tender, int lot, String name) {
         return count("tender = ?1 and lot = ?2 and setAsideFor is null and lower(name) = lower(?3)", tender, lot, name)
                 > 0;
@@ -61,11 +81,15 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         row.declaration = declaration.equals(BidDeclaration.NONE) ? null : write(declaration);
         persist(row);
         keep(tender, lot, bid.number(), bid.prices());
-        bid.measures().forEach((criterion, value) -> {
+        measure(tender, lot, bid.number(), bid.measures());
+    }
+
+    private void measure(UUID tender, int lot, int number, Map<String, BigDecimal> found) {
+        found.forEach((criterion, value) -> {
             BidMeasureEntity stored = new BidMeasureEntity();
             stored.tender = tender;
             stored.lot = lot;
-            stored.bid = bid.number();
+            stored.bid = number;
             stored.criterion = criterion;
             stored.value = value;
             measures.persist(stored);
@@ -91,9 +115,16 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
                 .collect(Collectors.toSet());
     }
 
-    /** Keeps the prices of a bid that was stored without them. */
-    void price(UUID tender, int lot, int number, Map<String, BigDecimal> found, EntryReference entry) {
+    /** Keeps the prices and measured values of a bid that was stored without them. */
+    void price(
+            UUID tender,
+            int lot,
+            int number,
+            Map<String, BigDecimal> found,
+            Map<String, BigDecimal> measured,
+            EntryReference entry) {
         keep(tender, lot, number, found);
+        measure(tender, lot, number, measured);
         getEntityManager()
                 .createNativeQuery("""
                         UPDATE receive.bid SET prices_entry = :entry

@@ -17,10 +17,10 @@ import java.util.TreeMap;
  * @param tenderer who made it
  * @param receivedAt when it was received, not after the deadline
  * @param prices unit price in euros excluding tax, by schedule line; none while they are sealed apart
- * @param measures measured value, by criterion
+ * @param measures measured value, by criterion; none while they are sealed apart, with the prices
  * @param totals price total in euros excluding tax, by price criterion: quantity × unit price, exactly
  * @param entry the ledger entry that recorded it
- * @param pricesEntry the ledger entry that recorded its prices: the same, or a later one
+ * @param pricesEntry the ledger entry that recorded its prices and measured values: the same, or a later one
  */
 public record OpenedBid(
         int number,
@@ -44,7 +44,8 @@ public record OpenedBid(
     }
 
     /** The same bid once its prices are known. */
-    public OpenedBid priced(Map<String, BigDecimal> found, Schedule schedule, EntryReference at) {
-        return new OpenedBid(number, name, tenderer, receivedAt, found, measures, totals(schedule, found), entry, at);
+    public OpenedBid priced(
+            Map<String, BigDecimal> found, Map<String, BigDecimal> measured, Schedule schedule, EntryReference at) {
+        return new OpenedBid(number, name, tenderer, receivedAt, found, measured, totals(schedule, found), entry, at);
     }
 }

@@ -57,11 +57,12 @@ public sealed interface OpeningEvent extends LedgerEvent {
     }
 
     /**
-     * A bid got its prices, which stood in an envelope of their own.
+     * A bid got its prices and measured values, which stood in an envelope of their own.
      *
      * @param number of the bid
      * @param name of the bid
      * @param prices unit price in euros excluding tax, by schedule line
+     * @param measures measured value, by criterion
      * @param totals by price criterion
      */
     record BidPriced(
@@ -70,10 +71,12 @@ public sealed interface OpeningEvent extends LedgerEvent {
             String name,
             String currency,
             Map<String, BigDecimal> prices,
+            Map<String, BigDecimal> measures,
             Map<String, String> totals)
             implements OpeningEvent {
         public BidPriced {
             prices = new TreeMap<>(prices);
+            measures = new TreeMap<>(measures);
             totals = new TreeMap<>(totals);
         }
 

@@ -16,6 +16,13 @@ public enum OpeningProblem implements ProblemCode {
             "RULE-63",
             "Seules les offres d’une consultation fictive s’enregistrent ainsi ; les vraies arrivent scellées.",
             "Only bids of a fictional tender are registered like this; real ones arrive sealed."),
+    OPENING_NONE_RANKED(
+            Kind.CONFLICT,
+            "R2185-1",
+            "Lot {0} : aucune offre n’a de prix utilisable, il n’y a rien à classer. Déclarez le lot sans suite, ou "
+                    + "attendez que ses prix soient ouverts.",
+            "Lot {0}: no bid has usable prices, there is nothing to rank. Cancel the lot, or wait until its prices are "
+                    + "opened."),
     OPENING_NO_BID(
             Kind.CONFLICT,
             "RULE-64",

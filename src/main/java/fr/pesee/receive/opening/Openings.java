@@ -212,12 +212,18 @@ public class Openings {
         return store.names(tender, lot, after, limit);
     }
 
+    /** Bids of a lot that are not ranked, because their prices cannot be used; for rooms below. */
+    public List<BidName> unranked(UUID tender, int lot) {
+        return store.unranked(tender, lot);
+    }
+
     /** Whether bids of a lot have their prices in an envelope of their own. */
     boolean arePricesApart(UUID tender, int lot) {
         return keys.of(tender, lot).stream().anyMatch(key -> key.kind() == EnvelopeKey.Kind.PRICE);
     }
 
-    private Grid grid(UUID tender, int lot) {
+    /** The grid of a lot, which says what is measured. */
+    Grid grid(UUID tender, int lot) {
         return grids.find(tender, lot).orElseThrow().model().grid();
     }
 

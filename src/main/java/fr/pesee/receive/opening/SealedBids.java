@@ -62,7 +62,7 @@ class SealedBids implements OpenedBids {
                 deposit.receivedAt().atOffset(ZoneOffset.UTC),
                 "EUR",
                 decimals("/prices", apart ? null : manifest.prices(), findings),
-                decimals("/measures", manifest.measures(), findings));
+                decimals("/measures", apart ? null : manifest.measures(), findings));
         BidDeclaration declaration = BidDeclaration.of(declared);
         return openings.register(Actor.system(), lot, draft, deposit.id(), declaration, findings)
                 .map(bid -> new Registered(bid.number(), findings.all()))
@@ -75,26 +75,32 @@ class SealedBids implements OpenedBids {
     }
 
     @Override
+    public Set<UUID> leftUnpriced(UUID tender, int lot) {
+        return store.leftUnpriced(tender, lot);
+    }
+
+    @Override
     public Registered price(OpenLot lot, SealedDeposit deposit, @Nullable Manifest manifest) {
         BidName bid = store.of(deposit.id()).orElseThrow();
         UUID tender = lot.tender().id();
         int number = lot.lot().number();
         Schedule schedule = schedules.find(tender, number);
+        if (manifest == null) {
+            // What is wrong with it stands in the minutes; nothing can be said of its prices.
+            leaveUnpriced(lot, bid, deposit);
+            return new Registered(0, List.of());
+        }
         Findings findings = new Findings();
-        Map<String, @Nullable BigDecimal> found =
-                decimals("/prices", manifest == null ? null : manifest.prices(), findings);
+        Map<String, @Nullable BigDecimal> found = decimals("/prices", manifest.prices(), findings);
         BidCheck.prices(schedule, found, findings);
+        Map<String, @Nullable BigDecimal> measured = decimals("/measures", manifest.measures(), findings);
+        BidCheck.measures(openings.grid(tender, number), measured, findings);
         if (!findings.isEmpty()) {
-            store.leaveUnpriced(deposit.id());
-            ledger.append(
-                    lot.tender().log(),
-                    Actor.system(),
-                    lot.now(),
-                    new OpeningEvent.BidLeftUnpriced(number, bid.number(), bid.name(), deposit.id()));
+            leaveUnpriced(lot, bid, deposit);
             return new Registered(0, findings.all());
         }
-        Map<String, BigDecimal> prices = new TreeMap<>();
-        found.forEach((line, price) -> prices.put(line, Objects.requireNonNull(price)));
+        Map<String, BigDecimal> prices = known(found);
+        Map<String, BigDecimal> measures = known(measured);
         EntryReference entry = ledger.append(
                 lot.tender().log(),
                 Actor.system(),
@@ -105,9 +111,20 @@ class SealedBids implements OpenedBids {
                         bid.name(),
                         "EUR",
                         prices,
+                        measures,
                         Openings.texts(OpenedBid.totals(schedule, prices))));
-        store.price(tender, number, bid.number(), prices, entry);
+        store.price(tender, number, bid.number(), prices, measures, entry);
         return new Registered(bid.number(), List.of());
+    }
+
+    private void leaveUnpriced(OpenLot lot, BidName bid, SealedDeposit deposit) {
+        store.leaveUnpriced(deposit.id());
+        int number = lot.lot().number();
+        ledger.append(
+                lot.tender().log(),
+                Actor.system(),
+                lot.now(),
+                new OpeningEvent.BidLeftUnpriced(number, bid.number(), bid.name(), deposit.id()));
     }
 
     @Override
@@ -135,6 +152,12 @@ class SealedBids implements OpenedBids {
         return name;
     }
 
+    private static Map<String, BigDecimal> known(Map<String, @Nullable BigDecimal> checked) {
+        Map<String, BigDecimal> known = new TreeMap<>();
+        checked.forEach((code, value) -> known.put(code, Objects.requireNonNull(value)));
+        return known;
+    }
+
     private static Map<String, @Nullable BigDecimal> decimals(
             String at, @Nullable Map<String, @Nullable String> told, Findings findings) {
         Map<String, @Nullable BigDecimal> values = new TreeMap<>();
@@ -150,7 +173,9 @@ class SealedBids implements OpenedBids {
             if (text.length() <= LONGEST && text.matches("\\d{1,15}(\\.\\d{1,6})?")) {
                 values.put(code, new BigDecimal(text));
             } else {
-                findings.at(Refusal.under(at, code), OpeningProblem.BID_PRICE_INVALID);
+                findings.at(
+                        Refusal.under(at, code),
+                        at.equals("/prices") ? OpeningProblem.BID_PRICE_INVALID : OpeningProblem.BID_MEASURE_INVALID);
             }
         });
         return values;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param pieces its files, in the order of the deposit
  * @param prices price of each line for one unit, in euros without tax, as a decimal; a line that is missing or blank is
  *     not priced, and is not zero (RULE-49)
- * @param measures value of each measured criterion, as a decimal
+ * @param measures value of each measured criterion, as a decimal; with the prices, for it may be one in disguise
  * @param tenderer who bids, where it is a group; null for the depositing organisation alone
  * @param subcontractors those that the bid names
  * @param providers the cloud providers that it names

@@ -76,9 +76,9 @@ public record EnvelopeKey(
     /** What it is the key of: the candidacies, or the offers or prices of a lot. */
     public Text title() {
         return switch (kind) {
-            case CANDIDACY -> new Text("candidatures", "candidacies");
-            case OFFER -> new Text("offres, lot " + lot, "offers, lot " + lot);
-            case PRICE -> new Text("prix, lot " + lot, "prices, lot " + lot);
+            case CANDIDACY -> new Text("Candidatures", "Candidacies");
+            case OFFER -> new Text("Offres, lot " + lot, "Offers, lot " + lot);
+            case PRICE -> new Text("Prix, lot " + lot, "Prices, lot " + lot);
         };
     }
 

@@ -104,9 +104,9 @@ public enum SealProblem implements ProblemCode {
     TRIAL_WRONG(
             Kind.INVALID,
             "",
-            "Ce n’est pas le code d’essai de votre part. Recopiez les 32 caractères de la ligne « trial », et rien "
+            "Ce n’est pas le code d’essai de votre part. Recopiez les 32 caractères qui suivent « trial », et rien "
                     + "d’autre : la part elle-même ne doit pas quitter votre poste.",
-            "This is not the trial code of your share. Copy the 32 characters of the line \"trial\", and nothing else: "
+            "This is not the trial code of your share. Copy the 32 characters after \"trial\", and nothing else: "
                     + "the share itself must not leave your computer."),
     SHARE_UNREADABLE(
             Kind.INVALID,

@@ -162,7 +162,7 @@ class SampleBidders {
                 envelope.id(),
                 List.copyOf(files),
                 texts(priced ? marked.bid().prices() : null),
-                texts(offer ? marked.bid().measures() : null),
+                texts(priced ? marked.bid().measures() : null),
                 offer ? group.map(json::<JsonNode>valueToTree).orElse(null) : null,
                 null,
                 null);

@@ -50,7 +50,10 @@ class EnvelopesTest {
                 .expect(200)
                 .json()
                 .path("items")
-                .forEach(bid -> assertEquals("{}", bid.path("prices").toString()));
+                .forEach(bid -> {
+                    assertEquals("{}", bid.path("prices").toString());
+                    assertEquals("{}", bid.path("measures").toString(), "a rebate is a price in disguise");
+                });
 
         JsonNode prices = lot.openNext(2);
         assertEquals("PRICES", prices.path("scope").asText());
@@ -69,6 +72,8 @@ class EnvelopesTest {
                 .at("/items/0");
         assertEquals(
                 TrialTender.bid(1).path("prices").size(), bid.path("prices").size());
+        assertEquals(
+                TrialTender.bid(1).path("measures").size(), bid.path("measures").size());
         assertVerified(lot);
         lot.begin(HolderKeys.PEOPLE.get(0)).refused(403);
     }
@@ -92,6 +97,25 @@ class EnvelopesTest {
         assertTrue(ranking.contains("\"bid\":\"1\"") || ranking.contains("\\\"bid\\\":\\\"1\\\""), ranking);
         assertFalse(ranking.contains("\"bid\":\"2\"") || ranking.contains("\\\"bid\\\":\\\"2\\\""), ranking);
         assertVerified(lot);
+    }
+
+    @Test
+    void whereNoPriceCanBeUsedNothingIsRankedAndNoFalseReasonIsGiven() {
+        SealedLot lot = SealedLot.published(SealedLot::announcePrices);
+        SealedBidder odd = bidder(lot, Cast.BIDDER, 1);
+        odd.request(EnvelopeKey.Kind.PRICE).set("manifest", odd.sealedForPrices("pas une liste"));
+        odd.deposit().expect(201);
+        lot.close();
+        lot.open();
+        markAndLock(lot);
+        JsonNode bid = lot.openNext(2).at("/opened/0");
+        assertEquals(
+                "[\"MANIFEST_INVALID\",\"PRICES_UNUSABLE\"]",
+                bid.path("findings").toString());
+        assertEquals("[]", bid.path("reasons").toString(), "nothing was said of any line");
+        Api.as(CHAIR).post(lot.tender().lot() + "/recommendation").refused(409, "opening-none-ranked");
+        assertEquals(
+                "UNPRICED", odd.own().expect(200).json().at("/items/0/outcome").asText());
     }
 
     @Test

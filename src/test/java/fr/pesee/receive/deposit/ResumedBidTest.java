@@ -150,7 +150,7 @@ class ResumedBidTest {
             sealed(page);
             again(page);
             assertEquals("52.5", page.locator("[data-line=L01]").inputValue());
-            page.locator("#kept summary").click();
+            page.locator("#forget summary").click();
             page.locator("#kept-forget").click();
             assertThat(page.locator("#kept")).isHidden();
             assertEquals("", page.locator("[data-line=L01]").inputValue());

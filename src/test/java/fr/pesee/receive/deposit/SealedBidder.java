@@ -176,7 +176,7 @@ public final class SealedBidder {
                         kind,
                         new ArrayList<>(files.getOrDefault(kind, List.of())),
                         kind == priced ? new TreeMap<>(prices) : new TreeMap<>(),
-                        offer ? new TreeMap<>(measures) : new TreeMap<>(),
+                        kind == priced ? new TreeMap<>(measures) : new TreeMap<>(),
                         offer ? named : new Named(null, null, null))
                 .padded();
     }
@@ -197,6 +197,12 @@ public final class SealedBidder {
         }
         request = body;
         return this;
+    }
+
+    /** Seals this text for a list of prices and sends it; answers the piece as a deposit names it. */
+    public JsonNode sealedForPrices(String text) {
+        return sent.sealed(EnvelopeKey.Kind.PRICE, text.getBytes(StandardCharsets.UTF_8), List.of())
+                .get("manifest");
     }
 
     /** One envelope in the request as it stands, to be changed. */
