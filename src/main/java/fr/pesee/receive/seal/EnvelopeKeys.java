@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -207,11 +206,11 @@ public class EnvelopeKeys {
      * @throws Refused when they have no share of one of these, or it is another code; nothing is kept then
      */
     @Transactional
-    public List<EnvelopeShare> tryShares(Actor holder, UUID id, Map<UUID, @Nullable String> trials) {
+    public List<EnvelopeShare> tryShares(Actor holder, UUID id, @Nullable Map<UUID, @Nullable String> trials) {
         OpenTender open = tenders.enter(Operation.HOLD_KEY, holder, id);
-        Findings findings = new Findings();
+        Findings findings = new Findings().present("/trials", trials);
         List<EnvelopeShare> tried = new ArrayList<>();
-        new TreeMap<>(trials).forEach((envelope, trial) -> {
+        Objects.requireNonNullElse(trials, Map.<UUID, @Nullable String>of()).forEach((envelope, trial) -> {
             EnvelopeKey key = key(id, envelope);
             EnvelopeShare share = key.shareOf(holder.subject()).orElseThrow(EnvelopeKeys::without);
             EnvelopeShareEntity row = store.share(key.id(), share.index()).orElseThrow();

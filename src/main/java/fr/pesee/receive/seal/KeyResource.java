@@ -5,7 +5,6 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
-import fr.pesee.ground.problem.Findings;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -178,9 +176,9 @@ class KeyResource {
     @Path("/trials")
     @Permits(Operation.HOLD_KEY)
     public Response tryShares(@PathParam("tender") UUID tender, @Nullable TrialsDraft draft) {
-        Map<UUID, @Nullable String> trials = Bodies.required(draft).trials();
-        new Findings().present("/trials", trials).throwIfAny();
-        return Response.ok(keys.tryShares(actor.get(), tender, Objects.requireNonNull(trials)).stream()
+        return Response.ok(keys
+                        .tryShares(actor.get(), tender, Bodies.required(draft).trials())
+                        .stream()
                         .map(Share::of)
                         .toList())
                 .build();
