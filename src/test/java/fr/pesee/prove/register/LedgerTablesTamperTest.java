@@ -39,8 +39,10 @@ class LedgerTablesTamperTest {
                     "UPDATE award.recommendation SET summary = replace(summary, '\"X\"', '\"Capgemini\"')" + where);
             tables.execute("UPDATE prepare.frozen_part SET content = replace(content, '60', '61')" + where);
             assertFalse(steps.verify().jsonPath().getBoolean("intact"));
-            tables.execute("DELETE FROM receive.bid_price" + where + " AND bid = 3");
+            tables.execute("DELETE FROM receive.bid_price" + where + " AND bid = 3 AND line = 'L01'");
             assertTrue(steps.verify().jsonPath().getList("findings.code").contains("evidence-tables-unusable"));
+            tables.execute("DELETE FROM receive.bid_price" + where + " AND bid = 3");
+            assertBeside(steps, "lots/1/bids.json");
         }
     }
 

@@ -160,7 +160,7 @@ class TrialPagesTest {
         }
         ReceiptCheck check = ReceiptCheck.of(done.path("receipt").toString(), key.verifierKey());
         assertEquals(ReceiptCheck.Verdict.GENUINE, check.verdict());
-        assertEquals("pesee/receipt/2", check.fields().get("format"));
+        assertEquals("pesee/receipt/3", check.fields().get("format"));
         assertEquals(true, check.fields().get("trial"));
         try (PostOffice office = PostOffice.open()) {
             mailing.dispatch();
