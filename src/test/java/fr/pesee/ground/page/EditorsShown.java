@@ -5,16 +5,16 @@ import fr.pesee.Cast;
 import fr.pesee.TrialTender;
 import fr.pesee.Visitor;
 import fr.pesee.ground.access.Phase;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The pages of the grid editor, for {@link PagesShown}. */
 final class EditorsShown {
-    private static final Map<String, TrialTender> FLAWED = new HashMap<>();
+    private static final Map<String, TrialTender> FLAWED = new ConcurrentHashMap<>();
 
     private EditorsShown() {}
 
