@@ -101,7 +101,7 @@ public sealed interface OpeningEvent extends LedgerEvent {
     }
 
     /**
-     * The same of a bid that declares more: subcontractors, cloud providers, or a group that does not hold.
+     * A bid was registered, whole, that declares more: subcontractors, cloud providers, or a group that does not hold.
      *
      * @param declaration what it declares, and what is wrong with it
      */

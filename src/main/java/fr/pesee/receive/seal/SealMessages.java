@@ -58,9 +58,6 @@ interface SealMessages {
     String made();
 
     @Message
-    String lotNumber(int number);
-
-    @Message
     String entry(long seq);
 
     @Message
