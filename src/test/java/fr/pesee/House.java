@@ -51,7 +51,7 @@ final class House {
                         + " notice registration question rehearsal"));
         wings.put(
                 "receive",
-                named("consortium seal upload group plan receipt binding deposit examination ceremony opening late"
+                named("consortium age seal upload group plan receipt binding deposit examination ceremony opening late"
                         + " review trial"));
         wings.put("judge", named("interest session reading exchange admission marking consensus pricing"));
         wings.put("award", named("ranking decision letter standstill"));

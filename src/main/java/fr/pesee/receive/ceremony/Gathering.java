@@ -1,7 +1,7 @@
 package fr.pesee.receive.ceremony;
 
-import fr.pesee.receive.seal.AgeIdentity;
-import fr.pesee.receive.seal.AgeRecipient;
+import fr.pesee.receive.age.AgeIdentity;
+import fr.pesee.receive.age.AgeRecipient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

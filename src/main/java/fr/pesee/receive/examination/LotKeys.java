@@ -1,6 +1,6 @@
 package fr.pesee.receive.examination;
 
-import fr.pesee.receive.seal.FileKey;
+import fr.pesee.receive.age.FileKey;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -2,12 +2,12 @@ package fr.pesee.receive.examination;
 
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.storage.Blobs;
+import fr.pesee.receive.age.AgeFiles;
+import fr.pesee.receive.age.AgeIdentity;
+import fr.pesee.receive.age.AgeUnreadable;
+import fr.pesee.receive.age.FileKey;
 import fr.pesee.receive.deposit.SealedDeposit;
-import fr.pesee.receive.seal.AgeFiles;
-import fr.pesee.receive.seal.AgeIdentity;
-import fr.pesee.receive.seal.AgeUnreadable;
 import fr.pesee.receive.seal.EnvelopeKey;
-import fr.pesee.receive.seal.FileKey;
 import fr.pesee.receive.upload.SealedPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

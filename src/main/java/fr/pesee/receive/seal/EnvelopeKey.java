@@ -1,6 +1,7 @@
 package fr.pesee.receive.seal;
 
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.age.AgeRecipient;
 import fr.pesee.rule.exact.Text;
 import java.time.Instant;
 import java.util.EnumSet;

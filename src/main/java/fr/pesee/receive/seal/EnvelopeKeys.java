@@ -14,6 +14,8 @@ import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.receive.age.AgeFiles;
+import fr.pesee.receive.age.AgeRecipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package fr.pesee.receive.seal;
 
+import fr.pesee.receive.age.AgeRecipient;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

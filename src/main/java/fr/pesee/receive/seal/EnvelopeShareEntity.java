@@ -1,5 +1,6 @@
 package fr.pesee.receive.seal;
 
+import fr.pesee.receive.age.AgeRecipient;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;

@@ -2,6 +2,9 @@ package fr.pesee.receive.seal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.ground.ledger.Digest;
+import fr.pesee.receive.age.AgeFiles;
+import fr.pesee.receive.age.AgeIdentity;
+import fr.pesee.receive.age.AgeRecipient;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -7,6 +7,7 @@ import com.exceptionfactory.jagged.x25519.X25519KeyFactory;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.pesee.receive.age.AgeRecipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.File;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package fr.pesee.receive.seal;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
+import fr.pesee.receive.age.AgeIdentity;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;

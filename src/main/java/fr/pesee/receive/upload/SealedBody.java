@@ -2,7 +2,7 @@ package fr.pesee.receive.upload;
 
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
-import fr.pesee.receive.seal.AgeHeader;
+import fr.pesee.receive.age.AgeHeader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

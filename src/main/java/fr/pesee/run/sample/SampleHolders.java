@@ -1,12 +1,12 @@
 package fr.pesee.run.sample;
 
 import fr.pesee.ground.access.Actor;
+import fr.pesee.receive.age.AgeFiles;
+import fr.pesee.receive.age.AgeIdentity;
+import fr.pesee.receive.age.AgeRecipient;
+import fr.pesee.receive.age.AgeUnreadable;
 import fr.pesee.receive.ceremony.Ceremonies;
 import fr.pesee.receive.ceremony.Ceremony;
-import fr.pesee.receive.seal.AgeFiles;
-import fr.pesee.receive.seal.AgeIdentity;
-import fr.pesee.receive.seal.AgeRecipient;
-import fr.pesee.receive.seal.AgeUnreadable;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import fr.pesee.receive.seal.EnvelopeShare;

@@ -13,8 +13,8 @@ import fr.pesee.Cast;
 import fr.pesee.TrialTender;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.ledger.Digest;
+import fr.pesee.receive.age.AgeFiles;
 import fr.pesee.receive.deposit.SealedBidder;
-import fr.pesee.receive.seal.AgeFiles;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
@@ -70,9 +70,10 @@ class SealedSecretsTest {
         SealedLot lot = SealedLot.published();
         deposited(lot, Cast.BIDDER, MARKER);
         List<?> tables = entities.createNativeQuery("""
-                        SELECT table_schema || '.' || table_name FROM information_schema.tables
-                        WHERE table_schema
-                            IN ('ground', 'prepare', 'receive', 'judge', 'award', 'ledger')""").getResultList();
+            SELECT table_schema || '.' || table_name FROM information_schema.tables
+            WHERE table_schema
+                IN ('ground', 'prepare', 'receive', 'judge', 'award', 'ledger')\
+            """).getResultList();
         assertTrue(tables.size() > 20, tables.toString());
         for (Object table : tables) {
             String holding = "SELECT count(*) FROM " + table + " AS one WHERE CAST(one AS text) LIKE :marker";

@@ -1,8 +1,8 @@
 package fr.pesee.receive.deposit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.pesee.receive.age.AgeRecipient;
 import fr.pesee.receive.plan.Manifest;
-import fr.pesee.receive.seal.AgeRecipient;
 import fr.pesee.receive.seal.EnvelopeKey;
 import java.util.ArrayList;
 import java.util.List;

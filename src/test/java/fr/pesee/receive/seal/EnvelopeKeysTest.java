@@ -14,6 +14,8 @@ import fr.pesee.Cast;
 import fr.pesee.TrialTender;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.receive.age.AgeIdentity;
+import fr.pesee.receive.age.AgeRecipient;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

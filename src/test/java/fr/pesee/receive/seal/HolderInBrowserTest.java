@@ -13,6 +13,9 @@ import fr.pesee.Cast;
 import fr.pesee.TrialTender;
 import fr.pesee.ground.page.Chromium;
 import fr.pesee.ground.page.Look;
+import fr.pesee.receive.age.AgeFiles;
+import fr.pesee.receive.age.AgeIdentity;
+import fr.pesee.receive.age.AgeUnreadable;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -124,7 +127,8 @@ class HolderInBrowserTest {
                   worker.postMessage({ do: "reseal", commitments: part.dataset.commitment.split(" "),
                     sealed: part.dataset.sealed.split(" ").map(id => document.getElementById(id).textContent),
                     ...asked });
-                })""",
+                })\
+                """,
                 Map.of(
                         "identityFile", Files.readString(file),
                         "passphrase", PASSPHRASE,

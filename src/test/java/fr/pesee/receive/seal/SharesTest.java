@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.receive.age.AgeFiles;
+import fr.pesee.receive.age.AgeIdentity;
+import fr.pesee.receive.age.AgeRecipient;
+import fr.pesee.receive.age.AgeUnreadable;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;

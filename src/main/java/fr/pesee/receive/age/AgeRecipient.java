@@ -1,4 +1,4 @@
-package fr.pesee.receive.seal;
+package fr.pesee.receive.age;
 
 import com.exceptionfactory.jagged.bech32.Bech32;
 import com.exceptionfactory.jagged.bech32.Bech32Address;

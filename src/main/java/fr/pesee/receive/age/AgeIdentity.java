@@ -1,4 +1,4 @@
-package fr.pesee.receive.seal;
+package fr.pesee.receive.age;
 
 import com.exceptionfactory.jagged.bech32.Bech32;
 import com.exceptionfactory.jagged.bech32.Bech32Address;
@@ -62,7 +62,7 @@ public final class AgeIdentity {
     }
 
     /** The 32 bytes of the secret, a fresh copy. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytesOf(secret);
     }
 

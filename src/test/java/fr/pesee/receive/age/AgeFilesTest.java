@@ -1,4 +1,4 @@
-package fr.pesee.receive.seal;
+package fr.pesee.receive.age;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package fr.pesee.receive.seal;
+package fr.pesee.receive.age;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package fr.pesee.receive.seal;
+package fr.pesee.receive.age;
 
 /** Thrown when bytes are no age file, are damaged, or are sealed to another key: which of these, age does not tell. */
 public final class AgeUnreadable extends Exception {
