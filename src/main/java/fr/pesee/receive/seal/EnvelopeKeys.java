@@ -1,15 +1,11 @@
 package fr.pesee.receive.seal;
 
 import fr.pesee.ground.access.Actor;
-import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.ledger.Ledger;
-import fr.pesee.ground.party.People;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
-import fr.pesee.prepare.team.TeamHistory;
-import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
@@ -19,50 +15,32 @@ import fr.pesee.receive.age.AgeRecipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The door of keys: who holds them, how they are made and tried, and which one the bids of a lot are sealed to. */
 @ApplicationScoped
 public class EnvelopeKeys {
-    private static final int CODE = 16;
-    private static final int MOST_TYPED = 100;
-
     private final SealStore store;
     private final KeyMaking making;
     private final Tenders tenders;
-    private final Teams teams;
-    private final People people;
+    private final KeyBoards boards;
     private final Ledger ledger;
     private final SecureRandom random;
 
     EnvelopeKeys(
-            SealStore store,
-            KeyMaking making,
-            Tenders tenders,
-            Teams teams,
-            People people,
-            Ledger ledger,
-            SecureRandom random) {
+            SealStore store, KeyMaking making, Tenders tenders, KeyBoards boards, Ledger ledger, SecureRandom random) {
         this.store = store;
         this.making = making;
         this.tenders = tenders;
-        this.teams = teams;
-        this.people = people;
+        this.boards = boards;
         this.ledger = ledger;
         this.random = random;
     }
@@ -136,11 +114,9 @@ public class EnvelopeKeys {
         row.tender = id;
         row.subject = holder.subject();
         row.recipient = given.text();
-        byte[] code = new byte[CODE];
-        random.nextBytes(code);
-        String answer = HexFormat.of().formatHex(code);
-        row.challenge = AgeFiles.sealAsText((answer + "\n").getBytes(StandardCharsets.US_ASCII), given);
-        row.answer = KeyMaker.digest(answer);
+        TypedCode answer = TypedCode.drawn(random);
+        row.challenge = AgeFiles.sealAsText((answer.text() + "\n").getBytes(StandardCharsets.US_ASCII), given);
+        row.answer = answer.digest();
         row.registeredAt = open.now();
         row.provedAt = null;
         row.entry = ledger.append(
@@ -165,7 +141,7 @@ public class EnvelopeKeys {
         OpenTender open = tenders.enter(Operation.HOLD_KEY, holder, id);
         HolderKeyEntity row = store.holder(id, holder.subject())
                 .orElseThrow(() -> new Refused(Refusal.of(SealProblem.HOLDER_KEY_NONE)));
-        if (!isCode(answer, row.answer)) {
+        if (!TypedCode.isOf(answer, row.answer)) {
             throw new Refused(Refusal.at("/answer", SealProblem.HOLDER_ANSWER_WRONG));
         }
         if (row.provedAt == null) {
@@ -216,7 +192,7 @@ public class EnvelopeKeys {
             EnvelopeKey key = key(id, envelope);
             EnvelopeShare share = key.shareOf(holder.subject()).orElseThrow(EnvelopeKeys::without);
             EnvelopeShareEntity row = store.share(key.id(), share.index()).orElseThrow();
-            if (isCode(trial, row.trial)) {
+            if (TypedCode.isOf(trial, row.trial)) {
                 tried.add(tried(open, holder, key, row));
             } else {
                 findings.at("/trials/" + envelope, SealProblem.TRIAL_WRONG);
@@ -257,23 +233,7 @@ public class EnvelopeKeys {
 
     /** How far the keys of a tender have got, for whoever has been let in to it. */
     KeyBoard board(UUID id) {
-        Set<String> aside = new HashSet<>();
-        TeamHistory team = teams.history(id);
-        team.recusals().forEach(one -> aside.add(one.subject()));
-        Set<String> subjects = team.functions().stream()
-                .filter(held -> held.function().equals(Function.KEY_HOLDER.name()) && held.until() == null)
-                .map(TeamHistory.Held::subject)
-                .filter(subject -> !aside.contains(subject))
-                .collect(Collectors.toSet());
-        Map<String, HolderKey> known = store.holders(List.of(id)).stream()
-                .map(HolderKeyEntity::key)
-                .collect(Collectors.toMap(HolderKey::subject, UnaryOperator.identity()));
-        List<EnvelopeKey> keys = store.keys(id);
-        List<KeyBoard.Holder> holders = people.withSubjects(subjects).values().stream()
-                .sorted(Comparator.comparing(Actor::name).thenComparing(Actor::subject))
-                .map(person -> KeyBoard.Holder.of(person, known.get(person.subject()), keys))
-                .toList();
-        return new KeyBoard(holders, keys);
+        return boards.of(id);
     }
 
     private static AgeRecipient recipient(@Nullable String given) {
@@ -282,16 +242,6 @@ public class EnvelopeKeys {
         return AgeRecipient.read(given)
                 .orElseThrow(() -> new Refused(Refusal.at(
                         "/recipient", secret ? SealProblem.HOLDER_KEY_SECRET : SealProblem.HOLDER_KEY_UNREADABLE)));
-    }
-
-    /** Whether this is the code with that digest, however it was copied. */
-    private static boolean isCode(@Nullable String given, String digest) {
-        if (given == null || given.length() > MOST_TYPED) {
-            return false;
-        }
-        String code = given.strip().toLowerCase(Locale.ROOT);
-        return MessageDigest.isEqual(
-                KeyMaker.digest(code).getBytes(StandardCharsets.US_ASCII), digest.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Refused without() {

@@ -1,0 +1,51 @@
+package fr.pesee.receive.seal;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Function;
+import fr.pesee.ground.party.People;
+import fr.pesee.prepare.team.TeamHistory;
+import fr.pesee.prepare.team.Teams;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Puts together how far the keys of a tender have got: who is a holder now, their keys, and what was made. */
+@ApplicationScoped
+class KeyBoards {
+    private final SealStore store;
+    private final Teams teams;
+    private final People people;
+
+    KeyBoards(SealStore store, Teams teams, People people) {
+        this.store = store;
+        this.teams = teams;
+        this.people = people;
+    }
+
+    /** The board of a tender, for whoever has been let in to it. */
+    KeyBoard of(UUID id) {
+        Set<String> aside = new HashSet<>();
+        TeamHistory team = teams.history(id);
+        team.recusals().forEach(one -> aside.add(one.subject()));
+        Set<String> subjects = team.functions().stream()
+                .filter(held -> held.function().equals(Function.KEY_HOLDER.name()) && held.until() == null)
+                .map(TeamHistory.Held::subject)
+                .filter(subject -> !aside.contains(subject))
+                .collect(Collectors.toSet());
+        Map<String, HolderKey> known = store.holders(List.of(id)).stream()
+                .map(HolderKeyEntity::key)
+                .collect(Collectors.toMap(HolderKey::subject, UnaryOperator.identity()));
+        List<EnvelopeKey> keys = store.keys(id);
+        List<KeyBoard.Holder> holders = people.withSubjects(subjects).values().stream()
+                .sorted(Comparator.comparing(Actor::name).thenComparing(Actor::subject))
+                .map(person -> KeyBoard.Holder.of(person, known.get(person.subject()), keys))
+                .toList();
+        return new KeyBoard(holders, keys);
+    }
+}
