@@ -51,12 +51,22 @@ public final class Api {
 
     /** A file, byte for byte. */
     public byte[] download(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(Address.of(path)).timeout(PATIENCE);
+        return file("GET", path);
+    }
+
+    /** The same where giving it out is an act. */
+    public byte[] take(String path) {
+        return file("POST", path);
+    }
+
+    private byte[] file(String method, String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(Address.of(path)).timeout(PATIENCE).method(method, BodyPublishers.noBody());
         headers.forEach(request::header);
         try {
             HttpResponse<byte[]> answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
-                throw new AssertionError("GET " + path + ": " + answer.statusCode());
+                throw new AssertionError(method + " " + path + ": " + answer.statusCode());
             }
             return answer.body();
         } catch (IOException failure) {

@@ -57,6 +57,8 @@ public enum Operation {
     READ_QUESTIONS,
     ANSWER_QUESTION,
     OPEN_BIDS,
+    /** Take the sealed bids of a lot away, as ciphertext. */
+    TAKE_SEALED_BIDS,
     REGISTER_BID,
     READ_BIDS,
     START_MARKING,

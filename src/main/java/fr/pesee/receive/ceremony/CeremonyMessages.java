@@ -234,4 +234,7 @@ interface CeremonyMessages {
 
     @Message
     String copies();
+
+    @Message
+    String takeSealed();
 }

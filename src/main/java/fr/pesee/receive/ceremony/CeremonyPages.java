@@ -74,6 +74,7 @@ class CeremonyPages {
             int lot,
             @Nullable Ceremony ceremony,
             boolean mayGive,
+            boolean mayTake,
             boolean shut,
             List<Taken> taken,
             Findings findings)
@@ -114,6 +115,8 @@ class CeremonyPages {
                 ceremony.orElse(null),
                 ceremony.isPresent()
                         && open.standing().may(Operation.GIVE_SHARE, open.lot().phase()),
+                ceremony.isPresent()
+                        && open.standing().may(Operation.TAKE_SEALED_BIDS, open.lot().phase()),
                 open.lot().phase() == Phase.CANCELLED,
                 ceremonies.kept(id, lot).stream()
                         .map(one -> new Taken(

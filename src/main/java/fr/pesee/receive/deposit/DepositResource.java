@@ -88,6 +88,16 @@ class DepositResource {
         return DepositView.of(deposits.own(actor.get(), tender, lot, id), 0);
     }
 
+    /** The signed receipt of one of them, as it was given: what verifiers read. */
+    @GET
+    @Authenticated
+    @Path("/deposits/{deposit}/receipt")
+    @Permits(Operation.DEPOSIT_BID)
+    public Response receipt(
+            @PathParam("tender") UUID tender, @PathParam("lot") int lot, @PathParam("deposit") UUID id) {
+        return Response.ok(deposits.own(actor.get(), tender, lot, id).receipt()).build();
+    }
+
     /** Withdraws what was deposited until now; the same request again gets the same receipt. */
     @PUT
     @ReadInAct

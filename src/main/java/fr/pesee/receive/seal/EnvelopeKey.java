@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param k how many shares open it, at least 2
  * @param n how many shares there are, more than k
  * @param madeAt by the tender's clock
+ * @param origin where it was made
  * @param entry the place of its making in the tender's log
  * @param shares by index
  */
@@ -34,6 +35,7 @@ public record EnvelopeKey(
         int k,
         int n,
         Instant madeAt,
+        Origin origin,
         long entry,
         List<EnvelopeShare> shares) {
     public EnvelopeKey {
@@ -64,6 +66,25 @@ public record EnvelopeKey(
         }
     }
 
+    /** Where a key was made, which had to be trusted for that instant. */
+    public enum Origin {
+        /** In a child process of this server. */
+        SERVER(new Text("par le serveur", "by the server")),
+        /** On a computer that this server never reached: its secret was never here. */
+        OFFLINE(new Text("hors du serveur", "away from the server"));
+
+        private final Text words;
+
+        Origin(Text words) {
+            this.words = words;
+        }
+
+        /** What it is called. */
+        public Text words() {
+            return words;
+        }
+    }
+
     /** What bids of a tender are sealed to: the kinds of keys that it needs. */
     public static Set<Kind> kinds(Tender tender) {
         return tender.terms().twoEnvelopes() ? EnumSet.allOf(Kind.class) : EnumSet.of(Kind.CANDIDACY, Kind.OFFER);
@@ -76,6 +97,11 @@ public record EnvelopeKey(
 
     /** What it is the key of: the candidacies, or the offers or prices of a lot. */
     public Text title() {
+        return title(lot, kind);
+    }
+
+    /** The same of a key that is not here. */
+    public static Text title(int lot, Kind kind) {
         return switch (kind) {
             case CANDIDACY -> new Text("Candidatures", "Candidacies");
             case OFFER -> new Text("Offres, lot " + lot, "Offers, lot " + lot);

@@ -33,11 +33,15 @@ class EnvelopeKeyEntity {
     int k;
     int n;
     Instant madeAt;
+
+    @Enumerated(EnumType.STRING)
+    EnvelopeKey.Origin origin;
+
     long entry;
 
     EnvelopeKey key(List<EnvelopeShare> shares) {
         int number = lot == null ? EnvelopeKey.WHOLE_TENDER : lot;
         return new EnvelopeKey(
-                tender, number, kind, version, id, new AgeRecipient(recipient), k, n, madeAt, entry, shares);
+                tender, number, kind, version, id, new AgeRecipient(recipient), k, n, madeAt, origin, entry, shares);
     }
 }

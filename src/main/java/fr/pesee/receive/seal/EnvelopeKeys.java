@@ -178,6 +178,33 @@ public class EnvelopeKeys {
     }
 
     /**
+     * What keys are to be made of, for whoever makes them on a computer without a network.
+     *
+     * @throws Refused with everything that stands against making keys
+     */
+    public KeyOrder order(Actor officer, UUID id) {
+        OpenTender open = tenders.look(Operation.MAKE_KEYS, officer, id);
+        KeyBoard board = board(id);
+        Refused.ifAny(board.againstMaking());
+        return KeyOrder.of(open.tender(), board);
+    }
+
+    /**
+     * Takes keys that were made elsewhere, in the place of those before; the same ones again change nothing.
+     *
+     * @return the keys, by lot
+     * @throws Refused with everything that stands against it
+     */
+    @Transactional
+    public List<EnvelopeKey> take(Actor officer, UUID id, MadeKeys made) {
+        OpenTender open = tenders.enter(Operation.MAKE_KEYS, officer, id);
+        KeyBoard board = board(id);
+        Refused.ifAny(board.againstMaking());
+        making.take(officer, open, board, made);
+        return store.keys(id);
+    }
+
+    /**
      * A holder sends the trial codes out of their shares: so they have opened them. Doing so again changes nothing.
      *
      * @param trials the code of each share, by the envelope that it is of
@@ -212,6 +239,16 @@ public class EnvelopeKeys {
                     new SealEvent.Tried(key.lot(), key.id(), row.number, SealEvent.Person.of(holder)));
         }
         return row.share();
+    }
+
+    /**
+     * The sealed shares of whoever asks, in one file; nobody else opens them.
+     *
+     * @throws Refused when they do not hold keys in the tender
+     */
+    public SharesFile ownShares(Actor holder, UUID id) {
+        Tender tender = tenders.look(Operation.HOLD_KEY, holder, id).tender();
+        return SharesFile.of(tender, OwnShares.of(store.keys(id), holder.subject()));
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.age.AgeRecipient;
 import fr.pesee.rule.exact.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -133,6 +134,20 @@ public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
 
     /** The share of one key that somebody holds. */
     public record Held(EnvelopeKey key, EnvelopeShare share) {}
+
+    /** What holders compare with what whoever made the keys wrote down; the same for everybody. */
+    public String fingerprint() {
+        return AgeRecipient.fingerprint(
+                keys.stream().map(EnvelopeKey::recipient).toList());
+    }
+
+    /** The holder whose key this is. */
+    Holder holderOf(String recipient) {
+        return holders.stream()
+                .filter(one -> one.key() != null && one.key().recipient().text().equals(recipient))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** The holder with this subject; empty when they hold the function no longer. */
     public Optional<Holder> holder(String subject) {

@@ -8,25 +8,26 @@ import fr.pesee.receive.age.AgeRecipient;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Makes keys in a process of its own that ends with it: pair, split, shares sealed to their holders. The secret is in
- * no memory but this process's, and in no file. Reads a {@link Order} from its input and writes {@link Made}.
+ * no memory but this process's, and in no file. Reads an {@link Order} from its input and writes {@link MadeKeys}.
  */
-final class KeyMaker {
+public final class KeyMaker {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HexFormat HEX = HexFormat.of();
     private static final int SALT = 32;
-    private static final int TRIAL = 16;
 
     private final SecureRandom random;
 
-    KeyMaker(SecureRandom random) {
+    private KeyMaker(SecureRandom random) {
         this.random = random;
     }
 
@@ -34,51 +35,16 @@ final class KeyMaker {
      * What the maker of keys is asked for.
      *
      * @param k how many shares shall open each key
-     * @param envelopes what a key of its own is to be made for
-     * @param holders the recipients of those who each get a share, in the order of the shares
      */
-    record Order(int k, List<One> envelopes, List<String> holders) {
-        Order {
-            envelopes = List.copyOf(envelopes);
-            holders = List.copyOf(holders);
-        }
-
-        /** One key to be made, and its id. */
-        record One(UUID tender, int lot, UUID envelope) {}
-    }
-
-    /** What the maker of keys answers: nothing in it is secret from anybody. */
-    record Made(List<One> envelopes) {
-        Made {
-            envelopes = List.copyOf(envelopes);
-        }
-
-        /** One key: its public half, and a share for each holder, in their order. */
-        record One(UUID envelope, String recipient, List<Share> shares) {
-            One {
-                shares = List.copyOf(shares);
-            }
-        }
-
-        /**
-         * One share.
-         *
-         * @param index from 1
-         * @param sealed the share file, sealed to its holder, armoured
-         * @param commitment SHA-256 of the clear share file
-         * @param digest SHA-256 of the sealed one
-         * @param trial SHA-256 of the trial code in it
-         */
-        record Share(int index, String sealed, String commitment, String digest, String trial) {}
-    }
+    record Order(int k, KeyOrder keys) {}
 
     /** Takes no argument. Ends with 1, and says no more than what kind of failure it was, when it cannot. */
     public static void main(String[] none) {
         try {
             Order order = JSON.readValue(System.in.readAllBytes(), Order.class);
-            byte[] made = JSON.writeValueAsBytes(new KeyMaker(new SecureRandom()).make(order));
+            MadeKeys made = make(order.keys(), order.k());
             try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8)) {
-                out.write(made);
+                out.print(made.write());
             }
         } catch (IOException | RuntimeException failed) {
             System.err.println(failed.getClass().getName());
@@ -86,40 +52,66 @@ final class KeyMaker {
         }
     }
 
-    Made make(Order order) {
-        List<AgeRecipient> holders =
-                order.holders().stream().map(AgeRecipient::new).toList();
-        return new Made(order.envelopes().stream()
-                .map(envelope -> make(envelope, order.k(), holders))
-                .toList());
+    /**
+     * Makes the keys, here and now; for a process that ends with it, or a computer without a network.
+     *
+     * @param k how many shares shall open each key, at least 2 and fewer than there are holders
+     */
+    public static MadeKeys make(KeyOrder order, int k) {
+        return new KeyMaker(new SecureRandom()).made(order, k);
     }
 
-    private Made.One make(Order.One envelope, int k, List<AgeRecipient> holders) {
+    private MadeKeys made(KeyOrder order, int k) {
+        return new MadeKeys(
+                MadeKeys.FORMAT,
+                order.tender(),
+                k,
+                order.envelopes().stream().map(wanted -> make(order, wanted, k)).toList());
+    }
+
+    private MadeKeys.Envelope make(KeyOrder order, KeyOrder.Wanted wanted, int k) {
+        UUID id = UUID.randomUUID();
         AgeIdentity identity = AgeIdentity.made();
-        List<byte[]> split = Shares.split(identity.bytes(), k, holders.size(), random);
-        List<Made.Share> shares = new ArrayList<>();
-        for (int place = 0; place < split.size(); place++) {
+        String recipient = identity.recipient().text();
+        int n = order.holders().size();
+        List<byte[]> split = Shares.split(identity.bytes(), k, n, random);
+        requireWhole(identity, split, k);
+        List<MadeKeys.Share> shares = new ArrayList<>();
+        for (int place = 0; place < n; place++) {
             ShareFile file = new ShareFile(
                     ShareFile.FORMAT,
-                    envelope.tender(),
-                    envelope.lot(),
-                    envelope.envelope(),
-                    identity.recipient().text(),
+                    order.tender(),
+                    wanted.lot(),
+                    id,
+                    recipient,
                     place + 1,
                     k,
-                    holders.size(),
+                    n,
                     HEX.formatHex(split.get(place)),
                     chance(SALT),
-                    chance(TRIAL));
-            shares.add(sealed(file, holders.get(place)));
+                    TypedCode.drawn(random).text());
+            shares.add(sealed(file, new AgeRecipient(order.holders().get(place).recipient())));
         }
-        return new Made.One(envelope.envelope(), identity.recipient().text(), shares);
+        return new MadeKeys.Envelope(wanted.lot(), wanted.kind(), id, recipient, shares);
     }
 
-    private static Made.Share sealed(ShareFile file, AgeRecipient holder) {
+    /** That any k neighbours among the shares rebuild the secret: nobody can see it once they are sealed. */
+    private static void requireWhole(AgeIdentity identity, List<byte[]> split, int k) {
+        for (int first = 0; first + k <= split.size(); first++) {
+            List<Integer> indexes =
+                    IntStream.rangeClosed(first + 1, first + k).boxed().toList();
+            byte[] joined = Shares.joined(split.subList(first, first + k), indexes);
+            if (!MessageDigest.isEqual(joined, identity.bytes())) {
+                throw new IllegalStateException("the shares do not rebuild the key");
+            }
+        }
+    }
+
+    private static MadeKeys.Share sealed(ShareFile file, AgeRecipient holder) {
         byte[] clear = file.write();
         String sealed = AgeFiles.sealAsText(clear, holder);
-        return new Made.Share(file.index(), sealed, Digest.sha256(clear).hex(), digest(sealed), digest(file.trial()));
+        return new MadeKeys.Share(
+                file.index(), holder.text(), sealed, Digest.sha256(clear).hex(), digest(sealed), digest(file.trial()));
     }
 
     /** SHA-256 of a text that is ASCII. */

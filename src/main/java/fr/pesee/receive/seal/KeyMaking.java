@@ -3,22 +3,20 @@ package fr.pesee.receive.seal;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
-import fr.pesee.prepare.tender.Lot;
+import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.tender.OpenTender;
-import fr.pesee.prepare.tender.Step;
-import fr.pesee.prepare.tender.Tender;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Has keys made for all lots at once, and writes them down. Whether they may be made, others have checked. */
+/** Has keys made for all lots at once, or takes those made elsewhere. Whether they may be, others have checked. */
 @ApplicationScoped
 class KeyMaking {
-    /** Made by a child process of this server, which had to be trusted for that instant. */
-    private static final String BY_SERVER = "server";
-
     private final SealStore store;
     private final MakerProcess maker;
     private final Ledger ledger;
@@ -31,75 +29,77 @@ class KeyMaking {
 
     /** Makes a key of each envelope of each lot that is not cancelled, of which k of these holders suffice. */
     void make(Actor officer, OpenTender open, KeyBoard board, int k) {
-        List<Wanted> wanted = wanted(open.tender());
-        KeyMaker.Order order = new KeyMaker.Order(
-                k,
-                wanted.stream()
-                        .map(one -> new KeyMaker.Order.One(open.tender().id(), one.lot(), UUID.randomUUID()))
-                        .toList(),
-                board.holders().stream()
-                        .map(one ->
-                                Objects.requireNonNull(one.key()).recipient().text())
-                        .toList());
-        KeyMaker.Made made = maker.make(order);
-        List<SealEvent.Made.Envelope> envelopes = new ArrayList<>();
-        for (int place = 0; place < wanted.size(); place++) {
-            envelopes.add(
-                    envelope(open, board, wanted.get(place), made.envelopes().get(place)));
-        }
-        keep(officer, open, order, made, envelopes);
+        KeyOrder order = KeyOrder.of(open.tender(), board);
+        MadeKeys made = maker.make(order, k);
+        Findings findings = new Findings();
+        List<KeyIntake.Key> keys = KeyIntake.check(made, order, findings)
+                .orElseThrow(() -> new IllegalStateException("the maker of keys made something else"));
+        keep(officer, open, board, k, EnvelopeKey.Origin.SERVER, keys);
     }
 
-    /** A key to be made. */
-    private record Wanted(int lot, EnvelopeKey.Kind kind) {}
-
-    private static List<Wanted> wanted(Tender tender) {
-        List<Wanted> wanted = new ArrayList<>();
-        wanted.add(new Wanted(EnvelopeKey.WHOLE_TENDER, EnvelopeKey.Kind.CANDIDACY));
-        for (Lot lot : tender.lotsBefore(Step.PUBLISH)) {
-            EnvelopeKey.kinds(tender).stream()
-                    .filter(kind -> kind != EnvelopeKey.Kind.CANDIDACY)
-                    .forEach(kind -> wanted.add(new Wanted(lot.number(), kind)));
-        }
-        return wanted;
+    /**
+     * Takes keys that were made on another computer. The same ones again change nothing.
+     *
+     * @throws Refused with everything wrong with them
+     */
+    void take(Actor officer, OpenTender open, KeyBoard board, MadeKeys made) {
+        Findings findings = new Findings();
+        KeyIntake.check(made, KeyOrder.of(open.tender(), board), findings).ifPresent(keys -> {
+            List<UUID> ids = keys.stream().map(KeyIntake.Key::id).toList();
+            if (board.keys().stream().map(EnvelopeKey::id).toList().equals(ids)) {
+                return;
+            }
+            if (store.knows(
+                    ids, keys.stream().map(key -> key.recipient().text()).toList())) {
+                throw new Refused(Refusal.of(SealProblem.KEYS_FILE_KNOWN));
+            }
+            keep(officer, open, board, Objects.requireNonNull(made.k()), EnvelopeKey.Origin.OFFLINE, keys);
+        });
+        findings.throwIfAny();
     }
 
     private void keep(
             Actor officer,
             OpenTender open,
-            KeyMaker.Order order,
-            KeyMaker.Made made,
-            List<SealEvent.Made.Envelope> envelopes) {
-        EntryReference entry = ledger.append(
-                open.tender().log(),
-                officer,
-                open.now(),
-                new SealEvent.Made(order.k(), order.holders().size(), BY_SERVER, envelopes));
-        for (int place = 0; place < envelopes.size(); place++) {
-            store.persist(row(open, order, envelopes.get(place), entry));
-            rows(envelopes.get(place), made.envelopes().get(place)).forEach(store::keep);
+            KeyBoard board,
+            int k,
+            EnvelopeKey.Origin origin,
+            List<KeyIntake.Key> keys) {
+        List<SealEvent.Made.Envelope> envelopes =
+                keys.stream().map(key -> envelope(open, board, key)).toList();
+        int n = board.holders().size();
+        String how = origin.name().toLowerCase(Locale.ROOT);
+        EntryReference entry =
+                ledger.append(open.tender().log(), officer, open.now(), new SealEvent.Made(k, n, how, envelopes));
+        for (int place = 0; place < keys.size(); place++) {
+            EnvelopeKeyEntity row = row(open, envelopes.get(place), entry);
+            row.k = k;
+            row.n = n;
+            row.origin = origin;
+            store.persist(row);
+            rows(envelopes.get(place), keys.get(place)).forEach(store::keep);
         }
         store.flush();
     }
 
-    private SealEvent.Made.Envelope envelope(OpenTender open, KeyBoard board, Wanted wanted, KeyMaker.Made.One made) {
+    private SealEvent.Made.Envelope envelope(OpenTender open, KeyBoard board, KeyIntake.Key key) {
+        KeyOrder.Wanted wanted = key.wanted();
         int version = store.lastVersion(open.tender().id(), wanted.lot(), wanted.kind()) + 1;
         List<SealEvent.Made.Share> shares = new ArrayList<>();
-        for (KeyMaker.Made.Share share : made.shares()) {
-            KeyBoard.Holder holder = board.holders().get(share.index() - 1);
+        for (KeyIntake.Share share : key.shares()) {
+            KeyBoard.Holder holder = board.holderOf(share.holder());
             shares.add(new SealEvent.Made.Share(
                     share.index(),
                     new SealEvent.Person(holder.subject(), holder.username(), holder.name()),
-                    Objects.requireNonNull(holder.key()).recipient().text(),
+                    share.holder(),
                     share.commitment(),
                     share.digest()));
         }
         return new SealEvent.Made.Envelope(
-                wanted.lot(), wanted.kind(), version, made.envelope(), made.recipient(), shares);
+                wanted.lot(), wanted.kind(), version, key.id(), key.recipient().text(), shares);
     }
 
-    private static EnvelopeKeyEntity row(
-            OpenTender open, KeyMaker.Order order, SealEvent.Made.Envelope envelope, EntryReference entry) {
+    private static EnvelopeKeyEntity row(OpenTender open, SealEvent.Made.Envelope envelope, EntryReference entry) {
         EnvelopeKeyEntity row = new EnvelopeKeyEntity();
         row.id = envelope.envelope();
         row.tender = open.tender().id();
@@ -107,26 +107,24 @@ class KeyMaking {
         row.kind = envelope.kind();
         row.version = envelope.version();
         row.recipient = envelope.recipient();
-        row.k = order.k();
-        row.n = order.holders().size();
         row.madeAt = open.now();
         row.entry = entry.seq();
         return row;
     }
 
-    private static List<EnvelopeShareEntity> rows(SealEvent.Made.Envelope envelope, KeyMaker.Made.One made) {
+    private static List<EnvelopeShareEntity> rows(SealEvent.Made.Envelope envelope, KeyIntake.Key key) {
         List<EnvelopeShareEntity> rows = new ArrayList<>();
-        for (SealEvent.Made.Share share : envelope.shares()) {
-            KeyMaker.Made.Share sealed = made.shares().get(share.index() - 1);
+        for (int place = 0; place < envelope.shares().size(); place++) {
+            SealEvent.Made.Share share = envelope.shares().get(place);
             EnvelopeShareEntity row = new EnvelopeShareEntity();
             row.envelope = envelope.envelope();
             row.number = share.index();
             row.subject = share.holder().subject();
             row.recipient = share.recipient();
             row.commitment = share.commitment();
-            row.sealed = sealed.sealed();
+            row.sealed = key.shares().get(place).sealed();
             row.digest = share.digest();
-            row.trial = sealed.trial();
+            row.trial = key.shares().get(place).trial();
             rows.add(row);
         }
         return rows;

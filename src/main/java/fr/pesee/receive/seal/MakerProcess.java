@@ -7,7 +7,6 @@ import com.exceptionfactory.jagged.x25519.X25519KeyFactory;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.pesee.receive.age.AgeRecipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.File;
 import java.io.IOException;
@@ -24,12 +23,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bouncycastle.crypto.threshold.ShamirSecretSplitter;
 
 /**
  * Runs {@link KeyMaker} as a child with an empty environment, a class path of what it needs, and nothing that could
- * write its memory down. What comes back is checked before it is believed.
+ * write its memory down. What comes back is believed no more than what a stranger hands in.
  */
 @ApplicationScoped
 class MakerProcess {
@@ -49,21 +47,22 @@ class MakerProcess {
             JsonProperty.class);
 
     /** Makes the keys. Takes about half a second, and a millisecond more for each share. */
-    KeyMaker.Made make(KeyMaker.Order order) {
+    MadeKeys make(KeyOrder order, int k) {
         Process child = start();
         // A child that hangs would keep its output open, and whoever reads it waiting.
         Executor inTime = CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         CompletableFuture<Void> watch = CompletableFuture.runAsync(child::destroyForcibly, inTime);
         try {
             try (OutputStream in = child.getOutputStream()) {
-                in.write(JSON.writeValueAsBytes(order));
+                in.write(JSON.writeValueAsBytes(new KeyMaker.Order(k, order)));
             }
             byte[] out = child.getInputStream().readAllBytes();
             String complaint = new String(child.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             if (child.waitFor() != 0) {
                 throw new IllegalStateException("the maker of keys failed: " + complaint);
             }
-            return checked(order, JSON.readValue(out, KeyMaker.Made.class));
+            return MadeKeys.read(out)
+                    .orElseThrow(() -> new IllegalStateException("the maker of keys made something else"));
         } catch (IOException failed) {
             throw new IllegalStateException("the maker of keys could not be run", failed);
         } catch (InterruptedException interrupted) {
@@ -110,33 +109,5 @@ class MakerProcess {
         String address = url.toString();
         boolean inArchive = address.startsWith("jar:");
         return Path.of(URI.create(inArchive ? address.substring("jar:".length(), address.indexOf("!/")) : address));
-    }
-
-    private static KeyMaker.Made checked(KeyMaker.Order order, KeyMaker.Made made) {
-        Stream<Boolean> complete = made.envelopes().stream()
-                .map(one -> isComplete(one, order.holders().size()));
-        boolean asked = made.envelopes().stream()
-                .map(KeyMaker.Made.One::envelope)
-                .toList()
-                .equals(order.envelopes().stream()
-                        .map(KeyMaker.Order.One::envelope)
-                        .toList());
-        if (!asked || !complete.allMatch(Boolean::booleanValue)) {
-            throw new IllegalStateException("the maker of keys made something else");
-        }
-        return made;
-    }
-
-    private static boolean isComplete(KeyMaker.Made.One one, int n) {
-        if (AgeRecipient.read(one.recipient()).isEmpty() || one.shares().size() != n) {
-            return false;
-        }
-        for (int place = 0; place < n; place++) {
-            KeyMaker.Made.Share share = one.shares().get(place);
-            if (share.index() != place + 1 || !KeyMaker.digest(share.sealed()).equals(share.digest())) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -8,6 +8,7 @@ import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,9 +85,13 @@ class SealEntries implements EntryText {
             french.add(key(one).fr() + (apart ? ", prix" : "") + "\u00A0: " + one.text("/recipient"));
             english.add(key(one).en() + (apart ? ", prices" : "") + ": " + one.text("/recipient"));
         }
+        boolean offline =
+                content.text("/how").equals(EnvelopeKey.Origin.OFFLINE.name().toLowerCase(Locale.ROOT));
         return new Text(
-                k + " détenteurs sur " + n + " suffisent. " + String.join(", ", french),
-                k + " holders of " + n + " suffice. " + String.join(", ", english));
+                (offline ? "Faites hors du serveur. " : "") + k + " détenteurs sur " + n + " suffisent. "
+                        + String.join(", ", french),
+                (offline ? "Made away from the server. " : "") + k + " holders of " + n + " suffice. "
+                        + String.join(", ", english));
     }
 
     @Override

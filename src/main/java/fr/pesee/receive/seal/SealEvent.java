@@ -34,7 +34,7 @@ public sealed interface SealEvent extends LedgerEvent {
     /**
      * Keys were made for all lots at once, in the place of those before.
      *
-     * @param how by whom: {@code server} for a child process of the server
+     * @param how where: {@code server} for a child process of the server, {@code offline} for a computer away from it
      */
     record Made(int k, int n, String how, List<Envelope> envelopes) implements SealEvent {
         @Override

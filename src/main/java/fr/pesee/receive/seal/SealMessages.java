@@ -46,6 +46,9 @@ interface SealMessages {
     String envelopesLead();
 
     @Message
+    String fingerprint();
+
+    @Message
     String noEnvelopes();
 
     @Message
@@ -80,6 +83,15 @@ interface SealMessages {
 
     @Message
     String anewText();
+
+    @Message
+    String makeOffline();
+
+    @Message
+    String takeText();
+
+    @Message
+    String takeShares();
 
     @Message
     String makeTrust();

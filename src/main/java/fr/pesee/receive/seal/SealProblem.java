@@ -91,6 +91,42 @@ public enum SealProblem implements ProblemCode {
             "RULE-63",
             "Lot {0} : n’ont pas encore essayé leur part : {1}. Demandez-leur d’ouvrir la page « Clés ».",
             "Lot {0}: have not tried their share yet: {1}. Ask them to open the page \"Keys\"."),
+    KEYS_FILE_UNREADABLE(
+            Kind.INVALID,
+            "RULE-63",
+            "Ce n’est pas un fichier de clés. Choisissez celui qu’écrit « pesee make-keys », tel quel.",
+            "This is no file of keys. Choose the one that \"pesee make-keys\" writes, as it is."),
+    KEYS_FILE_OTHER_TENDER(
+            Kind.INVALID,
+            "RULE-63",
+            "Ces clés ont été faites pour une autre consultation que {0}. Choisissez le fichier de celle-ci.",
+            "These keys were made for another tender than {0}. Choose the file of this one."),
+    KEYS_FILE_OTHER_ENVELOPES(
+            Kind.INVALID,
+            "RULE-63",
+            "Ces clés ne sont pas celles des enveloppes de la consultation : ses lots ou ses enveloppes ont changé "
+                    + "depuis. Téléchargez de nouveau la commande, et refaites les clés.",
+            "These keys are not those of the tender's envelopes: its lots or envelopes have changed since. Download "
+                    + "the order again, and make the keys anew."),
+    KEYS_FILE_OTHER_HOLDERS(
+            Kind.INVALID,
+            "RULE-63",
+            "Ces parts ne sont pas chiffrées pour les détenteurs de maintenant : l’un a changé de clé, est parti ou "
+                    + "arrivé. Téléchargez de nouveau la commande, et refaites les clés.",
+            "These shares are not sealed to the holders of now: one has another key, has left or has come. Download "
+                    + "the order again, and make the keys anew."),
+    KEYS_FILE_ALTERED(
+            Kind.INVALID,
+            "RULE-63",
+            "Ce fichier de clés est incomplet, ou a été modifié : des parts manquent ou ne sont pas conformes à leur "
+                    + "empreinte. Recopiez-le depuis le poste qui l’a fait.",
+            "This file of keys is incomplete or was altered: shares are missing, or are not as their digests say. Copy "
+                    + "it again from the computer that made it."),
+    KEYS_FILE_KNOWN(
+            Kind.CONFLICT,
+            "RULE-63",
+            "Ces clés ont déjà servi : une clé n’est prise qu’une fois. Faites-en d’autres.",
+            "These keys have been used already: a key is taken once only. Make others."),
     SHARE_NONE(
             Kind.CONFLICT,
             "",

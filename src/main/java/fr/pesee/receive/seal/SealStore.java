@@ -72,6 +72,11 @@ class SealStore implements PanacheRepositoryBase<EnvelopeKeyEntity, UUID> {
                 .orElse(0);
     }
 
+    /** Whether a key has one of these identifiers or public halves already, in whatever tender. */
+    boolean knows(List<UUID> ids, List<String> recipients) {
+        return count("id in ?1 or recipient in ?2", ids, recipients) > 0;
+    }
+
     boolean hasKeys(UUID tender) {
         return count("tender", tender) > 0;
     }

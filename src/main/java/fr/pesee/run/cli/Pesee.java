@@ -19,6 +19,11 @@ import picocli.CommandLine.Command;
             LintCommand.class,
             Migration.class,
             RecommendationCommand.class,
+            SealCommand.class,
+            MakeKeysCommand.class,
+            TryShareCommand.class,
+            JoinSharesCommand.class,
+            VerifyReceiptCommand.class,
             VerifyLedger.class
         })
 public final class Pesee {

@@ -54,6 +54,7 @@ public final class AccessWords {
             Map.entry(Operation.MAKE_KEYS, "faire les clés des offres"),
             Map.entry(Operation.DEPOSIT_BID, "déposer une offre scellée"),
             Map.entry(Operation.CONFIRM_GROUP, "confirmer, pour un membre, la composition d’un groupement"),
+            Map.entry(Operation.TAKE_SEALED_BIDS, "emporter les plis scellés d’un lot, chiffrés"),
             Map.entry(Operation.FOLLOW_CEREMONY, "suivre la cérémonie d’ouverture"),
             Map.entry(Operation.GIVE_SHARE, "donner sa part de la clé"),
             Map.entry(Operation.READ_BACKUP_COPIES, "lire le registre des copies de sauvegarde"),

@@ -56,6 +56,11 @@ final class DepositsShown {
                 ShownPage.toAnyone("a receipt to check", "/receipts"),
                 ShownPage.to(Cast.OFFICER, "a ceremony", () -> opening().page() + "/opening")
                         .ofFictionalTender(),
+                ShownPage.to(
+                                Cast.LEGAL_REVIEWER,
+                                "sealed bids to be taken away",
+                                () -> opened().page() + "/sealed-bids")
+                        .ofFictionalTender(),
                 ShownPage.to(Cast.LEGAL_REVIEWER, "minutes", () -> opened().page() + "/opening")
                         .ofFictionalTender());
     }

@@ -13,6 +13,10 @@ final class KeysShown {
         return List.of(
                 ShownPage.to(Cast.OFFICER, "keys that were made", () -> made("/keys?done=made"))
                         .ofFictionalTender(),
+                ShownPage.to(Cast.OFFICER, "keys to be made elsewhere", () -> made("/keys/offline"))
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.OFFICER, "keys to be made elsewhere too early", () -> named("/keys/offline"))
+                        .ofFictionalTender(),
                 ShownPage.to(Cast.KEY_HOLDER, "a holder without a key", () -> named("/keys/own"))
                         .after(page -> {
                             page.locator("form[action$='/recipient'] button").click();

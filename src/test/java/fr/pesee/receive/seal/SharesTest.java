@@ -135,8 +135,9 @@ class SharesTest {
     void theChildProcessMakesKeysThatItsHoldersCanRebuild() throws AgeUnreadable {
         List<AgeIdentity> holders =
                 IntStream.range(0, 3).mapToObj(index -> AgeIdentity.made()).toList();
-        KeyMaker.Order order = order(2, holders, 2);
-        KeyMaker.Made answer = new MakerProcess().make(order);
+        KeyOrder order = order(holders, 2);
+        MadeKeys answer = new MakerProcess().make(order, 2);
+        assertTrue(KeyIntake.check(answer, order, new Findings()).isPresent());
         assertEquals(2, answer.envelopes().size());
         for (int place = 0; place < 2; place++) {
             Made key = Made.opened(order, place, answer, holders);
@@ -152,19 +153,19 @@ class SharesTest {
                 List<AgeIdentity> holders = IntStream.range(0, n)
                         .mapToObj(index -> AgeIdentity.made())
                         .toList();
-                KeyMaker.Order order = order(k, holders, 1);
-                return opened(order, 0, new KeyMaker(new SecureRandom()).make(order), holders);
+                KeyOrder order = order(holders, 1);
+                return opened(order, 0, KeyMaker.make(order, k), holders);
             } catch (AgeUnreadable impossible) {
                 throw new AssertionError(impossible);
             }
         }
 
-        static Made opened(KeyMaker.Order order, int place, KeyMaker.Made answer, List<AgeIdentity> holders)
+        static Made opened(KeyOrder order, int place, MadeKeys answer, List<AgeIdentity> holders)
                 throws AgeUnreadable {
-            KeyMaker.Made.One one = answer.envelopes().get(place);
+            MadeKeys.Envelope one = answer.envelopes().get(place);
             List<byte[]> files = new ArrayList<>();
             List<EnvelopeShare> shares = new ArrayList<>();
-            for (KeyMaker.Made.Share share : one.shares()) {
+            for (MadeKeys.Share share : one.shares()) {
                 AgeIdentity holder = holders.get(share.index() - 1);
                 byte[] clear = AgeFiles.open(share.sealed(), holder);
                 assertEquals(
@@ -180,31 +181,34 @@ class SharesTest {
                         share.digest(),
                         null));
             }
-            KeyMaker.Order.One asked = order.envelopes().get(place);
             EnvelopeKey key = new EnvelopeKey(
-                    asked.tender(),
-                    asked.lot(),
-                    EnvelopeKey.Kind.OFFER,
+                    order.tender(),
+                    one.lot(),
+                    one.kind(),
                     1,
-                    asked.envelope(),
+                    one.envelope(),
                     new AgeRecipient(one.recipient()),
-                    order.k(),
+                    answer.k(),
                     holders.size(),
                     Instant.EPOCH,
+                    EnvelopeKey.Origin.SERVER,
                     0,
                     shares);
             return new Made(key, files);
         }
     }
 
-    private static KeyMaker.Order order(int k, List<AgeIdentity> holders, int lots) {
-        UUID tender = UUID.randomUUID();
-        return new KeyMaker.Order(
-                k,
-                IntStream.rangeClosed(1, lots)
-                        .mapToObj(lot -> new KeyMaker.Order.One(tender, lot, UUID.randomUUID()))
+    private static KeyOrder order(List<AgeIdentity> holders, int lots) {
+        return new KeyOrder(
+                KeyOrder.FORMAT,
+                UUID.randomUUID(),
+                "ESSAI-1",
+                holders.stream()
+                        .map(one -> new KeyOrder.Holder("Un détenteur", one.recipient().text()))
                         .toList(),
-                holders.stream().map(one -> one.recipient().text()).toList());
+                IntStream.rangeClosed(1, lots)
+                        .mapToObj(lot -> new KeyOrder.Wanted(lot, EnvelopeKey.Kind.OFFER))
+                        .toList());
     }
 
     private static EnvelopeKey with(EnvelopeKey key, AgeRecipient recipient) {
@@ -218,6 +222,7 @@ class SharesTest {
                 key.k(),
                 key.n(),
                 key.madeAt(),
+                key.origin(),
                 key.entry(),
                 key.shares());
     }

@@ -1,0 +1,116 @@
+package fr.pesee.receive.offline;
+
+import fr.pesee.receive.deposit.SealedDeposit;
+import fr.pesee.receive.seal.EnvelopeKey;
+import fr.pesee.receive.upload.SealedPart;
+import fr.pesee.rule.exact.CanonicalJson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The sealed bids of a lot as they are taken away.
+ *
+ * @param tender the tender
+ * @param reference what its buyer calls it
+ * @param lot the lot
+ * @param deposits in the order in which they came
+ */
+record SealedExport(UUID tender, String reference, int lot, List<Deposit> deposits) {
+    /** The form of the index. */
+    static final String FORMAT = "pesee/sealed-bids/1";
+
+    SealedExport {
+        deposits = List.copyOf(deposits);
+    }
+
+    /** One deposit: whose, and what of it may be opened by now. */
+    record Deposit(UUID id, String bidder, String identifier, Instant receivedAt, List<Envelope> envelopes) {
+        Deposit {
+            envelopes = List.copyOf(envelopes);
+        }
+    }
+
+    /**
+     * One envelope.
+     *
+     * @param recipient the key that it is sealed to
+     * @param manifest the parts of the sealed list
+     * @param pieces the parts of each piece, in the order of the list
+     */
+    record Envelope(
+            UUID envelope,
+            EnvelopeKey.Kind kind,
+            String recipient,
+            List<SealedPart> manifest,
+            List<List<SealedPart>> pieces) {
+        static Envelope of(EnvelopeKey key, SealedDeposit.Envelope sealed) {
+            return new Envelope(key.id(), key.kind(), key.recipient().text(), sealed.manifest(), sealed.pieces());
+        }
+    }
+
+    /** Every part by the name of its file: deposits, envelopes and pieces are folders. */
+    Map<String, SealedPart> files() {
+        Map<String, SealedPart> files = new LinkedHashMap<>();
+        for (Deposit deposit : deposits) {
+            for (Envelope one : deposit.envelopes()) {
+                String folder = "deposits/" + deposit.id() + "/" + one.envelope();
+                put(files, folder + "/manifest", one.manifest());
+                for (int place = 0; place < one.pieces().size(); place++) {
+                    put(files, folder + "/piece-" + (place + 1), one.pieces().get(place));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** Names sort as the parts follow each other. */
+    private static void put(Map<String, SealedPart> files, String folder, List<SealedPart> parts) {
+        parts.forEach(part -> files.put(folder + "/" + "%06d".formatted(part.number()) + ".age", part));
+    }
+
+    List<SealedPart> parts() {
+        return List.copyOf(files().values());
+    }
+
+    /** How many bytes of ciphertext. */
+    long bytes() {
+        return parts().stream().mapToLong(SealedPart::size).sum();
+    }
+
+    /** What {@code sha256sum --check} reads. */
+    String sums() {
+        StringBuilder sums = new StringBuilder();
+        files().forEach((name, part) ->
+                sums.append(part.digest().hex()).append("  ").append(name).append('\n'));
+        return sums.toString();
+    }
+
+    /** What is in it, as canonical JSON (RFC 8785). */
+    String index() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Deposit deposit : deposits) {
+            Map<String, Object> fields = new TreeMap<>();
+            fields.put("deposit", deposit.id().toString());
+            fields.put("bidder", deposit.bidder());
+            fields.put("identifier", deposit.identifier());
+            fields.put("receivedAt", deposit.receivedAt().toString());
+            fields.put(
+                    "envelopes",
+                    deposit.envelopes().stream()
+                            .map(one -> Map.of(
+                                    "envelope", one.envelope().toString(),
+                                    "kind", one.kind().name(),
+                                    "recipient", one.recipient(),
+                                    "pieces", one.pieces().size()))
+                            .toList());
+            all.add(fields);
+        }
+        return CanonicalJson.write(Map.of(
+                "format", FORMAT, "tender", tender.toString(), "reference", reference, "lot", lot, "deposits", all));
+    }
+}

@@ -1,0 +1,114 @@
+package fr.pesee.receive.offline;
+
+import fr.pesee.ground.access.Actor;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Phase;
+import fr.pesee.ground.ledger.Digest;
+import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.party.Organisation;
+import fr.pesee.ground.party.Organisations;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.storage.Blobs;
+import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.receive.ceremony.Ceremonies;
+import fr.pesee.receive.ceremony.DepositStanding;
+import fr.pesee.receive.deposit.SealedDeposit;
+import fr.pesee.receive.seal.EnvelopeKey;
+import fr.pesee.receive.seal.EnvelopeKeys;
+import fr.pesee.receive.upload.SealedPart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Takes the sealed bids of a lot away as they were received, for whoever opens them without this server. Only what a
+ * sitting may open by now is among them: nothing late, replaced or withdrawn, and no price before marks are locked.
+ */
+@ApplicationScoped
+class SealedExports {
+    private static final Set<DepositStanding> TO_BE_OPENED =
+            EnumSet.of(DepositStanding.OPENED, DepositStanding.READMITTED);
+
+    private final Tenders tenders;
+    private final EnvelopeKeys keys;
+    private final Ceremonies ceremonies;
+    private final Organisations organisations;
+    private final Blobs blobs;
+    private final Ledger ledger;
+
+    SealedExports(
+            Tenders tenders,
+            EnvelopeKeys keys,
+            Ceremonies ceremonies,
+            Organisations organisations,
+            Blobs blobs,
+            Ledger ledger) {
+        this.tenders = tenders;
+        this.keys = keys;
+        this.ceremonies = ceremonies;
+        this.organisations = organisations;
+        this.blobs = blobs;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Records that the sealed bids of a lot are taken away, and by whom.
+     *
+     * @return what is taken
+     * @throws Refused when the actor may not, bids of the lot are not sealed, or a part cannot be given out
+     */
+    @Transactional
+    public SealedExport take(Actor actor, UUID id, int lot) {
+        OpenLot open = tenders.enter(Operation.TAKE_SEALED_BIDS, actor, id, lot);
+        List<EnvelopeKey> own = keys.of(id, lot).stream()
+                .filter(key -> key.kind() != EnvelopeKey.Kind.PRICE
+                        || open.lot().phase().compareTo(Phase.LOCKED) >= 0)
+                .toList();
+        if (own.isEmpty()) {
+            throw new Refused(Refusal.of(OfflineProblem.BIDS_NOT_SEALED));
+        }
+        Map<UUID, EnvelopeKey> byId = own.stream().collect(Collectors.toMap(EnvelopeKey::id, Function.identity()));
+        List<SealedExport.Deposit> deposits = new ArrayList<>();
+        ceremonies.standings(id, lot).forEach((deposit, standing) -> {
+            if (TO_BE_OPENED.contains(standing)) {
+                deposits.add(deposit(deposit, byId));
+            }
+        });
+        SealedExport export = new SealedExport(id, open.tender().reference(), lot, deposits);
+        List<Digest> parts = export.parts().stream().map(SealedPart::digest).toList();
+        blobs.requireAll(parts);
+        ledger.append(
+                open.tender().log(),
+                actor,
+                open.now(),
+                new OfflineEvent.Taken(
+                        lot,
+                        own.stream().map(key -> key.kind().name()).toList(),
+                        deposits.stream().map(one -> one.id().toString()).toList(),
+                        parts.size(),
+                        Long.toString(export.bytes())));
+        return export;
+    }
+
+    private SealedExport.Deposit deposit(SealedDeposit deposit, Map<UUID, EnvelopeKey> keys) {
+        Organisation bidder = organisations.find(deposit.organisation()).orElseThrow();
+        return new SealedExport.Deposit(
+                deposit.id(),
+                bidder.name(),
+                bidder.identifier().shown(),
+                deposit.receivedAt(),
+                deposit.envelopes().stream()
+                        .filter(one -> keys.containsKey(one.envelope()))
+                        .map(one -> SealedExport.Envelope.of(keys.get(one.envelope()), one))
+                        .toList());
+    }
+}

@@ -1,0 +1,69 @@
+#!/bin/sh
+# Sends a bid that `pesee seal` sealed, and deposits it, with curl and openssl alone.
+#
+#   PESEE_TOKEN=… sh send.sh https://pesee.example
+#
+# PESEE_TOKEN is an access token of the bidder. Where it lasts for less than the sending, PESEE_TOKEN_COMMAND names a
+# command that prints a fresh one, and is run for each part. Nothing counts before "Deposited" is shown; after any
+# failure, run it again: what arrived is not sent twice, and the same deposit gets the same receipt.
+set -eu
+cd "$(dirname "$0")"
+[ $# -eq 1 ] || { echo "usage: sh send.sh https://SERVER" >&2; exit 2; }
+lot=${1%/}@ADDRESS@
+answer=$(mktemp)
+trap 'rm -f "$answer"' EXIT
+
+fail() {
+  printf '%s\n' "$@" >&2
+  if [ -s "$answer" ]; then
+    cat "$answer" >&2
+    echo >&2
+  fi
+  exit 1
+}
+
+token() {
+  if [ -n "${PESEE_TOKEN_COMMAND:-}" ]; then
+    sh -c "$PESEE_TOKEN_COMMAND"
+  else
+    printf '%s' "${PESEE_TOKEN:?an access token of the bidder}"
+  fi
+}
+
+# The token goes in by standard input: the list of processes would show it.
+ask() {
+  printf 'header = "Authorization: Bearer %s"\n' "$(token)" |
+    curl --config - --silent --show-error --header 'Expect:' --header 'Accept: application/json' \
+      --output "$answer" --write-out '%{http_code}' "$@" || true
+}
+
+# Again after a cut or a busy server; what the server refuses is told at once.
+send() {
+  tries=0
+  while :; do
+    status=$(ask "$@")
+    case $status in
+      20[0-9]) return 0 ;;
+      '' | 000 | 408 | 429 | 5??) ;;
+      *) fail "The server refuses this ($status); nothing was deposited." ;;
+    esac
+    tries=$((tries + 1))
+    [ "$tries" -lt 8 ] || fail "The server does not answer ($status). Run this again: what arrived is not sent twice."
+    sleep $((tries * 2))
+  done
+}
+
+count=$(find envelopes -type f | wc -l)
+number=0
+for part in $(find envelopes -type f | sort); do
+  number=$((number + 1))
+  printf 'Sending part %s of %s\n' "$number" "$((count))"
+  digest=$(openssl dgst -sha256 -binary "$part" | openssl base64 -A)
+  send --header "Content-Digest: sha-256=:$digest:" --upload-file "$part" "$lot/$part"
+done
+
+deposit=$(cat deposit-id)
+send --request PUT --header 'Content-Type: application/json' --data-binary @deposit.json "$lot/deposits/$deposit"
+send "$lot/deposits/$deposit/receipt"
+cp "$answer" receipt.json
+echo "Deposited. The server's signed receipt is receipt.json; keep it with proof.json."
