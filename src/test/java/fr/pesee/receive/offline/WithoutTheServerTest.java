@@ -196,7 +196,7 @@ class WithoutTheServerTest {
         }
         Api.as(Cast.OFFICER).post(tender.lot() + "/sealed-bids").expect(403);
         String ledger = Api.as(Cast.LEGAL_REVIEWER)
-                .get(tender.path() + "/ledger/entries?limit=500")
+                .get(tender.path() + "/ledger?limit=500")
                 .expect(200)
                 .body();
         assertTrue(ledger.contains("sealed-bids-taken/1"));
