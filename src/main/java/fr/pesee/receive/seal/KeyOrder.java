@@ -42,6 +42,7 @@ public record KeyOrder(String format, UUID tender, String reference, List<Holder
                 || holders == null
                 || envelopes == null
                 || holders.size() < KeyBoard.FEWEST
+                || holders.size() > KeyBoard.MOST
                 || envelopes.isEmpty()
                 || holders.stream().map(Holder::recipient).distinct().count() < holders.size()
                 || envelopes.stream().distinct().count() < envelopes.size()) {

@@ -44,6 +44,7 @@ public record ShareFile(
     public static final String FORMAT = "pesee/share/1";
 
     private static final int MOST = 4_000;
+    private static final int MOST_SHARES = 255;
     private static final Pattern HEX_64 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern HEX_32 = Pattern.compile("[0-9a-f]{32}");
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -64,7 +65,8 @@ public record ShareFile(
                 || index < 1
                 || index > n
                 || k < 2
-                || k > n) {
+                || k > n
+                || n > MOST_SHARES) {
             throw new IllegalArgumentException("not a share of the format " + FORMAT);
         }
     }

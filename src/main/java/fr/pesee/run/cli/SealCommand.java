@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -107,30 +108,37 @@ public final class SealCommand implements Callable<Integer> {
     }
 
     private SealingPlan plan() {
+        String text = InputText.file(plan, System.in).text();
         try {
-            SealingPlan read = JSON.readValue(InputText.file(plan, System.in).text(), SealingPlan.class);
-            boolean usable = read != null
-                    && read.tender() != null
-                    && read.reference() != null
-                    && read.deadline() != null
-                    && !read.envelopes().isEmpty()
-                    && read.partSize() > 0
-                    && read.partSize() <= LARGEST_PART
-                    && read.envelopes().stream()
-                            .allMatch(one -> one.id() != null
-                                    && one.kind() != null
-                                    && AgeRecipient.read(one.recipient()).isPresent());
-            if (usable) {
+            SealingPlan read = JSON.readValue(text, SealingPlan.class);
+            if (read != null && isUsable(read)) {
                 return read;
             }
-        } catch (JsonProcessingException | RuntimeException none) {
-            if (none instanceof UnusableInput unusable) {
-                throw unusable;
-            }
+        } catch (JsonProcessingException | NullPointerException none) {
+            // Something is missing in it, or it is something else.
         }
         throw new UnusableInput(
                 plan + " : ce n'est pas le plan d'un pli. Téléchargez-le : …/notices/…/lots/…/sealing.",
                 plan + ": this is no plan of a bid. Download it: …/notices/…/lots/…/sealing.");
+    }
+
+    /** Whoever gives it out may have written anything; where something is missing, this throws. */
+    private static boolean isUsable(SealingPlan read) {
+        Objects.requireNonNull(read.tender());
+        Objects.requireNonNull(read.reference());
+        Objects.requireNonNull(read.deadline());
+        read.pieces()
+                .forEach(one -> Objects.requireNonNull(
+                        one.code() + one.name() + one.envelope().name()));
+        read.lines().forEach(one -> Objects.requireNonNull(one.code()));
+        read.measures().forEach(one -> Objects.requireNonNull(one.code()));
+        return !read.envelopes().isEmpty()
+                && read.partSize() > 0
+                && read.partSize() <= LARGEST_PART
+                && read.envelopes().stream()
+                        .allMatch(one -> one.id() != null
+                                && one.kind() != null
+                                && AgeRecipient.read(one.recipient()).isPresent());
     }
 
     private BidSheet sheet() {
