@@ -49,6 +49,13 @@ public enum UploadProblem implements ProblemCode {
                     + "avec la clé publiée de la consultation.",
             "This part is no age file encrypted to an X25519 key. Nothing of it was kept. Encrypt it with the "
                     + "published key of the tender."),
+    PART_HEADER_LONG(
+            Kind.INVALID,
+            "",
+            "L’en-tête de cette partie a plus de {0} octets : elle est chiffrée pour trop de destinataires. Rien n’en"
+                + " a été gardé. Chiffrez-la pour la clé publiée de la consultation d’abord, et pour moins d’autres.",
+            "The header of this part has more than {0} bytes: it is encrypted to too many recipients. Nothing of it"
+                    + " was kept. Encrypt it to the published key of the tender first, and to fewer others."),
     PART_CUT(
             Kind.INVALID,
             "",
