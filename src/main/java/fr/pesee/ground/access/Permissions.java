@@ -118,7 +118,7 @@ public final class Permissions {
         rows.put(Operation.READ_DOWNLOADS, Permission.in(ALWAYS, OFFICER, LEGAL_REVIEWER, AUDITOR));
         // That bids are sealed, and to whom, is what everybody's trust rests on.
         rows.put(Operation.READ_KEYS, Permission.in(ALWAYS, Function.values()));
-        rows.put(Operation.MAKE_KEYS, Permission.in(draft, OFFICER));
+        rows.put(Operation.MAKE_KEYS, Permission.in(prepared, OFFICER));
         rows.put(Operation.HOLD_KEY, Permission.in(ALWAYS, KEY_HOLDER));
         ofQuestions(rows);
     }

@@ -58,6 +58,8 @@ class Freezer {
     }
 
     void rectify(Actor actor, OpenTender open, PublicationEntity before, RectificationDraft draft) {
+        // Keys may be replaced: nobody deposits to the old ones meanwhile. Before the tender's log, as everywhere.
+        ledger.enter(open.tender().depositsLog());
         List<Frozen.Part> parts = announced(open.tender(), parts(before));
         TenderFacts facts = TenderFacts.of(open.tender());
         int number = before.version + 1;

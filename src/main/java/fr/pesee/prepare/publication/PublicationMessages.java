@@ -79,6 +79,9 @@ interface PublicationMessages {
     String partName(String name);
 
     @Message
+    String newKeys();
+
+    @Message
     String acts();
 
     @Message

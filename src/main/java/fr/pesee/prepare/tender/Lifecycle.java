@@ -51,8 +51,10 @@ public final class Lifecycle {
                     Phase.PUBLISHED,
                     Operation.RECTIFY_TENDER,
                     new Text(
-                            "date limite annoncée à venir, motif public, et ce que demande une publication",
-                            "announced deadline ahead, a public reason, and what a publication takes")),
+                            "date limite annoncée à venir, motif public, ce que demande une publication, et chaque "
+                                    + "part essayée si les clés ont été refaites",
+                            "announced deadline ahead, a public reason, what a publication takes, and every share "
+                                    + "tried where keys were made anew")),
             new Transition(
                     Phase.RECTIFYING,
                     Step.ABANDON,

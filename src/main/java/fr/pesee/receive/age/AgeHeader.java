@@ -8,6 +8,9 @@ public final class AgeHeader {
     /** How many bytes {@link #begins} needs to see. */
     public static final int ENOUGH = 32;
 
+    /** How many bytes a header may have that is taken: some hundred recipients, or fewer and what else age may add. */
+    public static final int LONGEST = 16_384;
+
     private static final byte[] BEGINNING = "age-encryption.org/v1\n-> X25519 ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LAST_LINE = "--- ".getBytes(StandardCharsets.US_ASCII);
     private static final long OF_HEADER = 184;

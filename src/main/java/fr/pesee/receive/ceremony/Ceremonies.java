@@ -189,7 +189,8 @@ public class Ceremonies {
                 .orElseThrow(() -> new IllegalStateException("nothing is opened"))
                 .size();
         int last = sittings.last(tender, lot);
-        return Selection.of(deposits, tender, lot, covered, Sittings.ids(sittings.opened(tender, lot, last)));
+        return Selection.of(
+                deposits, tender, lot, keys.of(tender, lot), covered, Sittings.ids(sittings.opened(tender, lot, last)));
     }
 
     /** What is to be opened has changed: shares that were given for less are forgotten, and are given anew. */

@@ -18,6 +18,9 @@ public enum DepositStanding {
             "retirée sans le secret de dépôt, reste scellée", "withdrawn without the deposit secret, stays sealed")),
     /** It came after the deadline: it stays sealed (RULE-59). */
     LATE(new Text("tardive, reste scellée", "late, stays sealed")),
+    /** A rectification replaced the keys that it is sealed to: it is no bid, and nobody can open it here (RULE-63). */
+    KEYS_REPLACED(new Text(
+            "scellée pour des clés remplacées, reste scellée", "sealed to keys that were replaced, stays sealed")),
     /** It did not count, and two persons decided to open it (RULE-59). */
     READMITTED(new Text("réadmise, ouverte", "readmitted, opened")),
     /** It was opened, then another one of its organisation was readmitted in its place: it is not evaluated. */

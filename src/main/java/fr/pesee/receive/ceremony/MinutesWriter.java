@@ -131,12 +131,17 @@ class MinutesWriter {
     private List<Minutes.Received> received(UnsealingEntity row, long covered, List<Readmission> opened) {
         List<Minutes.Received> received = new ArrayList<>();
         Set<UUID> readmitted = opened.stream().map(Readmission::deposit).collect(Collectors.toSet());
-        Selection.of(deposits, row.tender, row.lot, covered, readmitted).forEach((deposit, standing) -> {
-            UUID id = deposit.organisation();
-            Organisation bidder = organisations.find(id).orElseThrow();
-            received.add(new Minutes.Received(
-                    deposit.id(), bidder.name(), bidder.identifier().shown(), deposit.receivedAt(), standing.name()));
-        });
+        Selection.of(deposits, row.tender, row.lot, keys.of(row.tender, row.lot), covered, readmitted)
+                .forEach((deposit, standing) -> {
+                    UUID id = deposit.organisation();
+                    Organisation bidder = organisations.find(id).orElseThrow();
+                    received.add(new Minutes.Received(
+                            deposit.id(),
+                            bidder.name(),
+                            bidder.identifier().shown(),
+                            deposit.receivedAt(),
+                            standing.name()));
+                });
         return received;
     }
 

@@ -34,6 +34,7 @@ class OutcomesForBidders implements DepositOutcomes {
             Outcome outcome =
                     switch (standing) {
                         case OPENED, READMITTED -> unpriced.contains(deposit.id()) ? Outcome.UNPRICED : Outcome.OPENED;
+                        case KEYS_REPLACED -> Outcome.KEYS_REPLACED;
                         case SET_ASIDE -> Outcome.SET_ASIDE;
                         default -> due.contains(deposit.id()) ? Outcome.READMITTED : Outcome.SHUT;
                     };

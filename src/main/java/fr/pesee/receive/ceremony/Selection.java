@@ -3,6 +3,7 @@ package fr.pesee.receive.ceremony;
 import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.deposit.Withdrawal;
+import fr.pesee.receive.seal.EnvelopeKey;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Which deposits are opened: of each organisation, the last that came in time and was not withdrawn (R2151-6). */
+/**
+ * Which deposits are opened: of each organisation, the last that came in time and was not withdrawn (R2151-6), if it is
+ * sealed to the keys in force.
+ */
 final class Selection {
     private static final Comparator<SealedDeposit> ORDER =
             Comparator.comparing(SealedDeposit::receivedAt).thenComparing(SealedDeposit::entry);
@@ -20,12 +25,19 @@ final class Selection {
 
     private final List<SealedDeposit> deposits;
     private final List<Withdrawal> withdrawals;
+    private final Set<UUID> inForce;
     private final long covered;
     private final Set<UUID> readmitted;
 
-    private Selection(List<SealedDeposit> deposits, List<Withdrawal> withdrawals, long covered, Set<UUID> readmitted) {
+    private Selection(
+            List<SealedDeposit> deposits,
+            List<Withdrawal> withdrawals,
+            List<EnvelopeKey> keys,
+            long covered,
+            Set<UUID> readmitted) {
         this.deposits = deposits;
         this.withdrawals = withdrawals;
+        this.inForce = keys.stream().map(EnvelopeKey::id).collect(Collectors.toSet());
         this.covered = covered;
         this.readmitted = readmitted;
     }
@@ -33,14 +45,15 @@ final class Selection {
     /**
      * What becomes of each deposit in a lot, in the order of their entries (RULE-61).
      *
+     * @param keys those in force for the lot
      * @param covered how many entries of the deposits' log the commitment covers: what stands after them counts for
      *     nothing
      * @param readmitted what two persons decided to open although it did not count
      */
     static Map<SealedDeposit, DepositStanding> of(
-            Deposits all, UUID tender, int lot, long covered, Set<UUID> readmitted) {
-        Selection selection =
-                new Selection(all.sealed(tender, lot), all.withdrawals(tender, lot), covered, Set.copyOf(readmitted));
+            Deposits all, UUID tender, int lot, List<EnvelopeKey> keys, long covered, Set<UUID> readmitted) {
+        Selection selection = new Selection(
+                all.sealed(tender, lot), all.withdrawals(tender, lot), keys, covered, Set.copyOf(readmitted));
         Map<SealedDeposit, DepositStanding> standings = new LinkedHashMap<>();
         selection.deposits.forEach(deposit -> standings.put(deposit, selection.standing(deposit)));
         return standings;
@@ -61,8 +74,9 @@ final class Selection {
     }
 
     private DepositStanding unreviewed(SealedDeposit deposit) {
+        boolean opens = isToKeysInForce(deposit);
         if (!deposit.onTime()) {
-            return DepositStanding.LATE;
+            return opens ? DepositStanding.LATE : DepositStanding.KEYS_REPLACED;
         }
         if (deposit.entry() >= covered) {
             return DepositStanding.UNCOVERED;
@@ -70,11 +84,20 @@ final class Selection {
         Optional<SealedDeposit> next = next(deposit);
         Optional<Withdrawal> withdrawal = withdrawal(deposit);
         if (withdrawal.isPresent()
+                && (opens || withdrawal.get().proven())
                 && next.filter(later -> isBefore(later, withdrawal.get())).isEmpty()) {
             return withdrawal.get().proven() ? DepositStanding.WITHDRAWN : DepositStanding.WITHDRAWN_UNPROVEN;
         }
+        if (!opens) {
+            return DepositStanding.KEYS_REPLACED;
+        }
         return next.map(later -> later.proven() ? DepositStanding.REPLACED : DepositStanding.REPLACED_UNPROVEN)
                 .orElse(DepositStanding.OPENED);
+    }
+
+    /** Nothing else can be opened: no later decision makes the secret of a replaced key whole. */
+    private boolean isToKeysInForce(SealedDeposit deposit) {
+        return deposit.envelopes().stream().allMatch(one -> inForce.contains(one.envelope()));
     }
 
     /** The next deposit of the same organisation that came in time. */

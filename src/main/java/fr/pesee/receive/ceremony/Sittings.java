@@ -65,6 +65,11 @@ class Sittings {
                 && store.of(tender, lot).stream().noneMatch(row -> row.scope == Ceremony.Scope.PRICES);
     }
 
+    /** The keys in force for a lot. */
+    List<EnvelopeKey> keys(UUID tender, int lot) {
+        return keys.of(tender, lot);
+    }
+
     /** The sitting that shares are given for, is being examined, or was the last; from 1. */
     int current(UUID tender, int lot) {
         int last = last(tender, lot);

@@ -80,7 +80,7 @@ class Unsealing {
         Set<UUID> readmitted = new HashSet<>(Sittings.ids(sittings.due(tender.id(), lot)));
         readmitted.addAll(Sittings.ids(sittings.opened(tender.id(), lot, row.sitting)));
         Map<SealedDeposit, DepositStanding> standings =
-                Selection.of(deposits, tender.id(), lot, bound.size(), readmitted);
+                Selection.of(deposits, tender.id(), lot, sittings.keys(tender.id(), lot), bound.size(), readmitted);
         Set<UUID> due = due(row, standings);
         List<SealedDeposit> now = standings.keySet().stream()
                 .filter(deposit -> due.contains(deposit.id()))

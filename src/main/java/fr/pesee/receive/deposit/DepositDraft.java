@@ -122,12 +122,17 @@ public record DepositDraft(
         findings.require(digests, at + "/parts", DepositProblem.DEPOSIT_DIGEST);
     }
 
-    /** That the envelopes of a draft without findings are those that bids of the lot have, each once. */
-    void checkEnvelopes(List<UUID> asked, Findings findings) {
-        List<UUID> given = given().stream()
+    /** The envelopes that a draft without findings names. */
+    List<UUID> sealedTo() {
+        return given().stream()
                 .map(Sealed::envelope)
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    /** That the envelopes of a draft without findings are those that bids of the lot have, each once. */
+    void checkEnvelopes(List<UUID> asked, Findings findings) {
+        List<UUID> given = sealedTo();
         findings.require(
                 given.size() == asked.size() && new HashSet<>(given).equals(new HashSet<>(asked)),
                 "/envelopes",

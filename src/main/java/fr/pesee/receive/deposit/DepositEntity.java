@@ -35,7 +35,13 @@ class DepositEntity {
     @Nullable
     Boolean proven;
 
-    OwnDeposit own(boolean counts, boolean withdrawn, DepositOutcomes.@Nullable Outcome outcome) {
-        return new OwnDeposit(id, receivedAt, deadline, onTime, pieces, bytes, counts, withdrawn, receipt, outcome);
+    /** As its bidder sees it once it is received. */
+    OwnDeposit received() {
+        return own(onTime, false, false, null);
+    }
+
+    OwnDeposit own(boolean counts, boolean withdrawn, boolean keysReplaced, DepositOutcomes.@Nullable Outcome outcome) {
+        return new OwnDeposit(
+                id, receivedAt, deadline, onTime, pieces, bytes, counts, withdrawn, keysReplaced, receipt, outcome);
     }
 }

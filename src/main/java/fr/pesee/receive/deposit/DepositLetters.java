@@ -6,10 +6,17 @@ import fr.pesee.ground.party.People;
 import fr.pesee.ground.post.Letter;
 import fr.pesee.ground.post.Outbox;
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.upload.BidderWindow;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Tells all people of an organisation at once that one of them deposited or withdrew in its name. */
+/**
+ * Tells all people of an organisation at once that one of them deposited or withdrew in its name, or that what they
+ * deposited has to be made again.
+ */
 @ApplicationScoped
 class DepositLetters {
     private final Organisations organisations;
@@ -32,6 +39,35 @@ class DepositLetters {
     void tell(BidderWindow window, WithdrawalEntity withdrawal) {
         people.emailsOf(organisations.people(window.organisation().id()))
                 .forEach((subject, address) -> outbox.put(letter(window.tender(), withdrawal, subject, address)));
+    }
+
+    /** In the transaction in which the keys are replaced: what was deposited in these lots is not opened any more. */
+    void tell(EnvelopeKey.Replaced replaced, UUID organisation, List<Integer> lots) {
+        people.emailsOf(organisations.people(organisation))
+                .forEach((subject, address) -> outbox.put(letter(replaced, lots, subject, address)));
+    }
+
+    private static Letter letter(EnvelopeKey.Replaced replaced, List<Integer> lots, String subject, String address) {
+        Tender tender = replaced.tender();
+        Formats french = Formats.of(People.LANGUAGE);
+        String named = lots.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return new Letter(
+                "keys-replaced/" + tender.id() + "/" + replaced.entry() + "/" + subject,
+                address,
+                People.LANGUAGE,
+                "Offre à déposer de nouveau\u202F: " + tender.reference(),
+                tender.letterHead(People.LANGUAGE)
+                        + "Les clés des offres de la consultation " + tender.reference() + " ont été remplacées le "
+                        + french.second(replaced.at()) + " (heure de Paris) par une rectification, dont le motif est "
+                        + "public. L’offre que votre organisation a déposée ("
+                        + (lots.size() == 1 ? "lot " : "lots ") + named
+                        + ") est scellée pour les clés précédentes\u202F: elle ne peut plus être ouverte. Pour que"
+                        + " votre offre compte, déposez-la de nouveau avant la date limite, le "
+                        + french.second(tender.deadline())
+                        + " (heure de Paris)\u202F: choisissez de nouveau vos fichiers à la page de dépôt, qui les"
+                        + " scelle avec les nouvelles clés. Personne d’autre ne sait que vous avez déposé.",
+                "/notices/" + tender.id() + "/lots/" + lots.get(0) + "/deposit",
+                null);
     }
 
     private static Letter letter(Tender tender, WithdrawalEntity withdrawal, String subject, String address) {

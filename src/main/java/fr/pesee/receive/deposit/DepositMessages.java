@@ -208,6 +208,9 @@ interface DepositMessages {
     String earlierText(String when);
 
     @Message
+    String keysReplaced(String when);
+
+    @Message
     String who();
 
     @Message

@@ -18,6 +18,8 @@ public interface DepositOutcomes {
         SET_ASIDE,
         /** Two persons readmitted it; it is opened soon. */
         READMITTED,
+        /** A rectification replaced the keys that it is sealed to: it is no bid, and stays sealed. */
+        KEYS_REPLACED,
         /** It stays sealed. */
         SHUT
     }

@@ -201,7 +201,7 @@ class DepositPages {
                     window.organisation(),
                     own,
                     deposits.ownWithdrawals(actor.get(), id, lot),
-                    own.stream().anyMatch(OwnDeposit::counts) && window.isWithdrawalOpen()));
+                    own.stream().anyMatch(OwnDeposit::isWithdrawable) && window.isWithdrawalOpen()));
         });
     }
 

@@ -3,6 +3,7 @@ package fr.pesee.receive.deposit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.ground.ledger.Digest;
+import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.upload.SealedPart;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
@@ -11,11 +12,13 @@ import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -66,12 +69,13 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
     Map<UUID, Map<Integer, Long>> sizes(UUID organisation, List<DepositDraft.Named> parts) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
-                        SELECT held.piece, held.number, held.size
-                        FROM jsonb_to_recordset(CAST(:named AS jsonb))
-                            AS named(envelope uuid, piece uuid, number integer, digest text)
-                        JOIN receive.part held ON held.organisation = :organisation
-                            AND held.envelope = named.envelope AND held.piece = named.piece
-                            AND held.number = named.number AND held.digest = named.digest""", Tuple.class)
+                    SELECT held.piece, held.number, held.size
+                    FROM jsonb_to_recordset(CAST(:named AS jsonb))
+                        AS named(envelope uuid, piece uuid, number integer, digest text)
+                    JOIN receive.part held ON held.organisation = :organisation
+                        AND held.envelope = named.envelope AND held.piece = named.piece
+                        AND held.number = named.number AND held.digest = named.digest\
+                    """, Tuple.class)
                 .setParameter("named", json(parts))
                 .setParameter("organisation", organisation)
                 .getResultList();
@@ -90,8 +94,9 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
         for (int place = 0; place < envelopes.size(); place++) {
             getEntityManager()
                     .createNativeQuery("""
-                            INSERT INTO receive.deposit_envelope (deposit, place, envelope)
-                            VALUES (:deposit, :place, :envelope)""")
+                        INSERT INTO receive.deposit_envelope (deposit, place, envelope)
+                        VALUES (:deposit, :place, :envelope)\
+                        """)
                     .setParameter("deposit", deposit.id)
                     .setParameter("place", place)
                     .setParameter("envelope", envelopes.get(place))
@@ -99,15 +104,54 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
         }
         getEntityManager()
                 .createNativeQuery("""
-                        INSERT INTO receive.deposit_part
-                            (deposit, place, organisation, envelope, piece, number, digest)
-                        SELECT :deposit, place, :organisation, envelope, piece, number, digest
-                        FROM jsonb_to_recordset(CAST(:named AS jsonb))
-                            AS named(envelope uuid, place integer, piece uuid, number integer, digest text)""")
+                    INSERT INTO receive.deposit_part
+                        (deposit, place, organisation, envelope, piece, number, digest)
+                    SELECT :deposit, place, :organisation, envelope, piece, number, digest
+                    FROM jsonb_to_recordset(CAST(:named AS jsonb))
+                        AS named(envelope uuid, place integer, piece uuid, number integer, digest text)\
+                    """)
                 .setParameter("deposit", deposit.id)
                 .setParameter("organisation", deposit.organisation)
                 .setParameter("named", json(parts))
                 .executeUpdate();
+    }
+
+    /** What a deposit is sealed to, in its order. */
+    List<UUID> envelopes(UUID deposit) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "SELECT envelope FROM receive.deposit_envelope WHERE deposit = :deposit ORDER BY place",
+                        UUID.class)
+                .setParameter("deposit", deposit)
+                .getResultList();
+    }
+
+    /** The deposits in a lot of which any envelope is sealed to another key than these. */
+    Set<UUID> sealedOtherwise(UUID tender, int lot, List<EnvelopeKey> inForce) {
+        List<UUID> found = getEntityManager()
+                .createNativeQuery("""
+                    SELECT DISTINCT deposit.id FROM receive.deposit deposit
+                    JOIN receive.deposit_envelope named ON named.deposit = deposit.id
+                    WHERE deposit.tender = :tender AND deposit.lot = :lot
+                        AND named.envelope NOT IN (:inForce)\
+                    """, UUID.class)
+                .setParameter("tender", tender)
+                .setParameter("lot", lot)
+                .setParameter("inForce", inForce.stream().map(EnvelopeKey::id).toList())
+                .getResultList();
+        return new HashSet<>(found);
+    }
+
+    /** What stands of each organisation in a lot: its last deposit in time, unless that was withdrawn. */
+    List<DepositEntity> standing(UUID tender, int lot) {
+        List<Withdrawal> withdrawals = withdrawals(tender, lot);
+        Map<UUID, DepositEntity> last = new LinkedHashMap<>();
+        list("tender = ?1 and lot = ?2 and onTime order by receivedAt, entry", tender, lot)
+                .forEach(row -> last.put(row.organisation, row));
+        return last.values().stream()
+                .filter(row ->
+                        withdrawals.stream().noneMatch(one -> one.isOf(row.organisation, row.receivedAt, row.entry)))
+                .toList();
     }
 
     /** An organisation's deposits in a lot, the last one first. */
@@ -144,17 +188,18 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
     private Map<UUID, List<SealedDeposit.Envelope>> envelopes(UUID tender, int lot) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
-                        SELECT named.deposit, named.envelope, named.place, named.piece, named.number, named.digest,
-                            held.size
-                        FROM receive.deposit deposit
-                        JOIN receive.deposit_envelope envelope ON envelope.deposit = deposit.id
-                        JOIN receive.deposit_part named ON named.deposit = deposit.id
-                            AND named.envelope = envelope.envelope
-                        JOIN receive.part held ON held.organisation = named.organisation
-                            AND held.envelope = named.envelope AND held.piece = named.piece
-                            AND held.number = named.number AND held.digest = named.digest
-                        WHERE deposit.tender = :tender AND deposit.lot = :lot
-                        ORDER BY named.deposit, envelope.place, named.place, named.number""", Tuple.class)
+                    SELECT named.deposit, named.envelope, named.place, named.piece, named.number, named.digest,
+                        held.size
+                    FROM receive.deposit deposit
+                    JOIN receive.deposit_envelope envelope ON envelope.deposit = deposit.id
+                    JOIN receive.deposit_part named ON named.deposit = deposit.id
+                        AND named.envelope = envelope.envelope
+                    JOIN receive.part held ON held.organisation = named.organisation
+                        AND held.envelope = named.envelope AND held.piece = named.piece
+                        AND held.number = named.number AND held.digest = named.digest
+                    WHERE deposit.tender = :tender AND deposit.lot = :lot
+                    ORDER BY named.deposit, envelope.place, named.place, named.number\
+                    """, Tuple.class)
                 .setParameter("tender", tender)
                 .setParameter("lot", lot)
                 .getResultList();
@@ -185,11 +230,12 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
     Optional<Instant> firstPart(UUID deposit) {
         return Optional.ofNullable((Instant) getEntityManager()
                 .createNativeQuery("""
-                        SELECT min(held.received_at) FROM receive.deposit_part named
-                        JOIN receive.part held ON held.organisation = named.organisation
-                            AND held.envelope = named.envelope AND held.piece = named.piece
-                            AND held.number = named.number AND held.digest = named.digest
-                        WHERE named.deposit = :deposit""", Instant.class)
+                    SELECT min(held.received_at) FROM receive.deposit_part named
+                    JOIN receive.part held ON held.organisation = named.organisation
+                        AND held.envelope = named.envelope AND held.piece = named.piece
+                        AND held.number = named.number AND held.digest = named.digest
+                    WHERE named.deposit = :deposit\
+                    """, Instant.class)
                 .setParameter("deposit", deposit)
                 .getSingleResult());
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param onTime whether it came at the deadline or before
  * @param counts whether it is the one that will be opened, as things stand
  * @param withdrawn whether the organisation withdrew it
+ * @param keysReplaced whether a rectification replaced the keys that it is sealed to: it is not opened any more
  * @param outcome what became of it; left out until the lot is opened
  * @param receipt the signed receipt, as it is to be kept
  */
@@ -25,6 +26,7 @@ record DepositView(
         boolean onTime,
         boolean counts,
         boolean withdrawn,
+        boolean keysReplaced,
         @JsonInclude(JsonInclude.Include.NON_NULL) DepositOutcomes.@Nullable Outcome outcome,
         @JsonRawValue String receipt) {
 
@@ -36,6 +38,7 @@ record DepositView(
                 deposit.onTime(),
                 deposit.counts(),
                 deposit.withdrawn(),
+                deposit.keysReplaced(),
                 deposit.outcome(),
                 deposit.receipt());
     }

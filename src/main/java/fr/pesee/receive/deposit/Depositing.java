@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -58,16 +59,17 @@ class Depositing {
         Findings findings = new Findings();
         draft.check(findings);
         findings.throwIfAny();
-        List<UUID> envelopes = window.envelopes().stream().map(EnvelopeKey::id).toList();
-        draft.checkEnvelopes(envelopes, findings);
-        findings.throwIfAny();
-        List<DepositDraft.Named> parts = draft.named(envelopes);
         store.enter(id);
         Optional<DepositEntity> earlier = store.findByIdOptional(id);
         if (earlier.isPresent()) {
-            return again(earlier.get(), window, draft.content(parts));
+            return again(earlier.get(), window, draft);
         }
         window.requireOpen();
+        List<UUID> envelopes = window.envelopes().stream().map(EnvelopeKey::id).toList();
+        access.requireInForce(tender, draft.sealedTo());
+        draft.checkEnvelopes(envelopes, findings);
+        findings.throwIfAny();
+        List<DepositDraft.Named> parts = draft.named(envelopes);
         store.enter(tender, lot, window.organisation().id());
         Optional<String> set = store.secret(tender, lot, window.organisation().id());
         if (window.tender().trial()) {
@@ -88,6 +90,9 @@ class Depositing {
                 .sum();
         EntryReference entry =
                 ledger.append(window.tender().depositsLog(), bidder, row.receivedAt, event(row, window, parts));
+        // Whoever replaces keys enters this log first: they are in force until this is written, or were replaced by
+        // now.
+        access.requireInForce(tender, envelopes);
         if (row.onTime && binding.of(tender).isPresent()) {
             throw new Refused(Refusal.of(DepositProblem.DEPOSITS_BOUND));
         }
@@ -95,18 +100,21 @@ class Depositing {
         row.receipt = receipts.signAndStamp(receipt(row, window, parts, ledger.leaf(entry)));
         store.keep(row, envelopes, parts);
         letters.tell(window, row);
-        return row.own(row.onTime, false, null);
+        return row.received();
     }
 
-    private static OwnDeposit again(DepositEntity row, BidderWindow window, Digest content) {
-        boolean same = row.organisation.equals(window.organisation().id())
+    /** The keys that it was sealed to may have been replaced since: its receipt stands. */
+    private OwnDeposit again(DepositEntity row, BidderWindow window, DepositDraft draft) {
+        List<UUID> envelopes = store.envelopes(row.id);
+        boolean same = Set.copyOf(envelopes).equals(Set.copyOf(draft.sealedTo()))
+                && row.organisation.equals(window.organisation().id())
                 && row.tender.equals(window.tender().id())
                 && row.lot == window.lot().number()
-                && row.content.equals(content.hex());
+                && row.content.equals(draft.content(draft.named(envelopes)).hex());
         if (!same) {
             throw new Refused(Refusal.of(DepositProblem.DEPOSIT_ID_TAKEN));
         }
-        return row.own(row.onTime, false, null);
+        return row.received();
     }
 
     private static List<Refusal> missing(

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -112,15 +113,18 @@ public class Deposits {
         List<DepositEntity> rows = store.own(tender, lot, window.organisation().id());
         Optional<UUID> last =
                 rows.stream().filter(row -> row.onTime).map(row -> row.id).findFirst();
+        Set<UUID> replaced = rows.isEmpty() ? Set.of() : store.sealedOtherwise(tender, lot, window.envelopes());
         Map<UUID, DepositOutcomes.Outcome> became = outcomes.get().of(tender, lot);
         return rows.stream()
                 .map(row -> {
                     boolean withdrawn = row.onTime && isWithdrawn(row, withdrawals);
                     DepositOutcomes.Outcome outcome = became.get(row.id);
                     boolean counts = outcome == null
-                            ? !withdrawn && last.filter(row.id::equals).isPresent()
+                            ? !withdrawn
+                                    && !replaced.contains(row.id)
+                                    && last.filter(row.id::equals).isPresent()
                             : outcome == DepositOutcomes.Outcome.OPENED;
-                    return row.own(counts, withdrawn, outcome);
+                    return row.own(counts, withdrawn, replaced.contains(row.id), outcome);
                 })
                 .toList();
     }

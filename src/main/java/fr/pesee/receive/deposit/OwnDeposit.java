@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes how many bytes of ciphertext
  * @param counts whether it is the one that will be opened, as things stand (RULE-61)
  * @param withdrawn whether the organisation withdrew it
+ * @param keysReplaced whether a rectification replaced the keys that it is sealed to: it is not opened any more
  * @param receipt the signed receipt
  * @param outcome what became of it; null until the lot is opened
  */
@@ -29,8 +30,19 @@ public record OwnDeposit(
         long bytes,
         boolean counts,
         boolean withdrawn,
+        boolean keysReplaced,
         String receipt,
         DepositOutcomes.@Nullable Outcome outcome) {
+    /** Whether there is something to withdraw: it counts, or would if its keys had not been replaced. */
+    public boolean isWithdrawable() {
+        return counts || onTime && keysReplaced && !withdrawn;
+    }
+
+    /** Whether it has to be made again to be opened. */
+    public boolean isToRepeat() {
+        return keysReplaced && !withdrawn && outcome == null;
+    }
+
     /** SHA-256 of the receipt: two receipts with the same one acknowledge the same. */
     public Digest digest() {
         return Digest.sha256(receipt.getBytes(StandardCharsets.UTF_8));

@@ -52,6 +52,12 @@ interface ReceiptMessages {
     String counts();
 
     @Message
+    String keysReplaced();
+
+    @Message
+    String keysReplacedShut();
+
+    @Message
     String replaced();
 
     @Message

@@ -130,7 +130,7 @@ class WithdrawalPages {
         int lot = window.lot().number();
         Frame frame = frames.plain(window.tender().nature());
         OwnDeposit counting = deposits.own(actor.get(), tender, lot).stream()
-                .filter(OwnDeposit::counts)
+                .filter(OwnDeposit::isWithdrawable)
                 .findFirst()
                 .orElse(null);
         WithdrawalPage page = new WithdrawalPage(

@@ -82,13 +82,23 @@ class ReviewBoard {
     /**
      * One of them.
      *
-     * @throws Refused 404 where there is none
+     * @throws Refused 404 where there is none, 409 for one that no key in force opens
      */
     ReviewedDeposit one(UUID tender, int lot, UUID deposit) {
         return all(tender, lot).stream()
                 .filter(one -> one.deposit().equals(deposit))
                 .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
+                .orElseThrow(() -> new Refused(Refusal.of(
+                        isToReplacedKeys(tender, lot, deposit)
+                                ? ReviewProblem.REVIEW_KEYS_REPLACED
+                                : RequestProblem.ADDRESS_UNKNOWN)));
+    }
+
+    private boolean isToReplacedKeys(UUID tender, int lot, UUID deposit) {
+        return ceremonies.isOpened(tender, lot)
+                && ceremonies.standings(tender, lot).entrySet().stream()
+                        .anyMatch(one -> one.getValue() == DepositStanding.KEYS_REPLACED
+                                && one.getKey().id().equals(deposit));
     }
 
     /** Whether two persons may decide to open a deposit of this standing. */

@@ -26,6 +26,13 @@ public enum ReviewProblem implements ProblemCode {
             "Seul un dépôt tardif, ou remplacé ou retiré sans le secret de dépôt, peut être réadmis.",
             "Only a deposit that came late, or was replaced or withdrawn without the deposit secret, can be "
                     + "readmitted."),
+    REVIEW_KEYS_REPLACED(
+            Kind.CONFLICT,
+            "RULE-63",
+            "Ce dépôt est scellé pour des clés qu’une rectification a remplacées avant la date limite : ce n’est pas"
+                    + " une offre, et il ne peut pas être réadmis. Son auteur en avait été averti par lettre.",
+            "This deposit is sealed to keys that a rectification replaced before the deadline: it is no bid, and"
+                    + " cannot be readmitted. Its bidder had been told so by letter."),
     REVIEW_SETTLED(
             Kind.CONFLICT,
             "RULE-59",

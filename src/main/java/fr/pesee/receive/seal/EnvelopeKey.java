@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The key that one envelope of bids is sealed to, and the shares that its secret was split into.
@@ -85,6 +86,16 @@ public record EnvelopeKey(
         }
     }
 
+    /**
+     * Told when a rectification puts new keys in force, in its transaction: what is sealed to the earlier ones is not
+     * opened any more.
+     *
+     * @param tender the tender
+     * @param at since when, by the tender's clock
+     * @param entry the entry of the rectification in the tender's log
+     */
+    public record Replaced(Tender tender, Instant at, long entry) {}
+
     /** What bids of a tender are sealed to: the kinds of keys that it needs. */
     public static Set<Kind> kinds(Tender tender) {
         return tender.terms().twoEnvelopes() ? EnumSet.allOf(Kind.class) : EnumSet.of(Kind.CANDIDACY, Kind.OFFER);
@@ -93,6 +104,17 @@ public record EnvelopeKey(
     /** Whether bids for a lot are sealed to it. */
     public boolean isFor(int number) {
         return lot == number || lot == WHOLE_TENDER;
+    }
+
+    /** Those of these keys that bids for a lot are sealed to: made at once, and one of them for this lot alone. */
+    static List<EnvelopeKey> of(List<EnvelopeKey> keys, int number) {
+        Set<Long> made = keys.stream()
+                .filter(key -> key.lot == number)
+                .map(EnvelopeKey::entry)
+                .collect(Collectors.toSet());
+        return keys.stream()
+                .filter(key -> key.isFor(number) && made.contains(key.entry))
+                .toList();
     }
 
     /** What it is the key of: the candidacies, or the offers or prices of a lot. */

@@ -9,14 +9,24 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** An envelope's key as stored: its public half. */
 @Entity
-@Immutable
+@DynamicUpdate
 @Table(schema = "receive", name = "envelope_key")
 class EnvelopeKeyEntity {
+    /** What became of a key that was made while a rectification was prepared. */
+    enum Renewal {
+        /** The rectification is still prepared. */
+        PREPARED,
+        /** It was published: the key took the place of those before. */
+        IN_FORCE,
+        /** It was given up, or the keys were made once more. */
+        GIVEN_UP
+    }
+
     @Id
     UUID id;
 
@@ -38,6 +48,14 @@ class EnvelopeKeyEntity {
     EnvelopeKey.Origin origin;
 
     long entry;
+
+    /** Null for a key of a draft. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Renewal renewal;
+
+    @Nullable
+    Instant inForceSince;
 
     EnvelopeKey key(List<EnvelopeShare> shares) {
         int number = lot == null ? EnvelopeKey.WHOLE_TENDER : lot;

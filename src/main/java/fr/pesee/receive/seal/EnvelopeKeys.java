@@ -7,7 +7,6 @@ import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.tender.OpenTender;
-import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.age.AgeFiles;
@@ -16,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,19 +63,24 @@ public class EnvelopeKeys {
     }
 
     /**
-     * The keys that the envelopes of a bid for this lot are sealed to, in the order in which they are opened; empty
-     * when none were made. For rooms below.
+     * The keys in force that the envelopes of a bid for this lot are sealed to, in the order in which they are opened;
+     * empty when none were made. For rooms below.
      */
     public List<EnvelopeKey> of(UUID tender, int lot) {
-        List<EnvelopeKey> keys =
-                store.keys(tender).stream().filter(key -> key.isFor(lot)).toList();
-        // Candidacies belong to a lot only where it has a key of its own.
-        return keys.stream().anyMatch(key -> key.lot() == lot) ? keys : List.of();
+        return EnvelopeKey.of(store.keys(tender), lot);
     }
 
-    /** The keys that bids are sealed to, by lot; empty when none were made. For rooms below. */
+    /** The keys in force, by lot; empty when none were made. For rooms below. */
     public List<EnvelopeKey> all(UUID tender) {
         return store.keys(tender);
+    }
+
+    /**
+     * When others took the place of a key that bids could be sealed to; empty for one in force, and for whatever is no
+     * key of this tender. It is asked of the database each time, so that it holds after a lock was waited for.
+     */
+    public Optional<Instant> replacedAt(UUID tender, UUID envelope) {
+        return store.replacedAt(tender, envelope);
     }
 
     /** Whether bids are received sealed, and only so: always, but for an exercise whose keys were never made. */
@@ -106,7 +111,7 @@ public class EnvelopeKeys {
         }
         boolean bound = store.keys(id).stream()
                 .anyMatch(key -> key.shareOf(holder.subject()).isPresent());
-        if (bound && open.tender().lotsBefore(Step.PUBLISH).isEmpty()) {
+        if (bound && !KeyBoard.isPrepared(open.tender())) {
             throw new Refused(Refusal.of(SealProblem.HOLDER_KEY_BOUND));
         }
         Optional<HolderKeyEntity> before = store.holder(id, holder.subject());
@@ -157,7 +162,7 @@ public class EnvelopeKeys {
 
     /**
      * Makes a key for the candidacies and for each envelope of each lot, in the place of those before, and a share of
-     * each for every holder.
+     * each for every holder. While a rectification is prepared, those before stay in force until it is published.
      *
      * @param k how many holders shall suffice for the opening
      * @return the keys, by lot
@@ -174,7 +179,7 @@ public class EnvelopeKeys {
         }
         findings.throwIfAny();
         making.make(officer, open, board, Objects.requireNonNull(k));
-        return store.keys(id);
+        return store.working(List.of(id));
     }
 
     /**
@@ -201,7 +206,7 @@ public class EnvelopeKeys {
         KeyBoard board = board(id);
         Refused.ifAny(board.againstMaking());
         making.take(officer, open, board, made);
-        return store.keys(id);
+        return store.working(List.of(id));
     }
 
     /**
@@ -248,7 +253,7 @@ public class EnvelopeKeys {
      */
     public SharesFile ownShares(Actor holder, UUID id) {
         Tender tender = tenders.look(Operation.HOLD_KEY, holder, id).tender();
-        return SharesFile.of(tender, OwnShares.of(store.keys(id), holder.subject()));
+        return SharesFile.of(tender, OwnShares.of(store.working(List.of(id)), holder.subject()));
     }
 
     /**
@@ -262,7 +267,7 @@ public class EnvelopeKeys {
     }
 
     private EnvelopeKey key(UUID id, UUID envelope) {
-        return store.keys(id).stream()
+        return store.known(id).stream()
                 .filter(key -> key.id().equals(envelope))
                 .findFirst()
                 .orElseThrow(EnvelopeKeys::without);

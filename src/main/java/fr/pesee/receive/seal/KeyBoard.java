@@ -3,6 +3,7 @@ package fr.pesee.receive.seal;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.tender.Lot;
+import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.receive.age.AgeRecipient;
 import fr.pesee.rule.exact.Text;
@@ -13,15 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far a tender's keys have got, person by person.
  *
  * @param holders who holds the function of a key holder now, by name
- * @param keys the keys that count, by lot
+ * @param inForce the keys that bids are sealed to, or those of a draft, by lot
+ * @param prepared those that take their place once the rectification is published, by lot; none where none were made
+ *     anew
  */
-public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
+public record KeyBoard(List<Holder> holders, List<EnvelopeKey> inForce, List<EnvelopeKey> prepared) {
     /** With fewer holders, k would be one or all of them. */
     static final int FEWEST = 3;
 
@@ -30,7 +34,24 @@ public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
 
     public KeyBoard {
         holders = List.copyOf(holders);
-        keys = List.copyOf(keys);
+        inForce = List.copyOf(inForce);
+        prepared = List.copyOf(prepared);
+    }
+
+    /** The keys that holders have to try before anything is published, by lot. */
+    public List<EnvelopeKey> keys() {
+        return prepared.isEmpty() ? inForce : prepared;
+    }
+
+    /** The keys that somebody may hold a share of. */
+    List<EnvelopeKey> known() {
+        return Stream.concat(inForce.stream(), prepared.stream()).toList();
+    }
+
+    /** Whether what a tender announces may still change: keys can be made, and holders' keys replaced. */
+    static boolean isPrepared(Tender tender) {
+        return Stream.of(Step.PUBLISH, Step.RECTIFY)
+                .anyMatch(step -> !tender.lotsBefore(step).isEmpty());
     }
 
     /** How far one holder has got. */
@@ -77,31 +98,38 @@ public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
      * One holder.
      *
      * @param key their key; null when they have registered none
-     * @param shares what is sealed to that key, by lot
+     * @param shares their shares of the keys that are to be tried, by lot
+     * @param settled whether these keys are announced: then a share opens with the key that it was sealed to, whatever
+     *     its holder has registered since
      */
     public record Holder(
             String subject,
             String username,
             String name,
             @Nullable HolderKey key,
-            List<Held> shares) {
+            List<Held> shares,
+            boolean settled) {
         public Holder {
             shares = List.copyOf(shares);
         }
 
-        /** A share that is sealed to a key which its holder has replaced is none. */
-        static Holder of(Actor person, @Nullable HolderKey key, List<EnvelopeKey> keys) {
+        /** A share that is sealed to a key which its holder has replaced is none, unless that is settled. */
+        static Holder of(Actor person, @Nullable HolderKey key, List<EnvelopeKey> keys, boolean settled) {
             List<Held> held = new ArrayList<>();
             for (EnvelopeKey envelope : keys) {
                 envelope.shareOf(person.subject())
-                        .filter(share -> key != null && share.recipient().equals(key.recipient()))
+                        .filter(share ->
+                                settled || key != null && share.recipient().equals(key.recipient()))
                         .ifPresent(share -> held.add(new Held(envelope, share)));
             }
-            return new Holder(person.subject(), person.username(), person.name(), key, held);
+            return new Holder(person.subject(), person.username(), person.name(), key, held, settled);
         }
 
         /** How far they have got. */
         public State state() {
+            if (settled && !shares.isEmpty()) {
+                return tried();
+            }
             if (key == null) {
                 return State.NONE;
             }
@@ -111,7 +139,16 @@ public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
             if (shares.isEmpty()) {
                 return State.PROVED;
             }
+            return tried();
+        }
+
+        private State tried() {
             return shares.stream().allMatch(held -> held.share().triedAt() != null) ? State.TRIED : State.SHARED;
+        }
+
+        /** Whether a share can be sealed to their key. */
+        boolean isReady() {
+            return key != null && key.isProved();
         }
 
         /** Whether their key counts. */
@@ -138,7 +175,7 @@ public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
     /** What holders compare with what whoever made the keys wrote down; the same for everybody. */
     public String fingerprint() {
         return AgeRecipient.fingerprint(
-                keys.stream().map(EnvelopeKey::recipient).toList());
+                keys().stream().map(EnvelopeKey::recipient).toList());
     }
 
     /** The holder whose key this is. */
@@ -156,7 +193,9 @@ public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
 
     /** The key of this kind for a lot; empty when none was made. */
     Optional<EnvelopeKey> key(int lot, EnvelopeKey.Kind kind) {
-        return keys.stream().filter(key -> key.isFor(lot) && key.kind() == kind).findFirst();
+        return EnvelopeKey.of(keys(), lot).stream()
+                .filter(key -> key.kind() == kind)
+                .findFirst();
     }
 
     /** What stands against making the keys, whatever number of holders is to suffice. */
@@ -169,7 +208,7 @@ public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
                     Integer.toString(MOST),
                     Integer.toString(holders.size())));
         }
-        String unready = names(one -> one.state() == State.NONE || one.state() == State.REGISTERED);
+        String unready = names(one -> !one.isReady());
         if (!unready.isEmpty()) {
             refusals.add(Refusal.of(SealProblem.KEYS_HOLDERS_UNREADY, unready));
         }
@@ -196,8 +235,7 @@ public record KeyBoard(List<Holder> holders, List<EnvelopeKey> keys) {
     /** That the keys are not those of the envelopes that the tender announces; they were made before it did. */
     List<Refusal> againstKinds(Tender tender, Lot lot) {
         String number = Integer.toString(lot.number());
-        Set<EnvelopeKey.Kind> made = keys.stream()
-                .filter(key -> key.isFor(lot.number()))
+        Set<EnvelopeKey.Kind> made = EnvelopeKey.of(keys(), lot.number()).stream()
                 .map(EnvelopeKey::kind)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(EnvelopeKey.Kind.class)));
         if (!made.contains(EnvelopeKey.Kind.OFFER)) {

@@ -2,9 +2,11 @@ package fr.pesee.receive.seal;
 
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.party.People;
 import fr.pesee.prepare.team.TeamHistory;
 import fr.pesee.prepare.team.Teams;
+import fr.pesee.prepare.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,11 +23,13 @@ class KeyBoards {
     private final SealStore store;
     private final Teams teams;
     private final People people;
+    private final Tenders tenders;
 
-    KeyBoards(SealStore store, Teams teams, People people) {
+    KeyBoards(SealStore store, Teams teams, People people, Tenders tenders) {
         this.store = store;
         this.teams = teams;
         this.people = people;
+        this.tenders = tenders;
     }
 
     /** The board of a tender, for whoever has been let in to it. */
@@ -41,11 +45,15 @@ class KeyBoards {
         Map<String, HolderKey> known = store.holders(List.of(id)).stream()
                 .map(HolderKeyEntity::key)
                 .collect(Collectors.toMap(HolderKey::subject, UnaryOperator.identity()));
-        List<EnvelopeKey> keys = store.keys(id);
+        List<EnvelopeKey> inForce = store.keys(id);
+        List<EnvelopeKey> prepared = store.prepared(id);
+        boolean settled = prepared.isEmpty()
+                && tenders.among(List.of(id)).stream().noneMatch(tender -> tender.phase() == Phase.DRAFT);
+        List<EnvelopeKey> keys = prepared.isEmpty() ? inForce : prepared;
         List<KeyBoard.Holder> holders = people.withSubjects(subjects).values().stream()
                 .sorted(Comparator.comparing(Actor::name).thenComparing(Actor::subject))
-                .map(person -> KeyBoard.Holder.of(person, known.get(person.subject()), keys))
+                .map(person -> KeyBoard.Holder.of(person, known.get(person.subject()), keys, settled))
                 .toList();
-        return new KeyBoard(holders, keys);
+        return new KeyBoard(holders, inForce, prepared);
     }
 }

@@ -7,6 +7,7 @@ import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.tender.OpenTender;
+import fr.pesee.prepare.tender.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,7 @@ class KeyMaking {
         row.recipient = envelope.recipient();
         row.madeAt = open.now();
         row.entry = entry.seq();
+        row.renewal = open.tender().lotsBefore(Step.RECTIFY).isEmpty() ? null : EnvelopeKeyEntity.Renewal.PREPARED;
         return row;
     }
 

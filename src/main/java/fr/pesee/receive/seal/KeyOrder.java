@@ -82,7 +82,9 @@ public record KeyOrder(String format, UUID tender, String reference, List<Holder
     static KeyOrder of(Tender tender, KeyBoard board) {
         List<Wanted> wanted = new ArrayList<>();
         wanted.add(new Wanted(EnvelopeKey.WHOLE_TENDER, EnvelopeKey.Kind.CANDIDACY));
-        for (Lot lot : tender.lotsBefore(Step.PUBLISH)) {
+        List<Lot> lots = new ArrayList<>(tender.lotsBefore(Step.PUBLISH));
+        lots.addAll(tender.lotsBefore(Step.RECTIFY));
+        for (Lot lot : lots) {
             EnvelopeKey.kinds(tender).stream()
                     .filter(kind -> kind != EnvelopeKey.Kind.CANDIDACY)
                     .forEach(kind -> wanted.add(new Wanted(lot.number(), kind)));

@@ -64,6 +64,7 @@ class KeyPages {
             boolean sealed,
             boolean holding,
             boolean making,
+            boolean renewing,
             List<Refusal> missing,
             List<Integer> thresholds,
             String names,
@@ -78,7 +79,9 @@ class KeyPages {
             KeyBoard.State state,
             @Nullable HolderKey key,
             OwnShares shares,
+            OwnShares inForce,
             boolean registering,
+            boolean renewing,
             String fileName,
             Typed form,
             String done)
@@ -154,7 +157,7 @@ class KeyPages {
         Typed form = Typed.of(sent);
         return act(id, form, "tried", holder -> {
             Map<UUID, @Nullable String> trials = new TreeMap<>();
-            shares(id, holder).all().stream()
+            OwnShares.of(keys.board(id).known(), holder.subject()).all().stream()
                     // Whoever goes by hand may try one share after the other.
                     .filter(own -> form.text(own.trialId()) != null)
                     .forEach(own -> trials.put(own.key().id(), form.text(own.trialId())));
@@ -172,7 +175,7 @@ class KeyPages {
     public Response download(@PathParam("tender") UUID id, @PathParam("envelope") UUID envelope) {
         Actor holder = actor.get();
         tenders.look(Operation.HOLD_KEY, holder, id);
-        Optional<EnvelopeShare> own = keys.all(id).stream()
+        Optional<EnvelopeShare> own = keys.board(id).known().stream()
                 .filter(key -> key.id().equals(envelope))
                 .flatMap(key -> key.shareOf(holder.subject()).stream())
                 .findFirst();
@@ -216,6 +219,7 @@ class KeyPages {
                         keys.isSealed(open.tender()),
                         may(open, Operation.HOLD_KEY),
                         making,
+                        !open.tender().lotsBefore(Step.RECTIFY).isEmpty(),
                         missing,
                         IntStream.range(2, board.holders().size()).boxed().toList(),
                         board.holders().stream().map(KeyBoard.Holder::name).collect(Collectors.joining(", ")),
@@ -230,8 +234,9 @@ class KeyPages {
     private Response own(int status, UUID id, Typed form, String done) {
         Actor holder = actor.get();
         OpenTender open = tenders.look(Operation.HOLD_KEY, holder, id);
-        Optional<KeyBoard.Holder> one = keys.board(id).holder(holder.subject());
-        OwnShares shares = shares(id, holder);
+        KeyBoard board = keys.board(id);
+        Optional<KeyBoard.Holder> one = board.holder(holder.subject());
+        OwnShares shares = shares(one);
         Frame frame = frame(open);
         return frame.show(
                 status,
@@ -240,16 +245,19 @@ class KeyPages {
                         one.map(KeyBoard.Holder::state).orElse(KeyBoard.State.NONE),
                         one.map(KeyBoard.Holder::key).orElse(null),
                         shares,
-                        shares.all().isEmpty()
-                                || !open.tender().lotsBefore(Step.PUBLISH).isEmpty(),
+                        board.prepared().isEmpty()
+                                ? new OwnShares(List.of())
+                                : OwnShares.of(board.inForce(), holder.subject()),
+                        shares.all().isEmpty() || KeyBoard.isPrepared(open.tender()),
+                        !open.tender().lotsBefore(Step.RECTIFY).isEmpty(),
                         "pesee-" + id + ".age",
                         form,
                         done));
     }
 
-    /** What is sealed to the key that a holder has now. */
-    private OwnShares shares(UUID id, Actor holder) {
-        return new OwnShares(keys.board(id).holder(holder.subject()).stream()
+    /** What a holder has to try. */
+    private static OwnShares shares(Optional<KeyBoard.Holder> holder) {
+        return new OwnShares(holder.stream()
                 .flatMap(held -> held.shares().stream())
                 .map(held -> new OwnShares.One(held.key(), held.share()))
                 .toList());

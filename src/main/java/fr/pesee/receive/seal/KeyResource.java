@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The API of keys: for everybody in the tender, for holders, and for the officer who has keys made. */
@@ -56,7 +57,11 @@ class KeyResource {
         }
     }
 
-    /** One key, its public half; lot 0 for that of all candidacies. */
+    /**
+     * One key, its public half; lot 0 for that of all candidacies.
+     *
+     * @param prepared whether it counts only once the rectification that is being prepared is published
+     */
     record Envelope(
             int lot,
             EnvelopeKey.Kind kind,
@@ -67,8 +72,9 @@ class KeyResource {
             int n,
             Instant madeAt,
             long entry,
+            boolean prepared,
             List<String> commitments) {
-        static Envelope of(EnvelopeKey key) {
+        static Envelope of(EnvelopeKey key, boolean prepared) {
             return new Envelope(
                     key.lot(),
                     key.kind(),
@@ -79,6 +85,7 @@ class KeyResource {
                     key.n(),
                     key.madeAt(),
                     key.entry(),
+                    prepared,
                     key.shares().stream().map(EnvelopeShare::commitment).toList());
         }
     }
@@ -125,7 +132,10 @@ class KeyResource {
         KeyBoard board = keys.read(actor.get(), tender);
         return new Board(
                 board.holders().stream().map(Holder::of).toList(),
-                board.keys().stream().map(Envelope::of).toList());
+                Stream.concat(
+                                board.inForce().stream().map(key -> Envelope.of(key, false)),
+                                board.prepared().stream().map(key -> Envelope.of(key, true)))
+                        .toList());
     }
 
     /** Makes a key for each envelope, in the place of those before. */
@@ -134,9 +144,11 @@ class KeyResource {
     @Permits(Operation.MAKE_KEYS)
     public Response make(@PathParam("tender") UUID tender, @Nullable ThresholdDraft draft) {
         Integer k = Bodies.required(draft).k();
-        return Response.ok(keys.make(actor.get(), tender, k).stream()
-                        .map(Envelope::of)
-                        .toList())
+        keys.make(actor.get(), tender, k);
+        List<Envelope> envelopes = read(tender).envelopes();
+        boolean anew = envelopes.stream().anyMatch(Envelope::prepared);
+        return Response.ok(
+                        envelopes.stream().filter(one -> one.prepared() == anew).toList())
                 .build();
     }
 

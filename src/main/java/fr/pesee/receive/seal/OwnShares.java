@@ -41,6 +41,11 @@ public record OwnShares(List<One> all) {
                 .toList());
     }
 
+    /** The key of theirs that opens these shares: they were sealed at once. */
+    public String recipient() {
+        return all.isEmpty() ? "" : all.get(0).share().recipient().text();
+    }
+
     /** The elements that hold the sealed shares, parted by blanks. */
     public String sealedIds() {
         return listed(One::sealedId);

@@ -52,6 +52,9 @@ interface SealMessages {
     String noEnvelopes();
 
     @Message
+    String renewal(String part);
+
+    @Message
     String envelope();
 
     @Message

@@ -29,9 +29,10 @@ public enum SealProblem implements ProblemCode {
             Kind.CONFLICT,
             "",
             "Votre part est chiffrée pour la clé que vous avez, et la consultation est publiée : une autre clé "
-                    + "n’ouvrirait rien. Si la vôtre est perdue, prévenez le responsable de la consultation.",
+                    + "n’ouvrirait rien. Si la vôtre est perdue, prévenez le responsable de la consultation : il peut "
+                    + "faire refaire les clés par une rectification.",
             "Your share is sealed to the key you have, and the tender is published: another key would open nothing. If "
-                    + "yours is lost, tell the tender's officer."),
+                    + "yours is lost, tell the tender's officer, who can have the keys made anew by a rectification."),
     HOLDER_KEY_NONE(
             Kind.CONFLICT,
             "",
@@ -69,10 +70,10 @@ public enum SealProblem implements ProblemCode {
     KEYS_OTHER_ENVELOPES(
             Kind.CONFLICT,
             "RULE-63",
-            "Les clés du lot {0} ne sont pas celles des enveloppes que la consultation annonce. Avant la publication, "
-                    + "faites refaire les clés, à la page « Clés » ; après elle, rétablissez les enveloppes publiées.",
-            "The keys of lot {0} are not those of the envelopes that the tender announces. Before publication, have "
-                    + "the keys made anew, on the page \"Keys\"; after it, put the published envelopes back."),
+            "Les clés du lot {0} ne sont pas celles des enveloppes que la consultation annonce. Faites refaire les "
+                    + "clés, à la page « Clés », ou rétablissez les enveloppes publiées s’il y en a.",
+            "The keys of lot {0} are not those of the envelopes that the tender announces. Have the keys made "
+                    + "anew, on the page \"Keys\", or put the published envelopes back if there are any."),
     KEYS_WITHOUT_SHARE(
             Kind.CONFLICT,
             "RULE-63",

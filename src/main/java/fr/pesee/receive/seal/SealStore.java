@@ -1,7 +1,9 @@
 package fr.pesee.receive.seal;
 
+import fr.pesee.receive.seal.EnvelopeKeyEntity.Renewal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,8 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SealStore implements PanacheRepositoryBase<EnvelopeKeyEntity, UUID> {
@@ -31,22 +35,46 @@ class SealStore implements PanacheRepositoryBase<EnvelopeKeyEntity, UUID> {
                         .getResultList();
     }
 
-    /** The keys of a tender that count, by lot. */
+    /** The keys of a tender in force, or those of a draft, by lot. */
     List<EnvelopeKey> keys(UUID tender) {
-        return keys(List.of(tender));
+        return read(List.of(tender), SealStore::inForce);
     }
 
-    /** The same of several tenders. */
-    List<EnvelopeKey> keys(Collection<UUID> tenders) {
+    /** The keys that take their place once a rectification is published, by lot; none where none were made anew. */
+    List<EnvelopeKey> prepared(UUID tender) {
+        return read(List.of(tender), SealStore::prepared);
+    }
+
+    /** What publishing would announce for a lot: keys made anew, or those in force. */
+    List<EnvelopeKey> working(UUID tender, int lot) {
+        List<EnvelopeKey> prepared = EnvelopeKey.of(prepared(tender), lot);
+        return prepared.isEmpty() ? EnvelopeKey.of(keys(tender), lot) : prepared;
+    }
+
+    /** The keys that somebody may hold a share of: those in force, and those that are prepared. */
+    List<EnvelopeKey> known(UUID tender) {
+        return Stream.concat(keys(tender).stream(), prepared(tender).stream()).toList();
+    }
+
+    /** The keys of several tenders that their holders have to try before anything is published. */
+    List<EnvelopeKey> working(Collection<UUID> tenders) {
+        return read(tenders, rows -> {
+            List<EnvelopeKeyEntity> prepared = prepared(rows);
+            return prepared.isEmpty() ? inForce(rows) : prepared;
+        });
+    }
+
+    private List<EnvelopeKey> read(Collection<UUID> tenders, UnaryOperator<List<EnvelopeKeyEntity>> those) {
         if (tenders.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<EnvelopeKeyEntity>> latest = new LinkedHashMap<>();
+        Map<UUID, List<EnvelopeKeyEntity>> byTender = new LinkedHashMap<>();
         list("tender in ?1 order by tender, lot nulls first, kind, version", tenders)
-                .forEach(row -> latest.computeIfAbsent(row.tender, first -> new ArrayList<>())
+                .forEach(row -> byTender.computeIfAbsent(row.tender, first -> new ArrayList<>())
                         .add(row));
-        List<EnvelopeKeyEntity> counting =
-                latest.values().stream().flatMap(SealStore::madeLast).toList();
+        List<EnvelopeKeyEntity> counting = byTender.values().stream()
+                .flatMap(rows -> those.apply(rows).stream())
+                .toList();
         Map<UUID, List<EnvelopeShareEntity>> shares =
                 shares(counting.stream().map(row -> row.id).toList());
         return counting.stream()
@@ -56,10 +84,67 @@ class SealStore implements PanacheRepositoryBase<EnvelopeKeyEntity, UUID> {
                 .toList();
     }
 
-    /** Keys are made all at once, in the place of all those before. */
-    private static Stream<EnvelopeKeyEntity> madeLast(List<EnvelopeKeyEntity> rows) {
-        long last = rows.stream().mapToLong(row -> row.entry).max().orElse(0);
-        return rows.stream().filter(row -> row.entry == last);
+    /** Of each lot the keys made last, which may be older than those of the others: it was cancelled by then. */
+    private static List<EnvelopeKeyEntity> inForce(List<EnvelopeKeyEntity> rows) {
+        List<EnvelopeKeyEntity> counting = madeLast(rows, null);
+        rows.stream().filter(row -> row.renewal == Renewal.IN_FORCE).forEach(counting::add);
+        Map<Integer, Long> last = counting.stream()
+                .filter(row -> row.lot != null)
+                .collect(Collectors.toMap(row -> Objects.requireNonNull(row.lot), row -> row.entry, Math::max));
+        return counting.stream()
+                .filter(row ->
+                        row.lot == null ? last.containsValue(row.entry) : Objects.equals(last.get(row.lot), row.entry))
+                .toList();
+    }
+
+    private static List<EnvelopeKeyEntity> prepared(List<EnvelopeKeyEntity> rows) {
+        return madeLast(rows, Renewal.PREPARED);
+    }
+
+    /** Keys are made all at once, in the place of those that were made for the same before. */
+    private static List<EnvelopeKeyEntity> madeLast(List<EnvelopeKeyEntity> rows, @Nullable Renewal renewal) {
+        long last = rows.stream()
+                .filter(row -> row.renewal == renewal)
+                .mapToLong(row -> row.entry)
+                .max()
+                .orElse(0);
+        return rows.stream()
+                .filter(row -> row.renewal == renewal && row.entry == last)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Puts what is prepared in force; false when nothing is. */
+    boolean settle(UUID tender, Instant at) {
+        List<EnvelopeKeyEntity> rows = list("tender", tender);
+        List<EnvelopeKeyEntity> prepared = prepared(rows);
+        rows.stream().filter(row -> row.renewal == Renewal.PREPARED).forEach(row -> {
+            boolean counts = prepared.contains(row);
+            row.renewal = counts ? Renewal.IN_FORCE : Renewal.GIVEN_UP;
+            row.inForceSince = counts ? at : null;
+        });
+        flush();
+        return !prepared.isEmpty();
+    }
+
+    /** What was prepared never counts. */
+    void giveUp(UUID tender) {
+        list("tender = ?1 and renewal = ?2", tender, Renewal.PREPARED).forEach(row -> row.renewal = Renewal.GIVEN_UP);
+        flush();
+    }
+
+    /** When others took the place of a key that was in force, as the database has it this instant. */
+    Optional<Instant> replacedAt(UUID tender, UUID envelope) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select min(later.inForceSince) from EnvelopeKeyEntity own, EnvelopeKeyEntity later "
+                                + "where own.id = ?1 and own.tender = ?2 and later.tender = own.tender "
+                                + "and later.entry > own.entry and later.renewal = ?3 "
+                                + "and (own.renewal is null or own.renewal = ?3)",
+                        Instant.class)
+                .setParameter(1, envelope)
+                .setParameter(2, tender)
+                .setParameter(3, Renewal.IN_FORCE)
+                .getSingleResult());
     }
 
     /** The last version of a key; 0 when none was ever made. */
@@ -78,7 +163,7 @@ class SealStore implements PanacheRepositoryBase<EnvelopeKeyEntity, UUID> {
     }
 
     boolean hasKeys(UUID tender) {
-        return count("tender", tender) > 0;
+        return count("tender = ?1 and (renewal is null or renewal = ?2)", tender, Renewal.IN_FORCE) > 0;
     }
 
     Optional<EnvelopeShareEntity> share(UUID envelope, int number) {

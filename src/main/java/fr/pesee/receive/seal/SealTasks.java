@@ -2,7 +2,6 @@ package fr.pesee.receive.seal;
 
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
-import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.page.Task;
 import fr.pesee.ground.page.Tasks;
 import fr.pesee.ground.page.Waiting;
@@ -18,7 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What waits before a tender is published: a holder's key and share, and the keys that an officer has made. */
+/**
+ * What waits before a tender or a rectification is published: a holder's key and share, and the keys that an officer
+ * has made.
+ */
 @ApplicationScoped
 class SealTasks implements Tasks {
     private static final Text HOLD = new Text("Ouvrir la page de ma clé", "Open the page of my key");
@@ -35,15 +37,15 @@ class SealTasks implements Tasks {
 
     @Override
     public List<Waiting> of(Actor person) {
-        List<OpenTender> drafts = teams.engagementsOf(person).stream()
-                .filter(open -> open.tender().phase() == Phase.DRAFT)
+        List<OpenTender> prepared = teams.engagementsOf(person).stream()
+                .filter(open -> KeyBoard.isPrepared(open.tender()))
                 .toList();
-        List<UUID> ids = drafts.stream().map(open -> open.tender().id()).toList();
+        List<UUID> ids = prepared.stream().map(open -> open.tender().id()).toList();
         List<HolderKeyEntity> holders = store.holders(ids);
-        List<EnvelopeKey> made = store.keys(ids);
+        List<EnvelopeKey> made = store.working(ids);
         Set<UUID> begun = holders.stream().map(row -> row.tender).collect(Collectors.toSet());
         List<Waiting> waiting = new ArrayList<>();
-        for (OpenTender open : drafts) {
+        for (OpenTender open : prepared) {
             UUID id = open.tender().id();
             if (may(open, Operation.HOLD_KEY)) {
                 Optional<HolderKey> own = holders.stream()
@@ -52,7 +54,7 @@ class SealTasks implements Tasks {
                         .findFirst();
                 holding(open.tender(), person, own, made).map(Waiting::of).ifPresent(waiting::add);
             }
-            // Of the drafts, only those few whose holders have begun are looked at one by one.
+            // Only those few whose holders have begun are looked at one by one.
             if (may(open, Operation.MAKE_KEYS) && begun.contains(id)) {
                 making(open.tender()).map(Waiting::of).ifPresent(waiting::add);
             }

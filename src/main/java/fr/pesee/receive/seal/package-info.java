@@ -6,7 +6,8 @@
  * by them: {@link fr.pesee.receive.seal.Shares} and {@link fr.pesee.receive.seal.ShareFile}. Neighbours: {@code age},
  * {@code tender}, {@code publication}, {@code team}, {@code notice}, the ground and rule wings. Invariants: the secret
  * of an envelope's key never enters this process; a share is sealed to its holder before it leaves the one that made
- * it; of a holder's key, the server knows the public half only.
+ * it; of a holder's key, the server knows the public half only; the keys in force change at the publication of a tender
+ * or of a rectification, and at no other instant.
  */
 @NullMarked
 package fr.pesee.receive.seal;

@@ -11,10 +11,12 @@ import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.tender.TenderClock;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -62,5 +64,20 @@ public class BidderAccess {
                 .orElseThrow(() -> new Refused(Refusal.of(UploadProblem.ORGANISATION_NEEDED)));
         return new BidderWindow(
                 announced, lot, envelopes, organisation, announced.clock().at(clock.instant()));
+    }
+
+    /**
+     * Goes on only where none of these keys was replaced by a rectification. It is asked of the database each time:
+     * once more when the log of deposits was entered, since keys are not replaced while somebody is in it.
+     *
+     * @throws Refused when one was, which says since when
+     */
+    public void requireInForce(UUID tender, Collection<UUID> envelopes) {
+        envelopes.stream()
+                .flatMap(envelope -> keys.replacedAt(tender, envelope).stream())
+                .findFirst()
+                .ifPresent(at -> {
+                    throw new Refused(Refusal.inWords("", UploadProblem.KEYS_REPLACED, TenderClock.words(at)));
+                });
     }
 }

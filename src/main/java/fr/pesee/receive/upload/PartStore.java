@@ -24,9 +24,10 @@ class PartStore {
     Optional<SealedPart> find(Owner owner, UUID piece, int number, Digest digest) {
         return entities
                 .createNativeQuery("""
-                        SELECT piece, number, digest, size FROM receive.part
-                        WHERE organisation = :organisation AND envelope = :envelope
-                            AND piece = :piece AND number = :number AND digest = :digest""", Tuple.class)
+                    SELECT piece, number, digest, size FROM receive.part
+                    WHERE organisation = :organisation AND envelope = :envelope
+                        AND piece = :piece AND number = :number AND digest = :digest\
+                    """, Tuple.class)
                 .setParameter("organisation", owner.organisation())
                 .setParameter("envelope", owner.envelope())
                 .setParameter("piece", piece)
@@ -41,9 +42,10 @@ class PartStore {
     /** Whether it was not held before. */
     boolean keep(Owner owner, SealedPart part, Instant at) {
         return entities.createNativeQuery("""
-                        INSERT INTO receive.part (organisation, envelope, piece, number, digest, size, received_at)
-                        VALUES (:organisation, :envelope, :piece, :number, :digest, :size, :at)
-                        ON CONFLICT DO NOTHING""")
+            INSERT INTO receive.part (organisation, envelope, piece, number, digest, size, received_at)
+            VALUES (:organisation, :envelope, :piece, :number, :digest, :size, :at)
+            ON CONFLICT DO NOTHING\
+            """)
                         .setParameter("organisation", owner.organisation())
                         .setParameter("envelope", owner.envelope())
                         .setParameter("piece", part.piece())
@@ -55,10 +57,29 @@ class PartStore {
                 > 0;
     }
 
+    /** Whether the same bytes were sent for a key of the tender that was replaced since: no other key opens them. */
+    boolean isOfReplacedKey(UUID tender, Owner owner, Digest digest) {
+        return (Boolean) entities.createNativeQuery("""
+            SELECT EXISTS (
+                SELECT 1 FROM receive.part held
+                JOIN receive.envelope_key own ON own.id = held.envelope
+                JOIN receive.envelope_key later ON later.tender = own.tender
+                    AND later.entry > own.entry AND later.renewal = 'IN_FORCE'
+                WHERE own.tender = :tender AND held.organisation = :organisation
+                    AND held.digest = :digest AND held.envelope <> :envelope)\
+            """, Boolean.class)
+                .setParameter("tender", tender)
+                .setParameter("organisation", owner.organisation())
+                .setParameter("digest", digest.hex())
+                .setParameter("envelope", owner.envelope())
+                .getSingleResult();
+    }
+
     long bytes(Owner owner) {
         return ((Number) entities.createNativeQuery("""
-                        SELECT COALESCE(SUM(size), 0) FROM receive.part
-                        WHERE organisation = :organisation AND envelope = :envelope""")
+            SELECT COALESCE(SUM(size), 0) FROM receive.part
+            WHERE organisation = :organisation AND envelope = :envelope\
+            """)
                         .setParameter("organisation", owner.organisation())
                         .setParameter("envelope", owner.envelope())
                         .getSingleResult())
@@ -68,10 +89,11 @@ class PartStore {
     /** Parts of one piece with numbers above one; of several of a number, the one that came last. */
     List<SealedPart> of(Owner owner, UUID piece, int after, int limit) {
         List<?> rows = entities.createNativeQuery("""
-                        SELECT DISTINCT ON (number) piece, number, digest, size FROM receive.part
-                        WHERE organisation = :organisation AND envelope = :envelope AND piece = :piece
-                            AND number > :after
-                        ORDER BY number, received_at DESC, digest""", Tuple.class)
+            SELECT DISTINCT ON (number) piece, number, digest, size FROM receive.part
+            WHERE organisation = :organisation AND envelope = :envelope AND piece = :piece
+                AND number > :after
+            ORDER BY number, received_at DESC, digest\
+            """, Tuple.class)
                 .setParameter("organisation", owner.organisation())
                 .setParameter("envelope", owner.envelope())
                 .setParameter("piece", piece)

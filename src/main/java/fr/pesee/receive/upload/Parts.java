@@ -87,6 +87,9 @@ public class Parts {
         if (known.isPresent()) {
             return new Held(known.get(), false);
         }
+        if (store.isOfReplacedKey(window.tender().id(), owner, announced)) {
+            throw new Refused(Refusal.of(UploadProblem.PART_OF_REPLACED_KEY));
+        }
         if (store.bytes(owner) >= most) {
             throw new Refused(Refusal.of(UploadProblem.PARTS_TOO_MANY, Long.toString(most / GIGABYTE)));
         }
@@ -115,7 +118,8 @@ public class Parts {
         return store.of(owner(window, envelope), piece, after, limit);
     }
 
-    private static PartStore.Owner owner(BidderWindow window, UUID envelope) {
+    private PartStore.Owner owner(BidderWindow window, UUID envelope) {
+        access.requireInForce(window.tender().id(), List.of(envelope));
         return new PartStore.Owner(
                 window.organisation().id(), window.envelope(envelope).id());
     }

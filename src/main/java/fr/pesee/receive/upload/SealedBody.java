@@ -10,9 +10,6 @@ import java.io.SequenceInputStream;
 
 /** A body whose first bytes show that it is an age file; of clear text, nothing is written to the disk. */
 final class SealedBody implements AutoCloseable {
-    /** A header for one key has some 170 bytes; one for a hundred keys still ends within so many. */
-    private static final int FIRST = 16_384;
-
     private final byte[] first;
     private final InputStream body;
 
@@ -24,12 +21,15 @@ final class SealedBody implements AutoCloseable {
     /**
      * Reads the first bytes of a body.
      *
-     * @throws Refused when they are not those of an age file for X25519 keys
+     * @throws Refused when they are not those of an age file for X25519 keys, or its header goes on after them
      */
     static SealedBody of(InputStream body) throws IOException {
-        byte[] first = body.readNBytes(FIRST);
+        byte[] first = body.readNBytes(AgeHeader.LONGEST);
         if (!AgeHeader.begins(first)) {
             throw new Refused(Refusal.of(UploadProblem.PART_NOT_SEALED));
+        }
+        if (first.length == AgeHeader.LONGEST && AgeHeader.length(first) < 0) {
+            throw new Refused(Refusal.of(UploadProblem.PART_HEADER_LONG, Integer.toString(AgeHeader.LONGEST)));
         }
         return new SealedBody(first, body);
     }
@@ -47,9 +47,7 @@ final class SealedBody implements AutoCloseable {
      */
     void requirePossible(long bytes) {
         int header = AgeHeader.length(first);
-        // Of a header that is longer than what was looked at, nothing is known.
-        boolean possible = header < 0 ? bytes > first.length : AgeHeader.isPayload(bytes - header);
-        if (!possible) {
+        if (header < 0 || !AgeHeader.isPayload(bytes - header)) {
             throw new Refused(Refusal.of(UploadProblem.PART_CUT, Long.toString(bytes)));
         }
     }

@@ -37,6 +37,22 @@ public enum UploadProblem implements ProblemCode {
             "",
             "Les offres de ce lot n’ont pas cette enveloppe. Le plan du lot (« sealing ») dit celles qu’elles ont.",
             "Bids for this lot have no such envelope. The plan of the lot (\"sealing\") tells those that they have."),
+    KEYS_REPLACED(
+            Kind.CONFLICT,
+            "RULE-06, RULE-63",
+            "Les clés des offres ont été remplacées le {0} : ce qui est scellé pour les précédentes ne pourrait plus"
+                    + " être ouvert, et n’est plus reçu. Rechargez la page (ou relisez le plan « sealing » du lot),"
+                    + " scellez à nouveau avec les nouvelles clés, et déposez avant la date limite.",
+            "The keys for the bids were replaced on {0}: what is sealed to the earlier ones could not be opened any"
+                    + " more, and is not taken. Reload the page (or read the plan \"sealing\" of the lot again), seal"
+                    + " again with the new keys, and deposit before the deadline."),
+    PART_OF_REPLACED_KEY(
+            Kind.CONFLICT,
+            "RULE-63",
+            "Cette partie a déjà été envoyée pour une clé qui a été remplacée depuis : elle ne s’ouvrirait pas."
+                    + " Chiffrez de nouveau le fichier avec la clé publiée maintenant.",
+            "This part was sent before for a key that has been replaced since: it would not open. Encrypt the file"
+                    + " again with the key that is published now."),
     PART_DIFFERS(
             Kind.INVALID,
             "RFC 9530",
@@ -49,6 +65,13 @@ public enum UploadProblem implements ProblemCode {
                     + "avec la clé publiée de la consultation.",
             "This part is no age file encrypted to an X25519 key. Nothing of it was kept. Encrypt it with the "
                     + "published key of the tender."),
+    PART_HEADER_LONG(
+            Kind.INVALID,
+            "",
+            "L’en-tête de cette partie a plus de {0} octets : elle est chiffrée pour trop de destinataires. Rien n’en"
+                + " a été gardé. Chiffrez-la pour la clé publiée de la consultation d’abord, et pour moins d’autres.",
+            "The header of this part has more than {0} bytes: it is encrypted to too many recipients. Nothing of it"
+                    + " was kept. Encrypt it to the published key of the tender first, and to fewer others."),
     PART_CUT(
             Kind.INVALID,
             "",

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.pesee.Bidders;
 import fr.pesee.Cast;
+import fr.pesee.receive.ceremony.KeyRenewal;
 import fr.pesee.receive.ceremony.SealedLot;
 import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.receive.seal.HolderKeys;
@@ -48,6 +49,10 @@ final class DepositsShown {
                         .after(DepositsShown::comeBack)
                         .ofFictionalTender(),
                 ShownPage.to(Cast.BIDDER, "a receipt", () -> notice(open()) + "/deposits/" + receipt)
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.BIDDER, "a bid to deposit again", () -> notice(replaced()) + "/deposit")
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.BIDDER, "deposits to replaced keys", () -> notice(replaced()) + "/deposits")
                         .ofFictionalTender(),
                 ShownPage.to(Cast.BIDDER, "a withdrawal", () -> notice(open()) + "/withdrawal")
                         .ofFictionalTender(),
@@ -93,6 +98,16 @@ final class DepositsShown {
         page.locator("#file-other")
                 .setInputFiles(new FilePayload("mémoire.pdf", "application/pdf", pdf("Mémoire", 2_000)));
         page.waitForSelector("[data-piece=other] [data-state=sealed]:not([hidden])");
+    }
+
+    private static SealedLot replaced() {
+        SealedLot lot = SealedLot.published();
+        SealedBidder.of(Cast.BIDDER, lot.tender())
+                .priced(1)
+                .attach(null, "annexe.pdf", pdf("annexe", 100))
+                .deposit()
+                .expect(201);
+        return KeyRenewal.published(lot);
     }
 
     private static synchronized SealedLot lots() {

@@ -2,6 +2,8 @@ package fr.pesee.ground.page;
 
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
+import fr.pesee.receive.ceremony.KeyRenewal;
+import fr.pesee.receive.ceremony.SealedLot;
 import fr.pesee.receive.seal.HolderKeys;
 import java.util.List;
 
@@ -25,6 +27,14 @@ final class KeysShown {
                         .answered(422)
                         .ofFictionalTender(),
                 ShownPage.to(Cast.KEY_HOLDER, "a key holder's share", () -> made("/keys/own"))
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.OFFICER, "keys in preparation", () -> renewing("/keys"))
+                        .ofFictionalTender(),
+                ShownPage.to(Cast.KEY_HOLDER, "a key holder's shares of two keys", () -> renewing("/keys/own"))
+                        .after(page -> {
+                            page.locator("#trying-earlier button").click();
+                            page.waitForSelector("#trying-earlier [data-error=none]");
+                        })
                         .ofFictionalTender());
     }
 
@@ -32,6 +42,12 @@ final class KeysShown {
         TrialTender tender = TrialTender.draft();
         HolderKeys.made(tender);
         return "/tenders/" + tender.id() + page;
+    }
+
+    private static String renewing(String page) {
+        SealedLot lot = SealedLot.published();
+        KeyRenewal.prepared(lot);
+        return "/tenders/" + lot.tender().id() + page;
     }
 
     private static String named(String page) {

@@ -151,4 +151,30 @@ class AgeFilesTest {
         }
         assertTrue(AgeHeader.isPayload(16 + 65_552 + 17));
     }
+
+    @Test
+    void aFileSealedToManyIsOpenedByTheFirstAndMeasuredWhole() throws AgeUnreadable, IOException {
+        byte[] clear = bytes(100_000);
+        List<byte[]> headers = List.of(
+                LongHeaders.seal(clear, identity.recipient(), 1),
+                LongHeaders.seal(clear, identity.recipient(), 100),
+                LongHeaders.seal(clear, identity.recipient(), 160),
+                LongHeaders.greased(clear, identity.recipient(), 0),
+                LongHeaders.greased(clear, identity.recipient(), 48),
+                LongHeaders.greased(clear, identity.recipient(), 100),
+                LongHeaders.greased(clear, identity.recipient(), 11_000));
+        for (byte[] sealed : headers) {
+            int header = AgeHeader.length(sealed);
+            assertTrue(AgeHeader.begins(Arrays.copyOf(sealed, AgeHeader.ENOUGH)));
+            assertTrue(header > 0 && header <= AgeHeader.LONGEST, () -> header + " bytes");
+            assertTrue(AgeHeader.isPayload(sealed.length - header), () -> header + " bytes");
+            assertArrayEquals(clear, AgeFiles.open(sealed, identity), () -> header + " bytes");
+            byte[] beginning = Arrays.copyOf(sealed, 1 << 16);
+            FileKey key = AgeFiles.unwrap(Channels.newChannel(new ByteArrayInputStream(beginning)), identity);
+            try (InputStream opened = AgeFiles.opening(Channels.newChannel(new ByteArrayInputStream(sealed)), key)) {
+                assertArrayEquals(clear, opened.readAllBytes(), () -> header + " bytes");
+            }
+        }
+        assertTrue(AgeHeader.length(LongHeaders.seal(clear, identity.recipient(), 200)) > AgeHeader.LONGEST);
+    }
 }

@@ -9,7 +9,9 @@ import fr.pesee.Api;
 import fr.pesee.Cast;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.signature.ServerKey;
+import fr.pesee.receive.age.AgeFiles;
 import fr.pesee.receive.age.AgeIdentity;
+import fr.pesee.receive.age.LongHeaders;
 import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.receive.receipt.ReceiptCheck;
 import fr.pesee.receive.seal.HolderKeys;
@@ -123,7 +125,7 @@ class SealedBidTest {
                         "P01",
                         "pour-un-autre.pdf",
                         pdf("x", 10),
-                        AgeIdentity.made().recipient())
+                        clear -> AgeFiles.seal(clear, AgeIdentity.made().recipient()))
                 .attach(null, "coupé.pdf", "%PDF-1.7 sans fin".getBytes(StandardCharsets.UTF_8))
                 .attach(null, "programme.pdf", new byte[] {'M', 'Z', 0, 1, 2, 3})
                 .attach(null, "bon.pdf", pdf("bon", 10))
@@ -150,6 +152,23 @@ class SealedBidTest {
         assertEquals("PRICES_UNUSABLE", opened.at("/2/findings/0").asText());
         assertEquals(1, opened.at("/2/reasons").size(), opened.at("/2/reasons").toString());
         assertTrue(opened.at("/2/reasons/0/fr").asText().contains("L03"));
+    }
+
+    @Test
+    void aFileSealedToOthersAsWellIsOpenedLikeAnyOther() {
+        SealedLot lot = SealedLot.published();
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, lot.tender()).priced(1);
+        byte[] memo = pdf("Mémoire", 250_000);
+        bidder.attach("P01", "a.pdf", memo, clear -> LongHeaders.seal(clear, bidder.recipient(), 160))
+                .attach(null, "b.pdf", memo, clear -> LongHeaders.greased(clear, bidder.recipient(), 11_000));
+        bidder.deposit().expect(201);
+        lot.close();
+        JsonNode bid = lot.open().at("/opened/0");
+        assertEquals(0, bid.get("findings").size(), bid::toString);
+        for (JsonNode piece : bid.get("pieces")) {
+            assertEquals(0, piece.get("findings").size(), bid::toString);
+            assertEquals(Digest.sha256(memo).hex(), piece.get("sha256").asText());
+        }
     }
 
     @Test

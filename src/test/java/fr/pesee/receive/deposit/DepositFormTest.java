@@ -11,6 +11,7 @@ import fr.pesee.NothingUnexpected;
 import fr.pesee.ground.signature.ServerKey;
 import fr.pesee.receive.age.AgeFiles;
 import fr.pesee.receive.age.AgeHeader;
+import fr.pesee.receive.age.LongHeaders;
 import fr.pesee.receive.ceremony.SealedLot;
 import fr.pesee.receive.receipt.ReceiptCheck;
 import fr.pesee.receive.trial.TestArea;
@@ -177,6 +178,26 @@ class DepositFormTest {
         bidder.put(UUID.randomUUID(), 0, sealed).expect(201);
         bidder.put(UUID.randomUUID(), 0, AgeFiles.seal(new byte[0], bidder.recipient()))
                 .expect(201);
+    }
+
+    @Test
+    void aPartSealedToSeveralIsTakenAsLongAsItsHeaderIsNotTooLong() {
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender());
+        byte[] clear = new byte[100_000];
+        List<byte[]> sealed = List.of(
+                LongHeaders.seal(clear, bidder.recipient(), 1),
+                LongHeaders.seal(clear, bidder.recipient(), 160),
+                LongHeaders.greased(clear, bidder.recipient(), 11_000),
+                LongHeaders.seal(new byte[0], bidder.recipient(), 160));
+        for (byte[] part : sealed) {
+            bidder.put(UUID.randomUUID(), 0, part).expect(201);
+            int header = AgeHeader.length(part);
+            bidder.put(UUID.randomUUID(), 0, Arrays.copyOf(part, header - 1)).refused(422, "part-cut");
+        }
+        bidder.put(UUID.randomUUID(), 0, LongHeaders.seal(clear, bidder.recipient(), 200))
+                .refused(422, "part-header-long");
+        bidder.put(UUID.randomUUID(), 0, LongHeaders.greased(clear, bidder.recipient(), 40_000))
+                .refused(422, "part-header-long");
     }
 
     private void proven(Answer refused, String code) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A bidder who seals and deposits by a program of their own: all that the deposit page does, through the API. */
@@ -96,21 +97,26 @@ public final class SealedBidder {
 
     /** The same into this envelope. */
     public SealedBidder attach(EnvelopeKey.Kind kind, @Nullable String requirement, String name, byte[] content) {
-        return attach(kind, requirement, name, content, recipient(kind));
+        return attach(kind, requirement, name, content, clear -> AgeFiles.seal(clear, recipient(kind)));
     }
 
-    /** Into the offer, sealed to whatever key. */
-    public SealedBidder attach(@Nullable String requirement, String name, byte[] content, AgeRecipient recipient) {
-        return attach(EnvelopeKey.Kind.OFFER, requirement, name, content, recipient);
+    /** Into the offer, sealed in whatever way. */
+    public SealedBidder attach(
+            @Nullable String requirement, String name, byte[] content, UnaryOperator<byte[]> sealing) {
+        return attach(EnvelopeKey.Kind.OFFER, requirement, name, content, sealing);
     }
 
     private SealedBidder attach(
-            EnvelopeKey.Kind kind, @Nullable String requirement, String name, byte[] content, AgeRecipient recipient) {
+            EnvelopeKey.Kind kind,
+            @Nullable String requirement,
+            String name,
+            byte[] content,
+            UnaryOperator<byte[]> sealing) {
         UUID piece = UUID.randomUUID();
         List<Manifest.Part> parts = new ArrayList<>();
         for (int from = 0; from < content.length; from += PART) {
             byte[] clear = Arrays.copyOfRange(content, from, Math.min(content.length, from + PART));
-            byte[] sealed = AgeFiles.seal(clear, recipient);
+            byte[] sealed = sealing.apply(clear);
             sent.put(kind, piece, parts.size(), sealed, Digest.sha256(sealed)).expect(201);
             parts.add(new Manifest.Part(
                     Digest.sha256(clear).hex(), Digest.sha256(sealed).hex()));

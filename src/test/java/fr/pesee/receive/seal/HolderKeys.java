@@ -2,6 +2,7 @@ package fr.pesee.receive.seal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Answer;
 import fr.pesee.Api;
@@ -30,8 +31,11 @@ public final class HolderKeys {
     private final TrialTender tender;
     private final Map<String, AgeIdentity> identities = new LinkedHashMap<>();
 
-    private HolderKeys(TrialTender tender) {
+    private final boolean renewed;
+
+    private HolderKeys(TrialTender tender, boolean renewed) {
         this.tender = tender;
+        this.renewed = renewed;
         PEOPLE.forEach(person -> identities.put(person, AgeIdentity.made()));
     }
 
@@ -49,7 +53,14 @@ public final class HolderKeys {
                 draft.assign(person, Function.KEY_HOLDER);
             }
         }
-        return new HolderKeys(draft);
+        return new HolderKeys(draft, false);
+    }
+
+    /** While a rectification is prepared, all three have registered other keys of theirs and proved them. */
+    public HolderKeys renewed() {
+        HolderKeys others = new HolderKeys(tender, true);
+        PEOPLE.forEach(person -> others.prove(person).expect(200));
+        return others;
     }
 
     /** All three have registered their keys and proved them. */
@@ -165,8 +176,14 @@ public final class HolderKeys {
         throw new AssertionError("lot " + lot + " has no key for " + kind);
     }
 
+    /** Those in preparation for whoever has renewed theirs, while there are any; those in force for all others. */
     private JsonNode keys() {
-        return Api.as(Cast.OFFICER).get(path()).expect(200).json().path("envelopes");
+        ArrayNode inForce = JSON.createArrayNode();
+        ArrayNode prepared = JSON.createArrayNode();
+        for (JsonNode key : Api.as(Cast.OFFICER).get(path()).expect(200).json().path("envelopes")) {
+            (key.path("prepared").asBoolean() ? prepared : inForce).add(key);
+        }
+        return renewed && !prepared.isEmpty() ? prepared : inForce;
     }
 
     /** The clear share file of this person for a lot's offers, opened as on their own computer. */
