@@ -116,7 +116,8 @@ class CeremonyPages {
                 ceremony.isPresent()
                         && open.standing().may(Operation.GIVE_SHARE, open.lot().phase()),
                 ceremony.isPresent()
-                        && open.standing().may(Operation.TAKE_SEALED_BIDS, open.lot().phase()),
+                        && open.standing()
+                                .may(Operation.TAKE_SEALED_BIDS, open.lot().phase()),
                 open.lot().phase() == Phase.CANCELLED,
                 ceremonies.kept(id, lot).stream()
                         .map(one -> new Taken(

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -141,7 +142,7 @@ public final class HeldShares {
         }
         List<Joined> joined = new ArrayList<>();
         places.forEach((envelope, own) -> {
-            ShareFile share = first.get(envelope);
+            ShareFile share = Objects.requireNonNull(first.get(envelope));
             List<byte[]> shares = own.stream().map(files::get).toList();
             Findings found = new Findings();
             Shares.join(key(share, shares), shares, found)

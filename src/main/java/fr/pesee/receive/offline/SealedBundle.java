@@ -93,7 +93,7 @@ public final class SealedBundle {
         Files.createDirectories(out);
         Optional<Composition> group = contents.group(chance());
         List<Manifest> manifests = new ArrayList<>();
-        List<DepositDraft.Sealed> envelopes = new ArrayList<>();
+        List<DepositDraft.@Nullable Sealed> envelopes = new ArrayList<>();
         for (SealingPlan.Envelope envelope : plan.envelopes()) {
             List<Manifest.File> files = new ArrayList<>();
             for (BidContents.Content content : contents.in(envelope)) {
@@ -101,10 +101,9 @@ public final class SealedBundle {
             }
             Manifest manifest = contents.manifest(envelope, files, group);
             manifests.add(manifest);
-            envelopes.add(new DepositDraft.Sealed(
-                    envelope.id(),
-                    seal(envelope, manifest),
-                    files.stream().map(SealedBundle::piece).toList()));
+            List<DepositDraft.@Nullable Piece> pieces = new ArrayList<>();
+            files.forEach(file -> pieces.add(piece(file)));
+            envelopes.add(new DepositDraft.Sealed(envelope.id(), seal(envelope, manifest), pieces));
         }
         String secret = known == null ? chance() : known;
         String digest = Digest.sha256(HEX.parseHex(secret)).hex();
@@ -115,8 +114,8 @@ public final class SealedBundle {
                 REQUEST,
                 request(
                         known == null
-                                ? new DepositDraft(List.copyOf(envelopes), digest, null)
-                                : new DepositDraft(List.copyOf(envelopes), null, known)));
+                                ? new DepositDraft(envelopes, digest, null)
+                                : new DepositDraft(envelopes, null, known)));
         write(IDENTIFIER, deposit + "\n");
         write(SENDER, script().replace(ADDRESS, "/api/v1/notices/" + plan.tender() + "/lots/" + plan.lot()));
         return new Sealed(

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -108,7 +109,7 @@ class SealedExports {
                 deposit.receivedAt(),
                 deposit.envelopes().stream()
                         .filter(one -> keys.containsKey(one.envelope()))
-                        .map(one -> SealedExport.Envelope.of(keys.get(one.envelope()), one))
+                        .map(one -> SealedExport.Envelope.of(Objects.requireNonNull(keys.get(one.envelope())), one))
                         .toList());
     }
 }

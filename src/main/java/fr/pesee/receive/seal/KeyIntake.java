@@ -61,14 +61,14 @@ final class KeyIntake {
         int n = order.holders().size();
         int k = Objects.requireNonNullElse(made.k(), 0);
         findings.require(2 <= k && k < n, "/k", SealProblem.KEYS_THRESHOLD, Integer.toString(n - 1));
+        List<MadeKeys.Envelope> given = present(made.envelopes());
         List<Key> keys = new ArrayList<>();
         for (KeyOrder.Wanted wanted : order.envelopes()) {
-            List<MadeKeys.Envelope> own = made.envelopes().stream()
-                    .filter(Objects::nonNull)
+            List<MadeKeys.Envelope> own = given.stream()
                     .filter(one -> Objects.equals(one.lot(), wanted.lot()) && one.kind() == wanted.kind())
                     .toList();
             if (own.size() == 1) {
-                key(made.envelopes().indexOf(own.get(0)), wanted, own.get(0)).ifPresent(keys::add);
+                key(given.indexOf(own.get(0)), wanted, own.get(0)).ifPresent(keys::add);
             }
         }
         boolean all = made.envelopes().size() == order.envelopes().size()
@@ -87,12 +87,12 @@ final class KeyIntake {
             findings.at(at, SealProblem.KEYS_FILE_ALTERED);
             return Optional.empty();
         }
-        List<MadeKeys.@Nullable Share> given = Objects.requireNonNullElse(made.shares(), List.of());
+        List<MadeKeys.Share> given = present(made.shares());
         List<Share> shares = new ArrayList<>();
         for (int index = 1; index <= order.holders().size(); index++) {
             int wantedIndex = index;
             given.stream()
-                    .filter(one -> one != null && Objects.equals(one.index(), wantedIndex))
+                    .filter(one -> Objects.equals(one.index(), wantedIndex))
                     .findFirst()
                     .flatMap(KeyIntake::share)
                     .ifPresent(shares::add);
@@ -111,6 +111,17 @@ final class KeyIntake {
         return Optional.of(new Key(wanted, Objects.requireNonNull(made.envelope()), recipient.get(), shares));
     }
 
+    /** What is there of a list; blanks in it are found by its number. */
+    private static <T> List<T> present(@Nullable List<@Nullable T> given) {
+        List<T> present = new ArrayList<>();
+        for (T one : Objects.requireNonNullElse(given, List.<@Nullable T>of())) {
+            if (one != null) {
+                present.add(one);
+            }
+        }
+        return present;
+    }
+
     private static Optional<Share> share(MadeKeys.Share made) {
         String sealed = made.sealed();
         if (sealed == null
@@ -127,7 +138,7 @@ final class KeyIntake {
                 made.holder(),
                 sealed,
                 Objects.requireNonNull(made.commitment()),
-                made.digest(),
+                Objects.requireNonNull(made.digest()),
                 Objects.requireNonNull(made.trial())));
     }
 

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes keys in a process of its own that ends with it: pair, split, shares sealed to their holders. The secret is in
@@ -62,11 +63,9 @@ public final class KeyMaker {
     }
 
     private MadeKeys made(KeyOrder order, int k) {
-        return new MadeKeys(
-                MadeKeys.FORMAT,
-                order.tender(),
-                k,
-                order.envelopes().stream().map(wanted -> make(order, wanted, k)).toList());
+        List<MadeKeys.@Nullable Envelope> envelopes = new ArrayList<>();
+        order.envelopes().forEach(wanted -> envelopes.add(make(order, wanted, k)));
+        return new MadeKeys(MadeKeys.FORMAT, order.tender(), k, envelopes);
     }
 
     private MadeKeys.Envelope make(KeyOrder order, KeyOrder.Wanted wanted, int k) {
@@ -76,7 +75,7 @@ public final class KeyMaker {
         int n = order.holders().size();
         List<byte[]> split = Shares.split(identity.bytes(), k, n, random);
         requireWhole(identity, split, k);
-        List<MadeKeys.Share> shares = new ArrayList<>();
+        List<MadeKeys.@Nullable Share> shares = new ArrayList<>();
         for (int place = 0; place < n; place++) {
             ShareFile file = new ShareFile(
                     ShareFile.FORMAT,

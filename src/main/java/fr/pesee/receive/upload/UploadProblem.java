@@ -68,8 +68,9 @@ public enum UploadProblem implements ProblemCode {
     PART_HEADER_LONG(
             Kind.INVALID,
             "",
-            "L’en-tête de cette partie a plus de {0} octets : elle est chiffrée pour trop de destinataires. Rien n’en"
-                + " a été gardé. Chiffrez-la pour la clé publiée de la consultation d’abord, et pour moins d’autres.",
+            "L’en-tête de cette partie a plus de {0} octets : elle est chiffrée pour trop de destinataires. Rien "
+                    + "n’en a été gardé. Chiffrez-la pour la clé publiée de la consultation d’abord, et pour moins "
+                    + "d’autres.",
             "The header of this part has more than {0} bytes: it is encrypted to too many recipients. Nothing of it"
                     + " was kept. Encrypt it to the published key of the tender first, and to fewer others."),
     PART_CUT(

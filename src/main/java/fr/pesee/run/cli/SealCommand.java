@@ -66,8 +66,7 @@ public final class SealCommand implements Callable<Integer> {
         Language language = chosen.language();
         Path folder = OutputFile.folder(out);
         SealingPlan asked = plan();
-        BidContents contents =
-                BidContents.of(asked, sheet(), Path.of(sheet).toAbsolutePath().getParent());
+        BidContents contents = BidContents.of(asked, sheet(), folderOf(sheet));
         PrintWriter errors = spec.commandLine().getErr();
         contents.warnings().forEach(one -> errors.println(language.say("Attention : ", "Note: ") + language.line(one)));
         contents.wrong().forEach(one -> errors.println(sheet + ": " + language.line(one)));
@@ -105,6 +104,12 @@ public final class SealCommand implements Callable<Integer> {
                 out + "/" + SealedBundle.PROOF + " reste chez vous : les noms, les prix et le secret du dépôt y sont.",
                 out + "/" + SealedBundle.PROOF
                         + " stays with you: names, prices and the secret of the deposit are in it."));
+    }
+
+    /** Where the paths of a sheet begin: beside it; of one on standard input, here. */
+    private static Path folderOf(String sheet) {
+        Path parent = Path.of(sheet).toAbsolutePath().getParent();
+        return parent == null ? Path.of("") : parent;
     }
 
     private SealingPlan plan() {

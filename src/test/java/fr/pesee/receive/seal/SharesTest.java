@@ -160,8 +160,7 @@ class SharesTest {
             }
         }
 
-        static Made opened(KeyOrder order, int place, MadeKeys answer, List<AgeIdentity> holders)
-                throws AgeUnreadable {
+        static Made opened(KeyOrder order, int place, MadeKeys answer, List<AgeIdentity> holders) throws AgeUnreadable {
             MadeKeys.Envelope one = answer.envelopes().get(place);
             List<byte[]> files = new ArrayList<>();
             List<EnvelopeShare> shares = new ArrayList<>();
@@ -204,7 +203,8 @@ class SharesTest {
                 UUID.randomUUID(),
                 "ESSAI-1",
                 holders.stream()
-                        .map(one -> new KeyOrder.Holder("Un détenteur", one.recipient().text()))
+                        .map(one -> new KeyOrder.Holder(
+                                "Un détenteur", one.recipient().text()))
                         .toList(),
                 IntStream.rangeClosed(1, lots)
                         .mapToObj(lot -> new KeyOrder.Wanted(lot, EnvelopeKey.Kind.OFFER))
