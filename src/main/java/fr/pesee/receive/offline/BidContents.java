@@ -92,6 +92,7 @@ public record BidContents(
     /** The group that bids, with this salt; empty for one alone. */
     Optional<Composition> group(String salt) {
         return Optional.ofNullable(sheet.group())
+                .map(BidSheet.Group::draft)
                 .filter(group -> group.form() != null && group.form() != Tenderer.Form.SINGLE)
                 .map(group -> new Composition(
                         plan.tender(),
@@ -247,7 +248,7 @@ public record BidContents(
             return Optional.of(wanted);
         }
 
-        private void values(String where, @Nullable Map<String, @Nullable JsonNode> given, List<String> codes) {
+        private void values(String where, @Nullable Map<String, @Nullable String> given, List<String> codes) {
             Map<String, String> written = BidSheet.written(given);
             written.forEach((code, value) -> {
                 if (!codes.contains(code)) {
@@ -274,12 +275,12 @@ public record BidContents(
         }
 
         private void group() {
-            TendererDraft group = sheet.group();
+            BidSheet.Group group = sheet.group();
             if (group == null) {
                 return;
             }
             Findings findings = new Findings();
-            group.check("group", findings);
+            group.draft().check("group", findings);
             findings.all()
                     .forEach(one -> wrong.add(new Text(
                             one.at() + " : " + one.sentence().fr(),

@@ -5,16 +5,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import fr.pesee.receive.consortium.Tenderer;
 import fr.pesee.receive.consortium.TendererDraft;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.rule.exact.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +34,18 @@ import org.jspecify.annotations.Nullable;
 public record BidSheet(
         @Nullable String format,
         @Nullable List<@Nullable Listed> files,
-        @Nullable Map<String, @Nullable JsonNode> prices,
-        @Nullable Map<String, @Nullable JsonNode> measures,
-        @Nullable TendererDraft group,
+        @Nullable Map<String, @Nullable String> prices,
+        @Nullable Map<String, @Nullable String> measures,
+        @Nullable Group group,
         @Nullable List<@Nullable Subcontracted> subcontractors,
         @Nullable List<@Nullable String> providers) {
     /** The form of this text. */
     public static final String FORMAT = "pesee/bid/1";
 
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}(\\.\\d{1,6})?");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     /**
@@ -63,6 +64,42 @@ public record BidSheet(
             EnvelopeKey.@Nullable Kind envelope,
 
             boolean secret) {}
+
+    /** A group that bids, as written. */
+    public record Group(
+            Tenderer.@Nullable Form form,
+            @Nullable Party lead,
+            @Nullable List<@Nullable Party> members) {
+        /** The same for whoever checks it. */
+        TendererDraft draft() {
+            List<TendererDraft.OperatorDraft> others = new ArrayList<>();
+            for (Party member : Objects.requireNonNullElse(members, List.<@Nullable Party>of())) {
+                others.add(Objects.requireNonNullElse(member, Party.BLANK).draft());
+            }
+            return new TendererDraft(form, lead == null ? null : lead.draft(), others);
+        }
+    }
+
+    /**
+     * One of a group.
+     *
+     * @param share in percent
+     */
+    public record Party(
+            @Nullable String name,
+            @Nullable String identifier,
+            @Nullable String share) {
+        private static final Party BLANK = new Party(null, null, null);
+
+        /** A share that is no plain decimal is none, which is then said. */
+        private TendererDraft.OperatorDraft draft() {
+            boolean plain = share != null && DECIMAL.matcher(share.strip()).matches();
+            return new TendererDraft.OperatorDraft(
+                    name,
+                    identifier,
+                    plain ? new BigDecimal(Objects.requireNonNull(share).strip()) : null);
+        }
+    }
 
     /** A subcontractor that the bid names. */
     public record Subcontracted(
@@ -129,17 +166,12 @@ public record BidSheet(
                 .toList();
     }
 
-    /** Decimals as they were written, in quotes or without; what was left blank is not there. */
-    static Map<String, String> written(@Nullable Map<String, @Nullable JsonNode> values) {
+    /** Values as they were written, never as a program reads numbers; what was left blank is not there. */
+    static Map<String, String> written(@Nullable Map<String, @Nullable String> values) {
         Map<String, String> written = new TreeMap<>();
-        Objects.requireNonNullElse(values, Map.<String, @Nullable JsonNode>of()).forEach((code, value) -> {
-            if (value != null && !value.isNull()) {
-                String text = value.isNumber()
-                        ? value.decimalValue().toPlainString()
-                        : value.asText().strip();
-                if (!text.isEmpty()) {
-                    written.put(code, text);
-                }
+        Objects.requireNonNullElse(values, Map.<String, @Nullable String>of()).forEach((code, value) -> {
+            if (value != null && !value.isBlank()) {
+                written.put(code, value.strip());
             }
         });
         return written;

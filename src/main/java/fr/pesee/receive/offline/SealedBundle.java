@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -179,7 +180,12 @@ public final class SealedBundle {
 
     private void write(String name, String text) {
         try {
-            Files.writeString(out.resolve(name), text);
+            Path file = Files.createFile(out.resolve(name));
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                // Names, prices and the secret of the deposit are for their owner's eyes alone.
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+            Files.writeString(file, text);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

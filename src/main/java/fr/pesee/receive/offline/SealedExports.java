@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SealedExports {
     private static final Set<DepositStanding> TO_BE_OPENED =
-            EnumSet.of(DepositStanding.OPENED, DepositStanding.READMITTED);
+            EnumSet.of(DepositStanding.OPENED, DepositStanding.READMITTED, DepositStanding.SET_ASIDE);
 
     private final Tenders tenders;
     private final EnvelopeKeys keys;

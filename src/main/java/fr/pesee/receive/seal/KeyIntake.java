@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class KeyIntake {
     private static final int LONGEST = 4_000;
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-    private static final String BEGIN = "-----BEGIN AGE ENCRYPTED FILE-----\n";
-    private static final String END = "-----END AGE ENCRYPTED FILE-----";
+
+    /** Nothing before it, nothing behind it, and nothing in it but base64. */
+    private static final Pattern ARMOUR = Pattern.compile(
+            "-----BEGIN AGE ENCRYPTED FILE-----\n([A-Za-z0-9+/=\n]+)\n-----END AGE ENCRYPTED FILE-----\n?");
 
     private final KeyOrder order;
     private final Findings findings;
@@ -87,6 +90,11 @@ final class KeyIntake {
             findings.at(at, SealProblem.KEYS_FILE_ALTERED);
             return Optional.empty();
         }
+        if (order.holders().stream()
+                .anyMatch(holder -> holder.recipient().equals(recipient.get().text()))) {
+            findings.at(at, SealProblem.KEYS_FILE_HOLDER_KEY);
+            return Optional.empty();
+        }
         List<MadeKeys.Share> given = present(made.shares());
         List<Share> shares = new ArrayList<>();
         for (int index = 1; index <= order.holders().size(); index++) {
@@ -147,12 +155,12 @@ final class KeyIntake {
     }
 
     private static boolean isAge(String armoured) {
-        int end = armoured.indexOf(END);
-        if (armoured.length() > LONGEST || !armoured.startsWith(BEGIN) || end < 0) {
+        Matcher lines = ARMOUR.matcher(armoured);
+        if (armoured.length() > LONGEST || !lines.matches()) {
             return false;
         }
         try {
-            return AgeHeader.begins(Base64.getMimeDecoder().decode(armoured.substring(BEGIN.length(), end)));
+            return AgeHeader.begins(Base64.getMimeDecoder().decode(lines.group(1)));
         } catch (IllegalArgumentException noBase64) {
             return false;
         }

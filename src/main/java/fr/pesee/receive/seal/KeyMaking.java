@@ -47,7 +47,7 @@ class KeyMaking {
         Findings findings = new Findings();
         KeyIntake.check(made, KeyOrder.of(open.tender(), board), findings).ifPresent(keys -> {
             List<UUID> ids = keys.stream().map(KeyIntake.Key::id).toList();
-            if (board.keys().stream().map(EnvelopeKey::id).toList().equals(ids)) {
+            if (areKept(keys, store.keys(open.tender().id()))) {
                 return;
             }
             if (store.knows(
@@ -57,6 +57,22 @@ class KeyMaking {
             keep(officer, open, board, Objects.requireNonNull(made.k()), EnvelopeKey.Origin.OFFLINE, keys);
         });
         findings.throwIfAny();
+    }
+
+    /** Whether just these are kept already, to the last share. */
+    private static boolean areKept(List<KeyIntake.Key> keys, List<EnvelopeKey> kept) {
+        return keys.size() == kept.size()
+                && keys.stream().allMatch(key -> kept.stream().anyMatch(one -> isKept(key, one)));
+    }
+
+    private static boolean isKept(KeyIntake.Key key, EnvelopeKey kept) {
+        return key.id().equals(kept.id())
+                && key.recipient().equals(kept.recipient())
+                && key.shares().stream().allMatch(share -> kept.share(share.index())
+                        .filter(own -> own.commitment().equals(share.commitment())
+                                && own.digest().equals(share.digest())
+                                && own.recipient().text().equals(share.holder()))
+                        .isPresent());
     }
 
     private void keep(

@@ -123,6 +123,13 @@ public enum SealProblem implements ProblemCode {
                     + "empreinte. Recopiez-le depuis le poste qui l’a fait.",
             "This file of keys is incomplete or was altered: shares are missing, or are not as their digests say. Copy "
                     + "it again from the computer that made it."),
+    KEYS_FILE_HOLDER_KEY(
+            Kind.INVALID,
+            "RULE-63",
+            "Une de ces clés est celle d’un détenteur : il ouvrirait seul toutes les offres. Refaites les clés, par «"
+                    + " pesee make-keys ».",
+            "One of these keys is a holder's own: that holder would open all bids alone. Make the keys anew, by"
+                    + " \"pesee make-keys\"."),
     KEYS_FILE_KNOWN(
             Kind.CONFLICT,
             "RULE-63",

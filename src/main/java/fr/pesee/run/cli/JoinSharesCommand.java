@@ -33,6 +33,9 @@ public final class JoinSharesCommand implements Callable<Integer> {
     private String out = "";
 
     @Mixin
+    private SittingOption sitting = new SittingOption();
+
+    @Mixin
     private LanguageOption chosen = new LanguageOption();
 
     @Spec
@@ -51,30 +54,38 @@ public final class JoinSharesCommand implements Callable<Integer> {
         List<byte[]> clear = new ArrayList<>();
         List<String> names = new ArrayList<>();
         PrintWriter errors = spec.commandLine().getErr();
-        boolean good = true;
+        boolean altered = false;
         for (String file : shares) {
-            for (Tried one : HeldFiles.tried(file, identities)) {
+            for (Tried one : sitting.of(HeldFiles.tried(file, identities))) {
                 if (one.verdict() == Verdict.GOOD) {
                     clear.add(one.clear());
                     names.add(file);
                 } else {
-                    good = false;
-                    errors.println(language.say(
-                            file + " : la part " + one.told().index() + " de "
-                                    + one.told().envelope() + " ne s'ouvre pas, ou n'est pas celle qui a été faite.",
-                            file + ": share " + one.told().index() + " of "
-                                    + one.told().envelope() + " does not open, or is not the one that was made."));
+                    altered |= one.verdict() == Verdict.ALTERED;
+                    errors.println(told(file, one, language));
                 }
             }
         }
         Findings findings = new Findings();
         List<Joined> joined = HeldShares.joined(clear, findings);
         findings.all().forEach(one -> errors.println(named(one.at(), names) + ": " + language.say(one.sentence())));
-        if (!good || joined.isEmpty()) {
+        if (altered || joined.isEmpty()) {
             return ExitCode.NO;
         }
         write(joined, folder, language);
         return ExitCode.YES;
+    }
+
+    /** Shares that nobody here can open may be missed, as long as enough others are there. */
+    private static String told(String file, Tried one, Language language) {
+        String share = one.told().index() + " (" + one.told().envelope() + ")";
+        return one.verdict() == Verdict.SHUT
+                ? language.say(
+                        file + " : aucune de ces clés n'ouvre la part " + share + " ; elle est laissée de côté.",
+                        file + ": none of these keys opens share " + share + "; it is left out.")
+                : language.say(
+                        file + " : la part " + share + " n'est pas celle qui a été faite. Arrêtez.",
+                        file + ": share " + share + " is not the one that was made. Stop.");
     }
 
     private static String named(String at, List<String> names) {

@@ -11,12 +11,15 @@ import fr.pesee.receive.offline.BidContents;
 import fr.pesee.receive.offline.BidSheet;
 import fr.pesee.receive.offline.SealedBundle;
 import fr.pesee.receive.plan.SealingPlan;
+import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.rule.exact.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -132,18 +135,25 @@ public final class SealCommand implements Callable<Integer> {
         Objects.requireNonNull(read.tender());
         Objects.requireNonNull(read.reference());
         Objects.requireNonNull(read.deadline());
-        read.pieces()
-                .forEach(one -> Objects.requireNonNull(
-                        one.code() + one.name() + one.envelope().name()));
+        Set<EnvelopeKey.Kind> kinds = EnumSet.noneOf(EnvelopeKey.Kind.class);
+        boolean ordered = true;
+        for (SealingPlan.Envelope one : read.envelopes()) {
+            Objects.requireNonNull(one.id());
+            ordered &= kinds.stream().allMatch(before -> before.compareTo(one.kind()) < 0)
+                    && AgeRecipient.read(one.recipient()).isPresent();
+            kinds.add(one.kind());
+        }
+        for (SealingPlan.Piece one : read.pieces()) {
+            Objects.requireNonNull(one.code());
+            Objects.requireNonNull(one.name());
+            ordered &= kinds.contains(one.envelope());
+        }
         read.lines().forEach(one -> Objects.requireNonNull(one.code()));
         read.measures().forEach(one -> Objects.requireNonNull(one.code()));
-        return !read.envelopes().isEmpty()
+        return ordered
+                && kinds.contains(EnvelopeKey.Kind.OFFER)
                 && read.partSize() > 0
-                && read.partSize() <= LARGEST_PART
-                && read.envelopes().stream()
-                        .allMatch(one -> one.id() != null
-                                && one.kind() != null
-                                && AgeRecipient.read(one.recipient()).isPresent());
+                && read.partSize() <= LARGEST_PART;
     }
 
     private BidSheet sheet() {

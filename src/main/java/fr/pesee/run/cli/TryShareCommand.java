@@ -36,6 +36,9 @@ public final class TryShareCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private SittingOption sitting = new SittingOption();
+
+    @Mixin
     private LanguageOption chosen = new LanguageOption();
 
     @Spec
@@ -49,10 +52,19 @@ public final class TryShareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language language = chosen.language();
+        if (json && oneTime != null) {
+            throw new UnusableInput(
+                    "--json et --for : choisissez l'un des deux.", "--json and --for: choose one of them.");
+        }
         AgeRecipient ceremony = oneTime == null ? null : recipient(oneTime);
         List<AgeIdentity> identities = KeyFiles.read(keys, System.in, language);
         List<Tried> tried = new ArrayList<>();
         shares.forEach(file -> tried.addAll(HeldFiles.tried(file, identities)));
+        if (ceremony != null) {
+            List<Tried> given = sitting.of(tried);
+            tried.clear();
+            tried.addAll(given);
+        }
         boolean good = tried.stream().allMatch(one -> one.verdict() == Verdict.GOOD);
         PrintWriter out = spec.commandLine().getOut();
         if (json && good) {

@@ -70,7 +70,10 @@ public final class VerifyReceiptCommand implements Callable<Integer> {
             case NONE -> {}
             case BELONGS ->
                 out.println(language.say(
-                        "Les listes en clair sont celles de ce dépôt.", "The clear lists are those of this deposit."));
+                        "Les listes en clair nomment les parties de ce dépôt, et elles seules. Ce qu'elles disent des"
+                                + " noms, des contenus et des prix est votre parole : rien ne le signe.",
+                        "The clear lists name the parts of this deposit, and no others. What they say of names,"
+                                + " contents and prices is your own word: nothing signs it."));
             case FOREIGN -> {
                 good = false;
                 out.println(language.say(
@@ -83,8 +86,9 @@ public final class VerifyReceiptCommand implements Callable<Integer> {
             good &= name != null;
             out.println(document + ": "
                     + (name == null
-                            ? language.say("n'est pas dans ce dépôt", "is not in this deposit")
-                            : language.say("déposé sous le nom ", "deposited as ") + Language.oneLine(name)));
+                            ? language.say("n'est pas dans ces listes", "is not in these lists")
+                            : language.say("dans ces listes sous le nom ", "in these lists as ")
+                                    + Language.oneLine(name)));
         }
         return good ? ExitCode.YES : ExitCode.NO;
     }

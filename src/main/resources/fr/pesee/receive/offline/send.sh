@@ -45,7 +45,7 @@ send() {
     case $status in
       20[0-9]) return 0 ;;
       '' | 000 | 408 | 429 | 5??) ;;
-      *) fail "The server refuses this ($status); nothing was deposited." ;;
+      *) fail "The server refuses this ($status). $failed" ;;
     esac
     tries=$((tries + 1))
     [ "$tries" -lt 8 ] || fail "The server does not answer ($status). Run this again: what arrived is not sent twice."
@@ -53,6 +53,7 @@ send() {
   done
 }
 
+failed='This run has deposited nothing.'
 count=$(find envelopes -type f | wc -l)
 number=0
 for part in $(find envelopes -type f | sort); do
@@ -64,6 +65,11 @@ done
 
 deposit=$(cat deposit-id)
 send --request PUT --header 'Content-Type: application/json' --data-binary @deposit.json "$lot/deposits/$deposit"
+failed='The bid is deposited; only its receipt could not be fetched. Run this again.'
 send "$lot/deposits/$deposit/receipt"
 cp "$answer" receipt.json
 echo "Deposited. The server's signed receipt is receipt.json; keep it with proof.json."
+if grep -q '"onTime":false' receipt.json; then
+  echo "It came LATE, after the deadline: it is kept sealed, and does not count unless it is readmitted." >&2
+  exit 3
+fi

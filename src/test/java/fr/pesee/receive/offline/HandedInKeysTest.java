@@ -11,6 +11,7 @@ import fr.pesee.Api;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
 import fr.pesee.Visitor;
+import fr.pesee.ground.ledger.Digest;
 import fr.pesee.receive.seal.HolderKeys;
 import fr.pesee.receive.seal.KeyMaker;
 import fr.pesee.receive.seal.KeyOrder;
@@ -61,6 +62,15 @@ class HandedInKeysTest {
         refused(
                 tender,
                 made,
+                keys -> at(keys, "/envelopes/1")
+                        .put(
+                                "recipient",
+                                keys.at("/envelopes/1/shares/0/holder").asText()),
+                "keys-file-holder-key");
+        refused(tender, made, HandedInKeysTest::withSomethingBehind, "keys-file-altered");
+        refused(
+                tender,
+                made,
                 keys -> at(keys, "/envelopes/1/shares/0")
                         .put("holder", keys.at("/envelopes/1/shares/1/holder").asText()),
                 "keys-file-other-holders");
@@ -68,6 +78,9 @@ class HandedInKeysTest {
         assertEquals(0, none.path("envelopes").size());
 
         Api.as(Cast.OFFICER).send("POST", holders.path() + "/made", made).expect(200);
+        ObjectNode almost = (ObjectNode) JSON.readTree(made);
+        at(almost, "/envelopes/1/shares/0").put("commitment", "0".repeat(64));
+        Api.as(Cast.OFFICER).post(holders.path() + "/made", almost).refused(409, "keys-file-known");
         String again = made(tender);
         Api.as(Cast.OFFICER).send("POST", holders.path() + "/made", again).expect(200);
         Api.as(Cast.OFFICER).send("POST", holders.path() + "/made", made).refused(409, "keys-file-known");
@@ -101,6 +114,15 @@ class HandedInKeysTest {
         assertTrue(keys.contains("hors du serveur"));
         Visitor holder = Visitor.as(Cast.KEY_HOLDER);
         assertTrue(holder.get(page + "/own/shares").expect(200).body().contains("pesee/shares/1"));
+    }
+
+    /** What follows the armour would be kept and handed out, were it taken. */
+    private static void withSomethingBehind(ObjectNode keys) {
+        ObjectNode share = at(keys, "/envelopes/1/shares/0");
+        String sealed = share.path("sealed").asText() + "\n\0evil";
+        share.put("sealed", sealed);
+        share.put(
+                "digest", Digest.sha256(sealed.getBytes(StandardCharsets.UTF_8)).hex());
     }
 
     private static String made(TrialTender tender) {

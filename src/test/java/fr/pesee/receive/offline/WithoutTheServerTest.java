@@ -141,10 +141,10 @@ class WithoutTheServerTest {
         String[] verify = {
             "verify-receipt", path("sealed/receipt.json"), "--key", verifier, "--proof", path("sealed/proof.json")
         };
-        assertTrue(pesee(and(verify, path("memoire.pdf"))).contains("deposited as memoire.pdf"));
+        assertTrue(pesee(and(verify, path("memoire.pdf"))).contains("in these lists as memoire.pdf"));
         CommandLineRun foreign = CommandLineRun.of(and(verify, path("plan.json"), "--lang", "en"));
         assertEquals(1, foreign.exitCode());
-        assertTrue(foreign.out().contains("is not in this deposit"), foreign.out());
+        assertTrue(foreign.out().contains("is not in these lists"), foreign.out());
         write("sealed/receipt.json", first.replace("\"onTime\":true", "\"onTime\":false"));
         assertEquals(1, CommandLineRun.of(verify).exitCode());
         Shell stranger = Shell.run(folder, Map.of("PESEE_TOKEN", "none"), "sh", "sealed/send.sh", server);

@@ -120,7 +120,7 @@ class SealCommandTest {
               - {path: a.pdf, envelope: PRICE}
               - {path: a.pdf, piece: MT}
               - {path: a.pdf, piece: MT}
-            prices: {L01: 0, L09: 12, L02: "12,5"}
+            prices: {L01: 0x10, L09: 12, L02: "12,5"}
             group:
               form: JOINT
               lead: {name: Alpha, identifier: "33070384400036", share: 60}
@@ -134,7 +134,7 @@ class SealCommandTest {
                 "No piece has the code ZZ. Known codes: MT.",
                 "Bids for this lot have no envelope PRICE.",
                 "Piece MT is given twice",
-                "prices, L01: \"0\" is no number",
+                "prices, L01: \"0x10\" is no number",
                 "prices: nothing has the code L09.",
                 "prices, L02: \"12,5\" is no number",
                 "group")) {
