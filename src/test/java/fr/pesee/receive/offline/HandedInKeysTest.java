@@ -34,7 +34,7 @@ class HandedInKeysTest {
     @Test
     void keysThatDoNotFitAreRefusedWithTheirReasonAndNothingIsKept() throws IOException {
         TrialTender tender = TrialTender.draft();
-        HolderKeys holders = HolderKeys.proved(tender);
+        HolderKeys.proved(tender);
         String made = made(tender);
         refused(tender, made, keys -> keys.put("format", "pesee/keys/2"), "keys-file-unreadable");
         refused(tender, made, keys -> keys.remove("envelopes"), "keys-file-unreadable");
@@ -76,7 +76,13 @@ class HandedInKeysTest {
                 "keys-file-other-holders");
         JsonNode none = Api.as(Cast.OFFICER).get(tender.path() + "/keys").json();
         assertEquals(0, none.path("envelopes").size());
+    }
 
+    @Test
+    void theSameKeysAgainChangeNothingAndKeysThatAreKnownAreRefused() throws IOException {
+        TrialTender tender = TrialTender.draft();
+        HolderKeys holders = HolderKeys.proved(tender);
+        String made = made(tender);
         Api.as(Cast.OFFICER).send("POST", holders.path() + "/made", made).expect(200);
         ObjectNode almost = (ObjectNode) JSON.readTree(made);
         at(almost, "/envelopes/1/shares/0").put("commitment", "0".repeat(64));
