@@ -76,7 +76,7 @@ class ReplacedKeysTest {
         assertEquals(
                 1,
                 KeyRenewal.written(mailing, tender, KeyRenewal.ATOS)
-                        .get(KeyRenewal.ATOS)
+                        .getOrDefault(KeyRenewal.ATOS, List.of())
                         .size());
         KeyRenewal.bidder(KeyRenewal.ATOS, tender, 2).deposit().expect(201);
         third.close();

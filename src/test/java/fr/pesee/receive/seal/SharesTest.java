@@ -137,10 +137,8 @@ class SharesTest {
                 IntStream.range(0, 3).mapToObj(index -> AgeIdentity.made()).toList();
         KeyOrder order = order(holders, 2);
         MadeKeys answer = new MakerProcess().make(order, 2);
-        assertTrue(KeyIntake.check(answer, order, new Findings()).isPresent());
-        assertEquals(2, answer.envelopes().size());
         for (int place = 0; place < 2; place++) {
-            Made key = Made.opened(order, place, answer, holders);
+            Made key = Made.opened(order, place, answer, 2, holders);
             Findings findings = new Findings();
             assertTrue(Shares.join(key.key, key.files.subList(1, 3), findings).isPresent(), findings.all()::toString);
         }
@@ -154,17 +152,19 @@ class SharesTest {
                         .mapToObj(index -> AgeIdentity.made())
                         .toList();
                 KeyOrder order = order(holders, 1);
-                return opened(order, 0, KeyMaker.make(order, k), holders);
+                return opened(order, 0, KeyMaker.make(order, k), k, holders);
             } catch (AgeUnreadable impossible) {
                 throw new AssertionError(impossible);
             }
         }
 
-        static Made opened(KeyOrder order, int place, MadeKeys answer, List<AgeIdentity> holders) throws AgeUnreadable {
-            MadeKeys.Envelope one = answer.envelopes().get(place);
+        static Made opened(KeyOrder order, int place, MadeKeys answer, int k, List<AgeIdentity> holders)
+                throws AgeUnreadable {
+            KeyIntake.Key one =
+                    KeyIntake.check(answer, order, new Findings()).orElseThrow().get(place);
             List<byte[]> files = new ArrayList<>();
             List<EnvelopeShare> shares = new ArrayList<>();
-            for (MadeKeys.Share share : one.shares()) {
+            for (KeyIntake.Share share : one.shares()) {
                 AgeIdentity holder = holders.get(share.index() - 1);
                 byte[] clear = AgeFiles.open(share.sealed(), holder);
                 assertEquals(
@@ -182,12 +182,12 @@ class SharesTest {
             }
             EnvelopeKey key = new EnvelopeKey(
                     order.tender(),
-                    one.lot(),
-                    one.kind(),
+                    one.wanted().lot(),
+                    one.wanted().kind(),
                     1,
-                    one.envelope(),
-                    new AgeRecipient(one.recipient()),
-                    answer.k(),
+                    one.id(),
+                    one.recipient(),
+                    k,
                     holders.size(),
                     Instant.EPOCH,
                     EnvelopeKey.Origin.SERVER,

@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,17 +61,22 @@ class SealCommandTest {
 
         JsonNode request = json("sealed/deposit.json");
         Manifest list = manifest(request.at("/envelopes/1"), offer);
-        assertEquals("1250.50", list.prices().get("L01"));
-        assertEquals("JOINT", list.tenderer().path("form").asText());
-        Manifest.File file = list.pieces().get(0);
+        assertEquals("1250.50", Objects.requireNonNull(list.prices()).get("L01"));
+        assertEquals(
+                "JOINT", Objects.requireNonNull(list.tenderer()).path("form").asText());
+        Manifest.File file = first(list);
         assertEquals("mémoire.pdf", file.name());
         assertTrue(file.secret());
         assertArrayEquals(
                 report,
-                opened(request.at("/envelopes/1"), file.id(), file.parts().size(), offer));
+                opened(
+                        request.at("/envelopes/1"),
+                        Objects.requireNonNull(file.id()),
+                        Objects.requireNonNull(file.parts()).size(),
+                        offer));
         Manifest of = manifest(request.at("/envelopes/0"), candidacy);
-        assertEquals("dc1.pdf", of.pieces().get(0).name());
-        assertTrue(of.prices().isEmpty());
+        assertEquals("dc1.pdf", first(of).name());
+        assertEquals(Map.of(), of.prices());
     }
 
     @Test
@@ -188,6 +195,10 @@ class SealCommandTest {
                 .put("id", UUID.randomUUID().toString())
                 .put("kind", kind)
                 .put("recipient", recipient.text());
+    }
+
+    private static Manifest.File first(Manifest list) {
+        return Objects.requireNonNull(Objects.requireNonNull(list.pieces()).get(0));
     }
 
     private Manifest manifest(JsonNode envelope, AgeIdentity key) throws IOException, AgeUnreadable {
