@@ -16,6 +16,7 @@ import fr.pesee.Visitor;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.post.Mailing;
 import fr.pesee.ground.signature.ServerKey;
+import fr.pesee.receive.age.AgeFiles;
 import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.receive.receipt.ReceiptCheck;
 import fr.pesee.receive.seal.EnvelopeKey;
@@ -211,7 +212,7 @@ class WithdrawalTest {
                 + "age-encryption.org/v1\n-> X25519 ";
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(new byte[100_000]);
+            socket.getOutputStream().write(AgeFiles.seal(new byte[100_000], bidder.recipient()));
             socket.getOutputStream().flush();
             TimeUnit.MILLISECONDS.sleep(500);
         }
