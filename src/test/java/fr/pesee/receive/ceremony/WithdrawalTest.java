@@ -208,8 +208,7 @@ class WithdrawalTest {
         String head = "PUT " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
                 + "\r\nAuthorization: Bearer " + Tokens.of(Cast.BIDDER)
                 + "\r\nContent-Type: application/octet-stream\r\nContent-Length: 4000000"
-                + "\r\nContent-Digest: sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:\r\n\r\n"
-                + "age-encryption.org/v1\n-> X25519 ";
+                + "\r\nContent-Digest: sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:\r\n\r\n";
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(AgeFiles.seal(new byte[100_000], bidder.recipient()));
