@@ -161,7 +161,7 @@ async function put(body) {
         method: "PUT",
         body,
         headers: { "Content-Type": "application/json", Accept: "application/json", "X-Requested-With": "XMLHttpRequest",
-          "X-CSRF-TOKEN": token.value, "Accept-Language": document.documentElement.lang },
+          "X-CSRF-TOKEN": token.value },
       });
       if (answer.ok) {
         return answer.json();
