@@ -9,17 +9,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 
 /** Carries a lot from one phase to the next, through the gates of the rooms below. */
 @ApplicationScoped
 class Passage {
     private final LotStore lots;
-    private final Instance<Gate> gates;
+    private final List<Gate> gates;
     private final Ledger ledger;
 
     Passage(LotStore lots, @Any Instance<Gate> gates, Ledger ledger) {
         this.lots = lots;
-        this.gates = gates;
+        // The order of a container is chance; in that of the rooms, the same lot is always answered the same.
+        this.gates = gates.handlesStream()
+                .sorted(Comparator.comparing(
+                        gate -> gate.getBean().getBeanClass().getName()))
+                .map(Instance.Handle::get)
+                .toList();
         this.ledger = ledger;
     }
 
