@@ -18,6 +18,7 @@ const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 const stopped = new Set();
 let token = "";
+let language = "";
 let signingIn = null;
 let free = AT_ONCE;
 const queue = [];
@@ -32,6 +33,7 @@ self.onmessage = event => {
     return;
   }
   token = token || job.token;
+  language = job.language;
   seal(job).catch(failure => tell(job, { failed: failure.words || "failed", detail: failure.detail }));
 };
 
@@ -252,6 +254,8 @@ function ask(method, address, sealed, progress) {
     request.open(method, address);
     request.setRequestHeader("X-Requested-With", "XMLHttpRequest");
     request.setRequestHeader("Accept", "application/json");
+    // A refusal is shown on the page, and speaks its language.
+    request.setRequestHeader("Accept-Language", language);
     if (sealed) {
       request.setRequestHeader("Content-Type", "application/octet-stream");
       request.setRequestHeader("Content-Digest", "sha-256=:" + sealed.header + ":");

@@ -26,7 +26,7 @@ export function sealedFiles(form, envelopes, words, { scopeOf, earlier, lots, ch
   const isSealed = file => file.parts && file.sha256 && !file.failed;
   const envelopeOf = code => envelopes.find(envelope => envelope.element.contains(row(code)));
   const common = envelope => ({ partSize: Number(data.partSize), recipient: envelope.recipient, parts: envelope.parts,
-    page: location.pathname, token: form.querySelector("[name=csrf-token]").value });
+    page: location.pathname, language: document.documentElement.lang, token: form.querySelector("[name=csrf-token]").value });
   let turn = Promise.resolve();
   let heard = Date.now();
   let missed = 0;
