@@ -17,6 +17,11 @@ public interface ProblemCode {
     /** The rule, article or standard behind the refusal; empty where it is plain form. */
     String rule();
 
+    /** Seconds after which it is worth asking again, where this refusal knows better than its kind; else 0. */
+    default int retryAfter() {
+        return 0;
+    }
+
     /** The stable code that programs may rely on, such as {@code tender-reference-taken}. */
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -56,11 +56,13 @@ class ProblemResponses {
     }
 
     Response of(List<Refusal> refusals, Asked asked) {
-        return answer(problem(refusals, asked.language()), asked);
+        return answer(
+                problem(refusals, asked.language()), refusals.get(0).code().retryAfter(), asked);
     }
 
     Response of(Refused refused, Asked asked) {
-        return answer(problem(refused.refusals(), asked.language()).with(refused.proof()), asked);
+        Problem problem = problem(refused.refusals(), asked.language()).with(refused.proof());
+        return answer(problem, refused.refusals().get(0).code().retryAfter(), asked);
     }
 
     /** A program is refused; a person is led to the sign-in. */
@@ -97,13 +99,15 @@ class ProblemResponses {
                         reference,
                         List.of(),
                         null),
+                0,
                 asked);
     }
 
-    private Response answer(Problem problem, Asked asked) {
+    private Response answer(Problem problem, int retryAfter, Asked asked) {
         Response response =
                 asked.byProgram() ? json(problem, asked.language()) : page.get().of(problem);
-        int seconds = problem.status() == TOO_OFTEN ? AN_HOUR : problem.status() > 500 ? RETRY_AFTER : 0;
+        int usual = problem.status() == TOO_OFTEN ? AN_HOUR : problem.status() > 500 ? RETRY_AFTER : 0;
+        int seconds = retryAfter > 0 ? retryAfter : usual;
         return seconds > 0
                 ? Response.fromResponse(response)
                         .header(HttpHeaders.RETRY_AFTER, seconds)

@@ -74,18 +74,23 @@ public class Blobs {
         }
     }
 
+    /**
+     * Brings what was received and found good to a vault that is far, so that the act that keeps it does not wait for a
+     * network with a transaction open. What no act keeps in the end is swept.
+     *
+     * @throws Refused 507 when there is no room for it there, 503 when nobody answers there
+     */
+    public void carry(Incoming received) {
+        if (vault.isFar()) {
+            take(received);
+        }
+    }
+
     /** Keeps what was received, from the end of the caller's transaction on; with its failure, nothing was kept. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Blob keep(Incoming received) {
         rows.holdOffSweeping();
-        try {
-            vault.take(received.file(), received.digest());
-        } catch (IOException failure) {
-            if (FullDisk.caused(failure)) {
-                throw new Refused(Refusal.of(StorageProblem.STORAGE_FULL));
-            }
-            throw new UncheckedIOException(failure);
-        }
+        take(received);
         Blob blob = new Blob(received.digest(), received.size());
         rows.keep(blob);
         return blob;
@@ -114,10 +119,33 @@ public class Blobs {
      */
     public void requireAll(Iterable<Digest> digests) {
         for (Digest digest : digests) {
-            if (!vault.holds(digest)) {
+            if (!holds(digest)) {
                 LOG.errorf("the blob %s is missing", digest);
                 throw new Refused(Refusal.of(StorageProblem.STORAGE_UNAVAILABLE));
             }
+        }
+    }
+
+    private void take(Incoming received) {
+        if (received.isTaken()) {
+            return;
+        }
+        try {
+            vault.take(received.file(), received.digest());
+            received.taken();
+        } catch (IOException failure) {
+            boolean full = FullDisk.caused(failure);
+            LOG.errorf(failure, "the blob %s cannot be kept", received.digest());
+            throw new Refused(Refusal.of(full ? StorageProblem.STORAGE_FULL : StorageProblem.STORAGE_AWAY));
+        }
+    }
+
+    private boolean holds(Digest digest) {
+        try {
+            return vault.holds(digest);
+        } catch (IOException silent) {
+            LOG.errorf(silent, "nobody says whether the blob %s is there", digest);
+            return false;
         }
     }
 

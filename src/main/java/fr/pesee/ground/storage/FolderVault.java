@@ -27,6 +27,11 @@ final class FolderVault implements Vault {
     }
 
     @Override
+    public boolean isFar() {
+        return false;
+    }
+
+    @Override
     public void take(Path file, Digest digest) throws IOException {
         Path target = path(digest);
         Path home = folderOf(target);
@@ -66,6 +71,12 @@ final class FolderVault implements Vault {
     }
 
     @Override
+    public boolean isOlder(Digest digest, Instant instant) throws IOException {
+        Path file = path(digest);
+        return Files.exists(file) && isOlder(file, instant);
+    }
+
+    @Override
     public void delete(Digest digest) throws IOException {
         Files.deleteIfExists(path(digest));
     }
@@ -74,11 +85,14 @@ final class FolderVault implements Vault {
         return Files.getLastModifiedTime(file).toInstant().isBefore(instant);
     }
 
+    /** Where a blob lies below a vault's root, with slashes. */
+    static String name(Digest digest) {
+        String hex = digest.hex();
+        return hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex;
+    }
+
     private Path path(Digest digest) {
-        String name = digest.hex();
-        return folder.resolve(name.substring(0, 2))
-                .resolve(name.substring(2, 4))
-                .resolve(name);
+        return folder.resolve(name(digest));
     }
 
     private Path folderOf(Path file) {

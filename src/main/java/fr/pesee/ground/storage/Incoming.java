@@ -15,6 +15,7 @@ public final class Incoming implements AutoCloseable {
     private final Path file;
     private final Digest digest;
     private final long size;
+    private boolean taken;
 
     Incoming(Path file, Digest digest, long size) {
         this.file = file;
@@ -35,6 +36,15 @@ public final class Incoming implements AutoCloseable {
     /** How many there are. */
     public long size() {
         return size;
+    }
+
+    /** Whether a vault has them. */
+    boolean isTaken() {
+        return taken;
+    }
+
+    void taken() {
+        taken = true;
     }
 
     /** What cannot be deleted now, the sweeper deletes later. */

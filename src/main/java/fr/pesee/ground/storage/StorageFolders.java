@@ -1,7 +1,6 @@
 package fr.pesee.ground.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,9 +24,8 @@ class StorageFolders {
         return List.of(incoming(), root.resolve("uploads"));
     }
 
-    @Produces
-    @ApplicationScoped
-    Vault vault() {
-        return new FolderVault(root.resolve("blobs"));
+    /** Where files are kept, unless there is a bucket. */
+    Path blobs() {
+        return root.resolve("blobs");
     }
 }

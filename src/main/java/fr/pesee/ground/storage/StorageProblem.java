@@ -12,6 +12,11 @@ public enum StorageProblem implements ProblemCode {
                     + "installation doivent libérer de l’espace ; réessayez ensuite.",
             "The server has no room left to keep this file. Nothing was stored. Those who run this installation have "
                     + "to free some space; retry afterwards."),
+    STORAGE_AWAY(
+            Kind.UNAVAILABLE,
+            "L’espace de stockage ne répond pas : ce fichier n’a pu être conservé. Rien n’a été enregistré. Réessayez "
+                    + "dans quelques minutes.",
+            "The storage does not answer: this file could not be kept. Nothing was stored. Retry in a few minutes."),
     STORAGE_UNAVAILABLE(
             Kind.UNAVAILABLE,
             "Le contenu de ce fichier ne peut être lu pour l’instant : son espace de stockage ne répond pas. "

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -77,12 +76,14 @@ class Sweeper {
         if (!rows.holdOffWriting()) {
             return 0;
         }
-        List<Digest> still = new ArrayList<>(vault.olderThan(before));
-        still.retainAll(rows.notKept(orphans));
-        for (Digest digest : still) {
-            vault.delete(digest);
+        int deleted = 0;
+        for (Digest orphan : rows.notKept(orphans)) {
+            if (vault.isOlder(orphan, before)) {
+                vault.delete(orphan);
+                deleted++;
+            }
         }
-        return still.size();
+        return deleted;
     }
 
     private static int clear(Path folder, Instant before) throws IOException {

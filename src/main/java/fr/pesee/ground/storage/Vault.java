@@ -9,7 +9,13 @@ import java.util.List;
 
 /** Where blobs lie. It knows nothing of rows: which blob is kept is decided beside it. */
 interface Vault {
-    /** Takes a whole file in; it is gone from where it was. Taking in what is there already changes nothing of it. */
+    /** Whether taking in and giving out go through a network, so that nobody waits for it who holds a connection. */
+    boolean isFar();
+
+    /**
+     * Takes a whole file in, which may be gone from where it was. What is there already stays, and counts as taken in
+     * just now.
+     */
     void take(Path file, Digest digest) throws IOException;
 
     /**
@@ -22,10 +28,13 @@ interface Vault {
     InputStream open(Digest digest, long from, long length) throws IOException;
 
     /** Whether there is such a blob. */
-    boolean holds(Digest digest);
+    boolean holds(Digest digest) throws IOException;
 
     /** All blobs that were last taken in before this instant. */
     List<Digest> olderThan(Instant instant) throws IOException;
+
+    /** Whether there is such a blob, last taken in before this instant. */
+    boolean isOlder(Digest digest, Instant instant) throws IOException;
 
     /** Deletes a blob that nobody keeps. */
     void delete(Digest digest) throws IOException;

@@ -70,6 +70,7 @@ class DocumentFiles {
             String name = FileTypes.cleanName(FILE, bytes.file(), upload.name());
             FileType type = FileTypes.of(FILE, bytes.file(), name);
             findings.throwIfAny();
+            blobs.carry(bytes);
             return new Received(bytes, name, type);
         } catch (Refused wrong) {
             bytes.close();

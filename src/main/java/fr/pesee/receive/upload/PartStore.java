@@ -103,6 +103,27 @@ class PartStore {
         return rows.stream().map(row -> part((Tuple) row)).toList();
     }
 
+    /** Tenders of which parts are left that nobody will open. */
+    List<UUID> leavers() {
+        return entities
+                .createNativeQuery("SELECT DISTINCT tender FROM receive.part_left", UUID.class)
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
+    }
+
+    /** Deletes such parts of a tender, so many at most; the application's role could not. */
+    PartEvent.Swept sweep(UUID tender, int most) {
+        Tuple gone = (Tuple) entities.createNativeQuery(
+                        "SELECT parts_gone, bytes_gone FROM receive.sweep_parts(:tender, :most)", Tuple.class)
+                .setParameter("tender", tender)
+                .setParameter("most", most)
+                .getSingleResult();
+        return new PartEvent.Swept(
+                gone.get(0, Number.class).longValue(), gone.get(1, Number.class).toString());
+    }
+
     private static SealedPart part(Tuple row) {
         return new SealedPart(
                 row.get(0, UUID.class),

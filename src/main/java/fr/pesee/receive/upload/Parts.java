@@ -30,6 +30,7 @@ public class Parts {
     private final PartStore store;
     private final Blobs blobs;
     private final Attempts attempts;
+    private final PartTraffic traffic;
     private final long most;
 
     Parts(
@@ -37,11 +38,13 @@ public class Parts {
             PartStore store,
             Blobs blobs,
             Attempts attempts,
+            PartTraffic traffic,
             @ConfigProperty(name = "pesee.parts-limit", defaultValue = "100G") MemorySize most) {
         this.access = access;
         this.store = store;
         this.blobs = blobs;
         this.attempts = attempts;
+        this.traffic = traffic;
         this.most = most.asLongValue();
     }
 
@@ -52,7 +55,7 @@ public class Parts {
      * @param digest the SHA-256 that its sender says it has, in the form of RFC 9530
      * @return the part as held, and whether it is new here
      * @throws Refused when the lot takes nothing, the bytes differ from what was announced, are not sealed or were cut;
-     *     507 when there is no room for them. Nothing is kept of them then.
+     *     429 or 503 when too many arrive at once, 507 when there is no room for them. Nothing is kept of them then.
      */
     public Held receive(Actor bidder, UUID tender, int lot, Place place, @Nullable String digest, InputStream body) {
         BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
@@ -62,7 +65,7 @@ public class Parts {
                         window, bidder, Attempt.Act.PART, place.piece() + "/" + place.number(), window.now()),
                 counted::bytes,
                 held -> held.fresh() ? "kept" : "held",
-                () -> receive(window, place, digest, counted));
+                () -> traffic.within(window.organisation().id(), () -> receive(window, place, digest, counted)));
     }
 
     /**
@@ -99,6 +102,7 @@ public class Parts {
                 throw new Refused(Refusal.of(UploadProblem.PART_DIFFERS));
             }
             sealed.requirePossible(received.size());
+            blobs.carry(received);
             return QuarkusTransaction.requiringNew().call(() -> {
                 Blob blob = blobs.keep(received);
                 SealedPart part = new SealedPart(piece, number, blob.digest(), blob.size());

@@ -26,6 +26,20 @@ public enum UploadProblem implements ProblemCode {
             "",
             "Dites d’abord pour quelle organisation vous agissez, à la page « Votre organisation ».",
             "Say first which organisation you act for, on the page \"Your organisation\"."),
+    PARTS_AT_ONCE(
+            Kind.TOO_OFTEN,
+            "",
+            "Votre organisation envoie déjà {0} parties à la fois. Renvoyez celle-ci dans quelques secondes : ce qui"
+                    + " est arrivé reste acquis.",
+            "Your organisation is already sending {0} parts at once. Send this one again in a few seconds: what has"
+                    + " arrived stays."),
+    PARTS_BUSY(
+            Kind.UNAVAILABLE,
+            "",
+            "Le serveur reçoit en ce moment autant de parties qu’il le peut. Renvoyez celle-ci dans quelques"
+                    + " secondes : ce qui est arrivé reste acquis, et un dépôt n’est jamais refusé pour cette raison.",
+            "The server is receiving as many parts as it can at the moment. Send this one again in a few seconds: what"
+                    + " has arrived stays, and no deposit is ever refused for this reason."),
     PART_NUMBER(Kind.INVALID, "", "Le numéro d’une partie va de 0 à {0}.", "The number of a part goes from 0 to {0}."),
     PART_WITHOUT_DIGEST(
             Kind.INVALID,
@@ -88,6 +102,8 @@ public enum UploadProblem implements ProblemCode {
             "Your organisation has already sent {0} GB for this lot, replaced deposits included: as much as this "
                     + "installation keeps. Reuse the pieces already sent, or write to the buyer.");
 
+    private static final int SECONDS = 3;
+
     private final Kind kind;
     private final String rule;
     private final Text text;
@@ -96,6 +112,12 @@ public enum UploadProblem implements ProblemCode {
         this.kind = kind;
         this.rule = rule;
         this.text = new Text(fr, en);
+    }
+
+    /** A part that is being received is received in seconds. */
+    @Override
+    public int retryAfter() {
+        return this == PARTS_AT_ONCE || this == PARTS_BUSY ? SECONDS : 0;
     }
 
     @Override

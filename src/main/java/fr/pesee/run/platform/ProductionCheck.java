@@ -1,6 +1,11 @@
 package fr.pesee.run.platform;
 
 import static fr.pesee.run.platform.ProductionCheck.Setting.ADDRESS;
+import static fr.pesee.run.platform.ProductionCheck.Setting.BUCKET;
+import static fr.pesee.run.platform.ProductionCheck.Setting.BUCKET_ENDPOINT;
+import static fr.pesee.run.platform.ProductionCheck.Setting.BUCKET_KEY;
+import static fr.pesee.run.platform.ProductionCheck.Setting.BUCKET_REGION;
+import static fr.pesee.run.platform.ProductionCheck.Setting.BUCKET_SECRET;
 import static fr.pesee.run.platform.ProductionCheck.Setting.CLIENT_SECRET;
 import static fr.pesee.run.platform.ProductionCheck.Setting.DATABASE_PASSWORD;
 import static fr.pesee.run.platform.ProductionCheck.Setting.DATABASE_URL;
@@ -13,9 +18,11 @@ import static fr.pesee.run.platform.ProductionCheck.Setting.REALM;
 import static fr.pesee.run.platform.ProductionCheck.Setting.SESSION_SECRET;
 
 import fr.pesee.ground.post.EmailAddress;
+import fr.pesee.ground.storage.Bucket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +66,12 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
         LOT_KEYS_PASSWORD("pesee.lot-keys.password", "PESEE_LOT_KEYS_PASSWORD", "the password of those keys"),
         ADDRESS("pesee.address", "PESEE_ADDRESS", "where people reach this installation"),
         MAIL_FROM("quarkus.mailer.from", "PESEE_MAIL_FROM", "the address that its mail comes from"),
-        SMTP_HOST("pesee.smtp-host", "PESEE_SMTP_HOST", "the server that takes its mail");
+        SMTP_HOST("pesee.smtp-host", "PESEE_SMTP_HOST", "the server that takes its mail"),
+        BUCKET("pesee.storage.s3.bucket", "PESEE_S3_BUCKET", "the bucket that keeps the files"),
+        BUCKET_ENDPOINT("pesee.storage.s3.endpoint", "PESEE_S3_ENDPOINT", "the address of the bucket's store"),
+        BUCKET_REGION("pesee.storage.s3.region", "PESEE_S3_REGION", "the region of that store"),
+        BUCKET_KEY("pesee.storage.s3.key", "PESEE_S3_KEY", "the access key to that store"),
+        BUCKET_SECRET("pesee.storage.s3.secret", "PESEE_S3_SECRET", "the secret of that key");
 
         private final String property;
         private final String variable;
@@ -69,6 +81,10 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
             this.property = property;
             this.variable = variable;
             this.meaning = meaning;
+        }
+
+        String missing() {
+            return variable + " is missing: " + meaning + ".";
         }
     }
 
@@ -80,6 +96,10 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
             KEY_NAME, SampleSecrets.SIGNING_KEY_NAME,
             LOT_KEYS_PASSWORD, SampleSecrets.LOT_KEYS_PASSWORD);
 
+    /** What is asked for only where files are kept in a bucket. */
+    private static final EnumSet<Setting> OF_A_BUCKET =
+            EnumSet.of(BUCKET, BUCKET_ENDPOINT, BUCKET_REGION, BUCKET_KEY, BUCKET_SECRET);
+
     /** Shorter ones encrypt too weakly, and the library that reads them accepts none. */
     private static final int SECRET_LENGTH = 32;
 
@@ -90,10 +110,10 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
     /** All reasons not to start, as sentences; empty when there is none. */
     List<String> refusals() {
         List<String> refusals = new ArrayList<>();
-        for (Setting setting : Setting.values()) {
+        for (Setting setting : EnumSet.complementOf(OF_A_BUCKET)) {
             Optional<String> value = value(setting);
             if (value.isEmpty()) {
-                refusals.add(setting.variable + " is missing: " + setting.meaning + ".");
+                refusals.add(setting.missing());
             } else if (value.get().equals(PUBLIC.get(setting))) {
                 refusals.add(setting.variable + " is the sample's, which everyone knows: " + setting.meaning + ".");
             }
@@ -121,11 +141,34 @@ record ProductionCheck(Function<String, Optional<String>> settings, ProductionPr
         }
         value(REALM).ifPresent(realm -> refusals.addAll(probes.realm().apply(realm)));
         value(DATABASE_URL).ifPresent(url -> refusals.addAll(database(url)));
+        refusals.addAll(bucket());
         if (value(KEY_FILE).isPresent() && value(KEY_PASSWORD).isPresent()) {
             refusals.addAll(probes.key()
                     .apply(value(KEY_FILE).get(), value(KEY_PASSWORD).get()));
         }
         return refusals;
+    }
+
+    /** A bucket that does not answer now would refuse the first bid. */
+    private List<String> bucket() {
+        Optional<String> name = value(BUCKET);
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        List<String> missing = OF_A_BUCKET.stream()
+                .filter(setting -> value(setting).isEmpty())
+                .map(Setting::missing)
+                .toList();
+        if (!missing.isEmpty()) {
+            return missing;
+        }
+        Bucket bucket = new Bucket(
+                value(BUCKET_ENDPOINT).get(),
+                value(BUCKET_REGION).get(),
+                name.get(),
+                value(BUCKET_KEY).get(),
+                value(BUCKET_SECRET).get());
+        return probes.bucket().apply(bucket);
     }
 
     private List<String> database(String url) {

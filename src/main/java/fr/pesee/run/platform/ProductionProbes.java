@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.ground.signature.ServerKey;
 import fr.pesee.ground.signature.UnusableKeyException;
+import fr.pesee.ground.storage.Bucket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -35,9 +36,13 @@ import java.util.function.Function;
  * @param realm asked with the realm's address
  * @param database asked with address, role and password
  * @param key asked with file and password
+ * @param bucket asked with what opens it
  */
 record ProductionProbes(
-        Function<String, List<String>> realm, DatabaseProbe database, BiFunction<String, String, List<String>> key) {
+        Function<String, List<String>> realm,
+        DatabaseProbe database,
+        BiFunction<String, String, List<String>> key,
+        Function<Bucket, List<String>> bucket) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -48,7 +53,10 @@ record ProductionProbes(
 
     static ProductionProbes real() {
         return new ProductionProbes(
-                ProductionProbes::askRealm, ProductionProbes::askDatabase, ProductionProbes::askKey);
+                ProductionProbes::askRealm,
+                ProductionProbes::askDatabase,
+                ProductionProbes::askKey,
+                ProductionProbes::askBucket);
     }
 
     // A token of the sample's realm is signed by a key of its own, yet anyone can be anyone there: all passwords are
@@ -129,6 +137,12 @@ record ProductionProbes(
         properties.setProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
         properties.setProperty("socketTimeout", Long.toString(PATIENCE.toSeconds()));
         return DriverManager.getConnection(url, properties);
+    }
+
+    private static List<String> askBucket(Bucket bucket) {
+        return bucket.trouble()
+                .map(trouble -> List.of("PESEE_S3_BUCKET: " + bucket + " does not answer (" + trouble + ")."))
+                .orElse(List.of());
     }
 
     private static List<String> askKey(String file, String password) {

@@ -22,11 +22,13 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The life of documents in a draft, through the API. */
 @QuarkusTest
+@Tag("storage")
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 @ExtendWith(NothingUnexpected.class)
 class DocumentApiTest {

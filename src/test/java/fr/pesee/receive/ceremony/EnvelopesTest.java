@@ -19,10 +19,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Candidacy, offer and price, each in an envelope of its own. */
 @QuarkusTest
+@Tag("storage")
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 class EnvelopesTest {
     private static final String CHAIR = Cast.CHAIR;

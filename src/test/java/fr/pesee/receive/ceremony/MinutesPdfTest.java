@@ -25,6 +25,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -34,6 +35,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 /** The minutes as a PDF: what stands in it, that it is PDF/A, that it is made once, and who may have it. */
 @QuarkusTest
+@Tag("storage")
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 class MinutesPdfTest {
     private static final String AUDITOR = "paul.mercier";

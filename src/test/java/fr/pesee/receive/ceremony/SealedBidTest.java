@@ -22,10 +22,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From the bidder's own machine to the minutes: what is sealed, when it opens, and what is said of it. */
 @QuarkusTest
+@Tag("storage")
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 class SealedBidTest {
     @Inject

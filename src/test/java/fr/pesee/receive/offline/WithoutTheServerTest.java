@@ -35,11 +35,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From keys made without a network to bids opened without the server, by the command line and by standard tools. */
 @QuarkusTest
+@Tag("storage")
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 class WithoutTheServerTest {
     private static final ObjectMapper JSON = new ObjectMapper();

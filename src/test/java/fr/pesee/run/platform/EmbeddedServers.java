@@ -1,12 +1,14 @@
 package fr.pesee.run.platform;
 
 import fr.pesee.ground.signature.StampingAuthority;
+import fr.pesee.ground.storage.Bucket;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedServers implements QuarkusTestResourceLifecycleManager {
 
+    /** Set to true, files lie in a bucket of a real S3 server. */
+    private static final String IN_BUCKET = "pesee.test.bucket";
+
     private static final Path SOFTWARE = Path.of(".embedded");
     private static final Path REALM_FILE = Path.of("docker/keycloak/pesee-realm.json");
     private static final Path TRIALS = SOFTWARE.resolve("trials");
@@ -30,6 +35,7 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable EmbeddedKeycloak keycloak;
     private @Nullable StampingAuthority authority;
+    private @Nullable EmbeddedBucket store;
     private final Thread atExit = new Thread(this::end, "stop-embedded-servers");
 
     @Override
@@ -54,19 +60,36 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
             }
             authority = new StampingAuthority();
             Path certificate = authority.certificate(trial.resolve("authority.pem"));
-            return Map.of(
+            Map<String, String> settings = new HashMap<>(Map.of(
                     "pesee.timestamp.url", authority.url(),
                     "pesee.timestamp.certificates", certificate.toAbsolutePath().toString(),
                     "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
                     "quarkus.oidc.auth-server-url", keycloak.issuer(),
                     // Where tests that are about mail open a post office; for all others, none is there.
                     "quarkus.mailer.host", "127.0.0.1",
-                    "quarkus.mailer.port", Integer.toString(Ports.free()));
+                    "quarkus.mailer.port", Integer.toString(Ports.free())));
+            settings.putAll(storage(trial));
+            return settings;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (CompletionException failure) {
             throw new IllegalStateException(failure.getCause());
         }
+    }
+
+    /** Files lie in a folder, or in a bucket where the run asks for it. */
+    private Map<String, String> storage(Path trial) throws IOException {
+        if (!Boolean.getBoolean(IN_BUCKET)) {
+            return Map.of();
+        }
+        EmbeddedBucket started = EmbeddedBucket.start(Files.createDirectories(trial.resolve("s3")));
+        store = started;
+        Bucket bucket = started.bucket();
+        return Map.of(
+                "pesee.storage.s3.bucket", bucket.name(),
+                "pesee.storage.s3.endpoint", bucket.endpoint(),
+                "pesee.storage.s3.key", bucket.key(),
+                "pesee.storage.s3.secret", bucket.secret());
     }
 
     @Override
@@ -84,6 +107,10 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
         if (authority != null) {
             authority.close();
             authority = null;
+        }
+        if (store != null) {
+            store.close();
+            store = null;
         }
         if (keycloak != null) {
             keycloak.close();
@@ -113,7 +140,7 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
                 if (running.isPresent()) {
                     continue;
                 }
-                for (String part : new String[] {"keycloak", "postgres"}) {
+                for (String part : new String[] {"keycloak", "postgres", "s3"}) {
                     ServerProcess.clearUp(trial.resolve(part), ServerProcess.Signal.KILL);
                 }
                 delete(trial);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The settings alone; what neighbours answer is asked for real in {@link ProductionProbesTest}. */
 class ProductionCheckTest {
 
-    private static final ProductionProbes CONTENT =
-            new ProductionProbes(realm -> List.of(), (url, user, password) -> List.of(), (file, password) -> List.of());
+    private static final ProductionProbes CONTENT = new ProductionProbes(
+            realm -> List.of(), (url, user, password) -> List.of(), (file, password) -> List.of(), bucket -> List.of());
 
     private final Map<String, String> settings = new TreeMap<>(Map.ofEntries(
             Map.entry("quarkus.datasource.jdbc.url", "jdbc:postgresql://database.town.example/pesee"),
@@ -127,13 +127,38 @@ class ProductionCheckTest {
         ProductionProbes worried = new ProductionProbes(
                 realm -> List.of("realm " + realm),
                 (url, user, password) -> List.of(user + " without password: " + password.isEmpty()),
-                (file, password) -> List.of("key " + file));
+                (file, password) -> List.of("key " + file),
+                bucket -> List.of("bucket " + bucket));
         List<String> refusals =
                 new ProductionCheck(name -> Optional.ofNullable(settings.get(name)), worried).refusals();
         assertEquals(4, refusals.size(), refusals.toString());
         assertTrue(refusals.contains("realm https://signin.town.example/realms/procurement"), refusals.toString());
         assertTrue(refusals.contains("pesee_app without password: true"), refusals.toString());
         assertTrue(refusals.contains("key /etc/pesee/key.p12"), refusals.toString());
+    }
+
+    @Test
+    void aBucketNeedsAllThatOpensItAndIsThenAsked() {
+        settings.put("pesee.storage.s3.bucket", "pesee");
+        settings.put("pesee.storage.s3.region", "fr-par");
+        assertEquals(
+                List.of(
+                        "PESEE_S3_ENDPOINT is missing: the address of the bucket's store.",
+                        "PESEE_S3_KEY is missing: the access key to that store.",
+                        "PESEE_S3_SECRET is missing: the secret of that key."),
+                refusals());
+        settings.put("pesee.storage.s3.endpoint", "https://s3.town.example");
+        settings.put("pesee.storage.s3.key", "pesee");
+        settings.put("pesee.storage.s3.secret", "h4Tz9Lm1");
+        assertEquals(List.of(), refusals());
+        ProductionProbes silent = new ProductionProbes(
+                realm -> List.of(),
+                (url, user, password) -> List.of(),
+                (file, password) -> List.of(),
+                bucket -> List.of(bucket + " does not answer"));
+        assertEquals(
+                List.of("pesee at https://s3.town.example does not answer"),
+                new ProductionCheck(name -> Optional.ofNullable(settings.get(name)), silent).refusals());
     }
 
     private List<String> refusals() {
