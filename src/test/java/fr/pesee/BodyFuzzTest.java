@@ -59,14 +59,7 @@ class BodyFuzzTest {
     }
 
     @Test
-    void damagedBidsAndMarksAreTakenOrRefused() {
-        TrialTender opened = TrialTender.in(Phase.OPENING);
-        damage(
-                opened,
-                Cast.OFFICER,
-                "POST",
-                opened.lot() + "/bids",
-                TrialTender.bid(1).put("name", "Une autre"));
+    void damagedMarksAreTakenOrRefused() {
         TrialTender marked = TrialTender.in(Phase.MARKING);
         damage(marked, Cast.CHAIR, "PUT", marked.lot() + "/bids/1/marks", TrialTender.marks(1));
     }

@@ -90,7 +90,7 @@ class CrowdedActsTest {
 
     @Test
     void publicationFreezesWhatTheLastEditLeft() {
-        TrialTender tender = TrialTender.draft();
+        TrialTender tender = TrialTender.draft().sealable();
         String grid = officer().get(tender.lot() + "/grid").body();
         List<Answer> answers = new Crowd()
                 .add(4, place -> officer().with("If-Match", FIRST).post(tender.path() + "/publication"))
@@ -129,30 +129,6 @@ class CrowdedActsTest {
                         .add(10, place -> chair().post(marked.lot() + "/recommendation"))
                         .go(),
                 403);
-    }
-
-    @Test
-    void bidsAreNumberedOneByOneUntilMarkingStarts() {
-        TrialTender tender = TrialTender.in(Phase.OPENING);
-        List<Answer> bids = new Crowd()
-                .add(20, place -> officer()
-                        .post(tender.lot() + "/bids", TrialTender.bid(1).put("name", "N" + place)))
-                .go();
-        assertEquals(20, Crowd.count(bids, 201), bids::toString);
-        assertEquals(
-                20,
-                bids.stream()
-                        .map(bid -> bid.json().get("number").asInt())
-                        .distinct()
-                        .count());
-        List<Answer> last = new Crowd()
-                .add(10, place -> officer()
-                        .post(tender.lot() + "/bids", TrialTender.bid(1).put("name", "M" + place)))
-                .add(2, place -> officer().post(tender.lot() + "/marking"))
-                .go();
-        last.forEach(answer -> answer.expect(200, 201, 403));
-        long kept = officer().get(tender.lot() + "/bids").json().path("items").size();
-        assertEquals(23 + Crowd.count(last.subList(0, 10), 201), kept);
     }
 
     @Test

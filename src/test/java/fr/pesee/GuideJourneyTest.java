@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.GuideRequests.Request;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.run.platform.EmbeddedServers;
@@ -37,13 +39,18 @@ class GuideJourneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void theRequestsOfTheGuidesAreAcceptedOneAfterTheOther(String language) throws IOException {
-        List.of(CHAIR, LEGAL_REVIEWER).forEach(person -> as(person).get("/api/v1/tenders"));
+        List.of(CHAIR, LEGAL_REVIEWER, Cast.KEY_HOLDER)
+                .forEach(person -> as(person).get("/api/v1/tenders"));
         List<Request> officers = GuideRequests.of("procurement-officer." + language + ".md");
         List<Request> chairs = GuideRequests.of("chair." + language + ".md");
         assertTrue(officers.size() > 8 && !chairs.isEmpty(), "the guides show requests");
 
         String tender = send(OFFICER, "", officers.get(0)).path("id");
-        officers.stream().skip(1).forEach(request -> send(OFFICER, tender, request));
+        officers.stream().skip(1).forEach(request -> {
+            others(tender, request, "before");
+            send(OFFICER, tender, request);
+            others(tender, request, "after");
+        });
         chairs.forEach(request -> send(CHAIR, tender, request));
 
         as(LEGAL_REVIEWER)
@@ -58,6 +65,26 @@ class GuideJourneyTest {
         assertEquals(
                 grid.header("X-Content-SHA256"),
                 Digest.sha256(grid.asByteArray()).hex());
+    }
+
+    /** What others do meanwhile, who have guides of their own: holders make keys and open, bidders deposit. */
+    private static void others(String id, Request request, String when) {
+        TrialTender tender = TrialTender.of(id);
+        switch (when + request.path().substring(request.path().lastIndexOf('/'))) {
+            case "before/publication" -> tender.sealable();
+            case "before/clock" -> {
+                tender.deposit(bid("Première société d’exemple", "100.00", "43.00"));
+                tender.deposit(bid("Deuxième société d’exemple", "150.00", "74.00"));
+            }
+            case "after/opening" -> tender.giveShares();
+            default -> {}
+        }
+    }
+
+    private static ObjectNode bid(String name, String first, String second) {
+        ObjectNode bid = new ObjectMapper().createObjectNode().put("name", name);
+        bid.putObject("prices").put("L01", first).put("L02", second);
+        return bid;
     }
 
     private static Response send(String person, String tender, Request request) {

@@ -43,6 +43,7 @@ class TenderInBrowserTest {
             tryBelleville(page, officer, address);
             rehearse(page, officer, address);
             complete(page, officer, address);
+            haveKeysMade(address);
             publish(page, officer, address);
         }
         String notice = address.replace("/tenders/", "/notices/");
@@ -131,6 +132,12 @@ class TenderInBrowserTest {
         Path file = folder.resolve("rules.pdf");
         Files.write(file, Multipart.pdf("Rules"));
         return file;
+    }
+
+    /** The holders have pages of their own, and tests of their own for them. */
+    private static void haveKeysMade(String address) {
+        Api.as(Cast.KEY_HOLDER).get("/api/v1/tenders").expect(200);
+        TrialTender.of(address.replace("/tenders/", "")).sealable();
     }
 
     private static void publish(Page page, Keyboard officer, String address) {

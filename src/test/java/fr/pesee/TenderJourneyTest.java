@@ -65,16 +65,12 @@ class TenderJourneyTest {
 
     private static void open(JsonNode sample, String id, String lot) {
         as(OFFICER).post(lot + "/opening").then().statusCode(409).body("code", equalTo("tender-deadline-ahead"));
+        TrialTender tender = TrialTender.of(id);
+        SampleBids.of(sample).forEach(tender::deposit);
         clock(id, "2019-12-02T09:30:00+01:00").then().statusCode(200);
         as(OFFICER).post(lot + "/opening").then().statusCode(200).body("phase", equalTo("OPENING"));
-        as(OFFICER).post(lot + "/marking").then().statusCode(409).body("code", equalTo("opening-no-bid"));
-        for (JsonNode marked : sample.get("bids")) {
-            as(OFFICER)
-                    .body(marked.get("bid").toString())
-                    .post(lot + "/bids")
-                    .then()
-                    .statusCode(201);
-        }
+        as(OFFICER).post(lot + "/marking").then().statusCode(409).body("code", equalTo("ceremony-unfinished"));
+        tender.giveShares();
         as(OFFICER).post(lot + "/marking").then().statusCode(200).body("phase", equalTo("MARKING"));
     }
 
@@ -142,46 +138,11 @@ class TenderJourneyTest {
     }
 
     @Test
-    void everythingWrongWithABidIsSaidAtOnce() throws IOException {
-        String id = publish(sample());
-        String lot = "/api/v1/tenders/" + id + "/lots/1";
-        clock(id, "2019-12-02T09:30:00+01:00");
-        as(OFFICER).post(lot + "/opening");
-        as(OFFICER)
-                .body("""
-                        {"tenderer": {"lead": {"name": "X", "identifier": "12"}},
-                         "receivedAt": "2019-11-29T12:00:01+01:00", "currency": "USD",
-                         "prices": {"L01": "0", "L02": "-1", "L99": "5"}, "measures": {"C9": "1"}}""")
-                .post(lot + "/bids")
-                .then()
-                .statusCode(422)
-                .body("errors.code", hasItem("consortium-identifier-invalid"))
-                .body("errors.code", hasItem("bid-late"))
-                .body("errors.code", hasItem("bid-currency"))
-                .body("errors.code", hasItem("bid-price-invalid"))
-                .body("errors.code", hasItem("bid-line-unknown"))
-                .body("errors.code", hasItem("bid-line-unpriced"))
-                .body("errors.code", hasItem("bid-measure-unknown"))
-                .body("errors.code", hasItem("bid-measure-missing"));
-    }
-
-    @Test
     void everythingWrongWithMarksIsSaidAtOnce() throws IOException {
         JsonNode sample = sample();
         String id = publish(sample);
         String lot = "/api/v1/tenders/" + id + "/lots/1";
-        clock(id, "2019-12-02T09:30:00+01:00");
-        as(OFFICER).post(lot + "/opening");
-        as(OFFICER)
-                .body(sample.at("/bids/0/bid").toString())
-                .post(lot + "/bids")
-                .then()
-                .statusCode(201);
-        as(OFFICER)
-                .body(sample.at("/bids/0/bid").toString())
-                .post(lot + "/bids")
-                .then()
-                .statusCode(409);
+        TrialTender.of(id).open(SampleBids.of(sample).subList(0, 1));
         as(OFFICER).post(lot + "/marking").then().statusCode(200);
         as(CHAIR)
                 .body("""
@@ -221,6 +182,7 @@ class TenderJourneyTest {
                     .then()
                     .statusCode(201);
         }
+        TrialTender.of(id).sealable();
         as(OFFICER)
                 .header("If-Match", "\"0\"")
                 .post(tender + "/publication")

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** A fictional tender on the sample's grid, carried through the API to the phase that a test is about. */
 public final class TrialTender {
-    /** What nobody but the officer may read before marks are locked; found nowhere else. */
+    /** What nobody may read before marks are locked; found nowhere else. */
     public static final List<String> PRICES = List.of("7391.53", "8264.17", "9157.39");
 
     /** What nobody but the committee and its auditors may read before marks are locked. */
@@ -30,8 +30,6 @@ public final class TrialTender {
     private static final JsonNode SAMPLE = sample();
     /** What the fictional clock shows once bids may be opened. */
     public static final String AFTER_DEADLINE = "2019-12-02T09:30:00+01:00";
-
-    private static final String COPY_RECEIVED = "2019-10-01T08:30:00+02:00";
 
     private final String id;
     private final String reference;
@@ -59,6 +57,12 @@ public final class TrialTender {
         ObjectNode two = draftBody();
         two.withArray("lots").add(two.at("/lots/0").deepCopy());
         return created(two);
+    }
+
+    /** A tender that was created otherwise. */
+    public static TrialTender of(String id) {
+        JsonNode known = officer().get("/api/v1/tenders/" + id).expect(200).json();
+        return new TrialTender(id, known.get("reference").asText());
     }
 
     /** Adds a document to the draft. */
@@ -94,10 +98,7 @@ public final class TrialTender {
         if (phase != Phase.DRAFT) {
             tender.ask(QUESTION);
             officer().post(tender.lot() + "/backup-copies", copy(COPY_OF)).expect(201);
-            tender.follow(phase.onTheWay());
-        }
-        if (phase == Phase.CANCELLED) {
-            tender.follow(Phase.RECOMMENDED);
+            tender.follow(phase == Phase.CANCELLED ? Phase.RECOMMENDED : phase.onTheWay());
         }
         if (phase != phase.onTheWay()) {
             tender.enter(phase);
@@ -105,14 +106,32 @@ public final class TrialTender {
         return tender;
     }
 
-    /** Publishes the draft as it stands. */
-    public Answer publish() {
-        String version = officer().get(path()).expect(200).header("ETag");
-        return officer().with("If-Match", version).post(path() + "/publication");
+    /** Has keys for its bids made and tried, without which it cannot be published. */
+    public TrialTender sealable() {
+        TrialKeys.make(UUID.fromString(id));
+        return this;
+    }
+
+    /** Bids are sealed and deposited; after the deadline they are opened. */
+    public void open(List<ObjectNode> bids) {
+        TrialBids.deposit(UUID.fromString(id), 1, bids);
+        passDeadline();
+        officer().post(lot() + "/opening").expect(200);
+        giveShares();
+    }
+
+    /** Seals and deposits a bid; it is called as its bidder is. */
+    public void deposit(ObjectNode bid) {
+        TrialBids.deposit(UUID.fromString(id), 1, List.of(bid));
+    }
+
+    /** Two holders give their shares, and the minutes are taken. */
+    public void giveShares() {
+        TrialSteps.open(UUID.fromString(id), 1);
     }
 
     /** Publishes the draft as it stands. */
-    public Answer publishCurrent() {
+    public Answer publish() {
         return current().post(path() + "/publication");
     }
 
@@ -141,13 +160,7 @@ public final class TrialTender {
     /** A recommended tender whose first two bids are equal in everything, so that nothing sets them apart. */
     public static TrialTender tied() {
         TrialTender tender = in(Phase.PUBLISHED);
-        tender.passDeadline();
-        officer().post(tender.lot() + "/opening").expect(200);
-        for (int bid = 1; bid <= 2; bid++) {
-            officer()
-                    .post(tender.lot() + "/bids", bid(1).put("name", "Offre égale " + bid))
-                    .expect(201);
-        }
+        tender.open(List.of(bid(1).put("name", "Offre égale 1"), bid(1).put("name", "Offre égale 2")));
         officer().post(tender.lot() + "/marking").expect(200);
         for (int bid = 1; bid <= 2; bid++) {
             chair().put(tender.lot() + "/bids/" + bid + "/marks", marks(1)).expect(200);
@@ -159,8 +172,7 @@ public final class TrialTender {
 
     /** What the officer sends to create such a tender. */
     public static ObjectNode draftBody() {
-        ObjectNode body = SAMPLE.get("tender").deepCopy();
-        return body.put("reference", "ESSAI-" + UUID.randomUUID());
+        return SAMPLE.get("tender").<ObjectNode>deepCopy().put("reference", "ESSAI-" + UUID.randomUUID());
     }
 
     /** What the officer sends to edit such a tender. */
@@ -182,7 +194,7 @@ public final class TrialTender {
         return JSON.createObjectNode()
                 .put("bidder", bidder)
                 .put("identifier", "SIRET 123 456 789 00011")
-                .put("receivedAt", COPY_RECEIVED)
+                .put("receivedAt", "2019-10-01T08:30:00+02:00")
                 .put("carrier", "MEDIUM")
                 .put("labelled", true);
     }
@@ -192,7 +204,7 @@ public final class TrialTender {
         return SAMPLE.get("schedule").deepCopy();
     }
 
-    /** What the officer sends to register a bid, 1 to 3. */
+    /** What a bid states, 1 to 3: how it is called, its prices and its measures. */
     public static ObjectNode bid(int number) {
         ObjectNode bid = SAMPLE.at("/bids/" + (number - 1) + "/bid").deepCopy();
         bid.put("name", "Offre d’essai " + number);
@@ -240,23 +252,18 @@ public final class TrialTender {
     }
 
     /** Makes the fictional clock show an instant after the deadline. */
-    public void passDeadline() {
+    public TrialTender passDeadline() {
         officer()
-                .put(path() + "/clock", JSON.createObjectNode().put("shows", AFTER_DEADLINE))
+                .put(path() + "/clock", "{\"shows\": \"" + AFTER_DEADLINE + "\"}")
                 .expect(200);
+        return this;
     }
 
     private void enter(Phase phase) {
         switch (phase) {
             case DRAFT -> officer().get(path()).expect(200);
-            case PUBLISHED -> publish().expect(200);
-            case OPENING -> {
-                passDeadline();
-                officer().post(lot() + "/opening").expect(200);
-                for (int bid = 1; bid <= PRICES.size(); bid++) {
-                    officer().post(lot() + "/bids", bid(bid)).expect(201);
-                }
-            }
+            case PUBLISHED -> sealable().publish().expect(200);
+            case OPENING -> open(List.of(bid(1), bid(2), bid(3)));
             case MARKING -> {
                 officer().post(lot() + "/marking").expect(200);
                 for (int bid = 1; bid <= PRICES.size(); bid++) {
@@ -264,15 +271,12 @@ public final class TrialTender {
                 }
             }
             case LOCKED -> chair().post(lot() + "/lock").expect(200);
-            case RECTIFYING ->
-                officer().with("If-Match", "\"1\"").post(path() + "/reopening").expect(200);
+            case RECTIFYING -> current().post(path() + "/reopening").expect(200);
             case CANCELLED ->
                 Api.as(Cast.holder(Function.AWARDING_AUTHORITY))
                         .post(
                                 lot() + "/cancellation",
-                                JSON.createObjectNode()
-                                        .put("ground", "CHANGED_NEED")
-                                        .put("reason", "Besoin disparu."))
+                                "{\"ground\": \"CHANGED_NEED\", \"reason\": \"Besoin disparu.\"}")
                         .expect(200);
             case RECOMMENDED -> chair().post(lot() + "/recommendation").expect(201);
         }

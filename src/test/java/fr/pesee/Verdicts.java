@@ -52,7 +52,7 @@ final class Verdicts {
         }
     }
 
-    /** Before marks are locked, prices are the officer's, and marks are theirs who may read them. */
+    /** Before marks are locked, prices are nobody's, and marks are theirs who may read them. */
     static void assertMasked(Walker walker, Phase phase, Answer answer) {
         boolean learnsQuestion =
                 !isOneOf(READ_QUESTIONS, walker) && answer.body().contains(TrialTender.QUESTION);
@@ -64,12 +64,10 @@ final class Verdicts {
         if (phase.arePricesKnown()) {
             return;
         }
-        if (walker.function() != Function.OFFICER) {
-            TrialTender.PRICES.stream()
-                    .flatMap(Verdicts::spellings)
-                    .forEach(price ->
-                            assertFalse(answer.body().contains(price), () -> walker + " learns a price: " + answer));
-        }
+        TrialTender.PRICES.stream()
+                .flatMap(Verdicts::spellings)
+                .forEach(price ->
+                        assertFalse(answer.body().contains(price), () -> walker + " learns a price: " + answer));
         boolean learnsMark = !isOneOf(READ_MARKS, walker) && answer.body().contains(TrialTender.REASON);
         assertFalse(learnsMark, () -> walker + " learns a mark: " + answer);
     }

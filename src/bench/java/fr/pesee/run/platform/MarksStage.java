@@ -21,8 +21,8 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Tenders that wait for their marks: the sample's, with twelve quality leaves, each lot as full as it may be.
  *
- * <p>They are prepared, published and opened through the API, with one bid a lot registered there; its siblings are
- * copies made in the database.
+ * <p>They are prepared and published through the API; their bids are put into the database, for a ceremony that opens
+ * a thousand of them is another measurement.
  */
 @NullMarked
 final class MarksStage {
@@ -32,6 +32,8 @@ final class MarksStage {
     private static final String OFFICER = "camille.moreau";
     private static final List<String> MEMBERS =
             List.of("helene.lambert", "karim.benali", "sophie.martin", "luc.fontaine");
+    private static final String TENDERER =
+            "{\"form\":\"SINGLE\",\"lead\":{\"name\":\"Capgemini\",\"identifier\":\"99990001200017\"},\"members\":[]}";
     private static final String HALVED = "C4.1";
     private static final String OTHER_HALF = "C4.9";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -63,12 +65,7 @@ final class MarksStage {
         String ids = chaired.stream()
                 .map(stage -> "'" + stage.tender() + "'::uuid")
                 .collect(Collectors.joining(", ", "(", ")"));
-        multiply(ids);
-        for (Chaired stage : chaired) {
-            for (int lot = 1; lot <= lots; lot++) {
-                post(stage.tender(), "/lots/" + lot + "/marking", "");
-            }
-        }
+        bid(ids);
         return chaired;
     }
 
@@ -98,13 +95,8 @@ final class MarksStage {
                     null,
                     sample.get("schedule").toString());
         }
+        BenchedKeys.make(pesee, officer, id);
         pesee.call(officer, "POST", path(id) + "/publication", "0", "");
-        String shows = "{\"shows\": \"" + sample.at("/clock/opening").asText() + "\"}";
-        pesee.call(officer, "PUT", path(id) + "/clock", null, shows);
-        for (int lot = 1; lot <= lots; lot++) {
-            post(id, "/lots/" + lot + "/opening", "");
-            post(id, "/lots/" + lot + "/bids", sample.at("/bids/0/bid").toString());
-        }
         return new Chaired(id, chair);
     }
 
@@ -133,15 +125,21 @@ final class MarksStage {
         }
     }
 
-    private void multiply(String ids) {
-        for (String table : List.of(
-                "receive.bid (tender, lot, number, name, tenderer, received_at, entry) SELECT tender, lot, copy, name"
-                        + " || ' ' || copy, tenderer, received_at, entry FROM receive.bid",
-                "receive.bid_price (tender, lot, bid, line, unit_price)"
-                        + " SELECT tender, lot, copy, line, unit_price FROM receive.bid_price",
-                "receive.bid_measure (tender, lot, bid, criterion, value)"
-                        + " SELECT tender, lot, copy, criterion, value FROM receive.bid_measure")) {
-            pesee.execute("INSERT INTO " + table + ", generate_series(2, " + BIDS + ") AS copy WHERE tender IN " + ids);
+    /** A thousand bids for each lot, each with the prices of the sample's first, as if they had been opened. */
+    private void bid(String ids) {
+        String bids = " FROM prepare.lot, generate_series(1, " + BIDS + ") AS bid";
+        String where = " WHERE tender IN " + ids;
+        pesee.execute("INSERT INTO receive.bid (tender, lot, number, name, tenderer, received_at, entry)"
+                + " SELECT tender, number, bid, 'Bid ' || bid, '" + TENDERER + "', now(), 0" + bids + where);
+        value("receive.bid_price (tender, lot, bid, line, unit_price)", "/bids/0/bid/prices", bids + where);
+        value("receive.bid_measure (tender, lot, bid, criterion, value)", "/bids/0/bid/measures", bids + where);
+        pesee.execute("UPDATE prepare.lot SET phase = 'MARKING'" + where);
+    }
+
+    private void value(String table, String of, String bids) {
+        for (Map.Entry<String, JsonNode> one : sample.at(of).properties()) {
+            String value = "'" + one.getKey() + "', " + one.getValue().asText();
+            pesee.execute("INSERT INTO " + table + " SELECT tender, number, bid, " + value + bids);
         }
     }
 

@@ -60,7 +60,7 @@ public enum Function {
         return this == CHAIR || this == MEMBER;
     }
 
-    /** The officer registers the bids with their prices, which evaluators may not know before quality is frozen. */
+    /** The officer has backup copies opened, with prices that evaluators may not know before quality is frozen. */
     private boolean knowsPrices() {
         return this == OFFICER;
     }

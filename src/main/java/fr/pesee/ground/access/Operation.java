@@ -59,7 +59,6 @@ public enum Operation {
     OPEN_BIDS,
     /** Take the sealed bids of a lot away, as ciphertext. */
     TAKE_SEALED_BIDS,
-    REGISTER_BID,
     READ_BIDS,
     START_MARKING,
     AGREE_MARKS,

@@ -158,7 +158,6 @@ public final class Permissions {
         rows.put(Operation.FOLLOW_CEREMONY, Permission.in(opened, Function.values()));
         rows.put(Operation.GIVE_SHARE, Permission.in(EnumSet.of(OPENING, LOCKED), KEY_HOLDER));
         rows.put(Operation.TAKE_SEALED_BIDS, Permission.in(evaluated, LEGAL_REVIEWER));
-        rows.put(Operation.REGISTER_BID, Permission.in(EnumSet.of(OPENING), OFFICER));
         rows.put(
                 Operation.READ_BIDS,
                 Permission.in(opened, OFFICER, LEGAL_REVIEWER, AUDITOR)

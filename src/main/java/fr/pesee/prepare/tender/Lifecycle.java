@@ -68,7 +68,7 @@ public final class Lifecycle {
                     Step.START_MARKING,
                     Phase.MARKING,
                     Operation.START_MARKING,
-                    new Text("au moins une offre enregistrée", "at least one bid registered")),
+                    new Text("au moins une offre ouverte", "at least one bid opened")),
             new Transition(
                     Phase.MARKING,
                     Step.LOCK_MARKS,

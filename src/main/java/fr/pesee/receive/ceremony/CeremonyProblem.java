@@ -9,8 +9,8 @@ public enum CeremonyProblem implements ProblemCode {
     CEREMONY_NOT_SEALED(
             Kind.CONFLICT,
             "",
-            "Ce lot n’a pas de clé : ses offres sont enregistrées, non scellées.",
-            "This lot has no key: its bids are registered, not sealed."),
+            "Ce lot n’a pas de clé : aucune offre n’y est scellée.",
+            "This lot has no key: no bid is sealed for it."),
     CEREMONY_NONE(
             Kind.CONFLICT,
             "RULE-64",

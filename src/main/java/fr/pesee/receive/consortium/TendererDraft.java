@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tenderer as described by whoever registers a bid.
+ * A tenderer as described by whoever bids.
  *
  * @param form may be left out for one operator alone
  */
@@ -29,18 +28,6 @@ public record TendererDraft(
             @Nullable String name,
             @Nullable String identifier,
             @Nullable BigDecimal share) {}
-
-    /** The description of a tenderer that holds already. */
-    public static TendererDraft of(Tenderer tenderer) {
-        return new TendererDraft(
-                tenderer.form(),
-                describe(tenderer.lead()),
-                tenderer.members().stream().map(TendererDraft::describe).toList());
-    }
-
-    private static OperatorDraft describe(Operator operator) {
-        return new OperatorDraft(operator.name(), operator.identifier(), operator.share());
-    }
 
     /** Adds everything wrong with this description. */
     public void check(String at, Findings findings) {
@@ -123,17 +110,6 @@ public record TendererDraft(
                 formOrSingle(),
                 operator(Objects.requireNonNull(lead)),
                 others().stream().map(TendererDraft::operator).toList());
-    }
-
-    /** The name that {@link Tenderer#name()} will be; empty while an operator lacks its own. */
-    public Optional<String> name() {
-        boolean named = lead != null
-                && lead.name() != null
-                && others().stream().allMatch(member -> member != null && member.name() != null);
-        return named
-                ? Optional.of(Tenderer.name(
-                        operators().stream().map(OperatorDraft::name).toList()))
-                : Optional.empty();
     }
 
     private List<OperatorDraft> operators() {

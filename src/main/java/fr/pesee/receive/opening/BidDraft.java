@@ -1,23 +1,24 @@
 package fr.pesee.receive.opening;
 
-import fr.pesee.receive.consortium.TendererDraft;
+import fr.pesee.receive.consortium.Tenderer;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bid as registered for a fictional tender.
+ * A bid as its envelopes tell it.
  *
- * @param name how it is spoken of; the operators' names when left out
- * @param currency ISO 4217; euros when left out
- * @param prices unit price excluding tax, by schedule line
- * @param measures measured value, by criterion
+ * @param name how it is spoken of; no other bid of the lot is called so
+ * @param deposit the sealed deposit that it was opened from
+ * @param prices unit price excluding tax, by schedule line; none where they are sealed apart
+ * @param measures measured value, by criterion; none where prices are sealed apart
  */
-public record BidDraft(
-        @Nullable String name,
-        @Nullable TendererDraft tenderer,
-        @Nullable OffsetDateTime receivedAt,
-        @Nullable String currency,
-        @Nullable Map<String, @Nullable BigDecimal> prices,
-        @Nullable Map<String, @Nullable BigDecimal> measures) {}
+record BidDraft(
+        String name,
+        Tenderer tenderer,
+        Instant receivedAt,
+        UUID deposit,
+        Map<String, @Nullable BigDecimal> prices,
+        Map<String, @Nullable BigDecimal> measures) {}

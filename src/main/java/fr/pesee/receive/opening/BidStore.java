@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Bids with their prices and measures: three statements, however many bids. */
 @ApplicationScoped
@@ -68,7 +67,7 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
                 > 0;
     }
 
-    void add(UUID tender, int lot, OpenedBid bid, @Nullable UUID deposit, BidDeclaration declaration) {
+    void add(UUID tender, int lot, OpenedBid bid, UUID deposit, BidDeclaration declaration) {
         BidEntity row = new BidEntity();
         row.tender = tender;
         row.lot = lot;
@@ -175,12 +174,11 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
     }
 
     /**
-     * A bid with the deposit it was opened from.
+     * A bid as it is stored.
      *
-     * @param deposit null where it was registered without one
      * @param ranked whether it is: not, where its prices cannot be used
      */
-    record Stored(OpenedBid bid, @Nullable UUID deposit, boolean ranked) {}
+    record Stored(OpenedBid bid, boolean ranked) {}
 
     List<Stored> after(UUID tender, int lot, int number, int limit, Schedule schedule) {
         List<BidEntity> rows = rows(tender, lot, number, limit);
@@ -195,10 +193,8 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         measures.of(tender, lot, first, last)
                 .forEach(row -> of(measured, row.bid).put(row.criterion, row.value));
         return rows.stream()
-                .map(row -> new Stored(
-                        bid(row, of(priced, row.number), of(measured, row.number), schedule),
-                        row.deposit,
-                        !row.unpriced))
+                .map(row ->
+                        new Stored(bid(row, of(priced, row.number), of(measured, row.number), schedule), !row.unpriced))
                 .toList();
     }
 

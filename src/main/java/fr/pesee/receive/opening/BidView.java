@@ -1,7 +1,6 @@
 package fr.pesee.receive.opening;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.pesee.ground.access.Function;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.receive.consortium.Tenderer;
 import java.math.BigDecimal;
@@ -28,35 +27,15 @@ public record BidView(
         @Nullable Map<String, BigDecimal> measures,
         @Nullable Map<String, String> totals) {
 
-    /**
-     * Prices are known to all once quality is locked; before, only to the officer who registered them, and to nobody
-     * where a ceremony opened them.
-     *
-     * @param sealed whether a ceremony did
-     */
-    static boolean mayKnowPrices(OpenLot open, boolean sealed) {
-        return open.lot().phase().arePricesKnown()
-                || (!sealed && open.standing().effective().contains(Function.OFFICER));
-    }
-
-    /** The same as the one who entered may see it. */
-    static BidView of(OpenLot open, BidStore.Stored stored) {
-        boolean sealed = stored.deposit() != null;
-        return of(stored.bid(), sealed, mayKnowPrices(open, sealed));
-    }
-
-    /**
-     * The bid as an actor may see it.
-     *
-     * @param sealed whether a ceremony opened it: until prices are known, nobody learns the shares of a group either
-     */
-    static BidView of(OpenedBid bid, boolean sealed, boolean prices) {
+    /** The bid as an actor may see it: until prices are known, nobody learns the shares of a group either. */
+    static BidView of(OpenLot open, OpenedBid bid) {
+        boolean prices = open.lot().phase().arePricesKnown();
         Map<String, String> totals = new TreeMap<>();
         bid.totals().forEach((code, total) -> totals.put(code, total.toString()));
         return new BidView(
                 bid.number(),
                 bid.name(),
-                sealed && !prices ? bid.tenderer().withoutShares() : bid.tenderer(),
+                prices ? bid.tenderer() : bid.tenderer().withoutShares(),
                 bid.receivedAt(),
                 !prices,
                 prices ? bid.prices() : null,

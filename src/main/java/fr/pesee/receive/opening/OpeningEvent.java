@@ -13,7 +13,7 @@ import java.util.UUID;
 /** What happens at an opening, as the ledger keeps it. */
 public sealed interface OpeningEvent extends LedgerEvent {
 
-    /** A bid of a fictional tender was registered, whole. */
+    /** A bid was registered, whole. */
     record BidRegistered(
             int lot,
             int number,

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The pages of the opening: the officer confirms that bids are opened, and that all are registered. */
+/** The pages of the opening: the officer confirms that bids are opened, and that all are there. */
 @Path("/")
 @Authenticated
 class OpeningPages {
@@ -35,11 +35,11 @@ class OpeningPages {
                     "Plus aucune offre n’est reçue : la date limite est passée.",
                     "No further bid is received: the deadline has passed."),
             new Text(
-                    "Vous pourrez enregistrer les offres reçues ; la commission ne verra aucun prix.",
-                    "You can then register the bids received; the committee sees no price."));
+                    "Les détenteurs de clé pourront donner leurs parts ; la commission ne verra aucun prix.",
+                    "The key holders can then give their shares; the committee sees no price."));
     private static final Text START = new Text("Commencer la notation", "Start marking");
     private static final List<Text> STARTING = List.of(
-            new Text("Plus aucune offre ne peut être enregistrée.", "No further bid can be registered."),
+            new Text("Plus aucune offre ne peut être ouverte.", "No further bid can be opened."),
             new Text(
                     "La commission peut saisir ses notes convenues, sans connaître les prix.",
                     "The committee can enter its agreed marks, without knowing the prices."));
@@ -89,7 +89,7 @@ class OpeningPages {
         return ask(tender, lot, Step.START_MARKING, START, STARTING);
     }
 
-    /** Closes the registration of bids. */
+    /** Hands the opened bids over. */
     @POST
     @Path("confirm/tenders/{tender}/lots/{lot}/marking")
     @Permits(Operation.START_MARKING)

@@ -6,16 +6,6 @@ import fr.pesee.rule.exact.Text;
 
 /** Why bids cannot be opened or registered. */
 public enum OpeningProblem implements ProblemCode {
-    OPENING_SEALED(
-            Kind.CONFLICT,
-            "RULE-63",
-            "Les offres de cette consultation sont scellées : la cérémonie les ouvre, et aucune ne s’enregistre.",
-            "The bids of this tender are sealed: the ceremony opens them, and none can be registered."),
-    OPENING_ONLY_FICTIONAL(
-            Kind.CONFLICT,
-            "RULE-63",
-            "Seules les offres d’une consultation fictive s’enregistrent ainsi ; les vraies arrivent scellées.",
-            "Only bids of a fictional tender are registered like this; real ones arrive sealed."),
     OPENING_NONE_RANKED(
             Kind.CONFLICT,
             "R2185-1",
@@ -26,34 +16,9 @@ public enum OpeningProblem implements ProblemCode {
     OPENING_NO_BID(
             Kind.CONFLICT,
             "RULE-64",
-            "Le lot {0} n’a aucune offre enregistrée ; il n’y a rien à noter.",
-            "Lot {0} has no registered bid; there is nothing to mark."),
-    BID_NAME_TAKEN(
-            Kind.CONFLICT,
-            "",
-            "Une offre de ce lot s’appelle déjà « {0} ».",
-            "A bid of this lot is already called \"{0}\"."),
-    BID_NAME_NEEDED(
-            Kind.INVALID,
-            "",
-            "Les noms des opérateurs font ensemble plus de {0} caractères. Donnez un nom à l’offre.",
-            "The operators' names have more than {0} characters together. Give the bid a name."),
+            "Le lot {0} n’a aucune offre ouverte qui puisse être notée.",
+            "Lot {0} has no opened bid that can be marked."),
     BID_TOO_MANY(Kind.INVALID, "", "Un lot compte au plus 1 000 offres.", "A lot has at most 1,000 bids."),
-    BID_LATE(
-            Kind.INVALID,
-            "RULE-58, R2151-5",
-            "Une offre reçue après la date limite ({0}) est tardive : elle reste fermée.",
-            "A bid received after the deadline ({0}) is late: it stays closed."),
-    BID_EARLY(
-            Kind.INVALID,
-            "RULE-58",
-            "Une offre ne peut être reçue avant le jour du lancement ({0}).",
-            "A bid cannot be received before the day of launch ({0})."),
-    BID_CURRENCY(
-            Kind.INVALID,
-            "RULE-29",
-            "Les prix sont en euros hors taxes ; « {0} » n’est pas acceptée.",
-            "Prices are in euros excluding tax; \"{0}\" is not accepted."),
     BID_LINE_UNKNOWN(
             Kind.INVALID,
             "RULE-29",

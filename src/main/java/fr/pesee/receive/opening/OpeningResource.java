@@ -4,7 +4,6 @@ import fr.pesee.ground.access.CurrentActor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.once.Once;
-import fr.pesee.ground.problem.Bodies;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
 import fr.pesee.prepare.tender.Lot;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The API of openings and of opened bids. */
 @Path("/api/v1/tenders/{tender}/lots/{lot}")
@@ -45,18 +43,6 @@ class OpeningResource {
         return lot(openings.open(actor.get(), tender, lot).lot(lot).orElseThrow());
     }
 
-    /** Registers a bid of a fictional tender. */
-    @POST
-    @Once
-    @Path("/bids")
-    @Permits(Operation.REGISTER_BID)
-    public Response register(@PathParam("tender") UUID tender, @PathParam("lot") int lot, @Nullable BidDraft draft) {
-        OpenedBid bid = openings.register(actor.get(), tender, lot, Bodies.required(draft));
-        return Response.status(Response.Status.CREATED)
-                .entity(BidView.of(bid, false, true))
-                .build();
-    }
-
     /** The bids of the lot; without prices for whoever may not know them yet. */
     @GET
     @Path("/bids")
@@ -66,7 +52,7 @@ class OpeningResource {
         return openings.read(actor.get(), tender, lot, page);
     }
 
-    /** Hands the registered bids over to the committee. */
+    /** Hands the opened bids over to the committee. */
     @POST
     @Once
     @Path("/marking")

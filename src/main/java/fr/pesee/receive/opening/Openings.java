@@ -7,7 +7,6 @@ import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
-import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.grid.Grids;
 import fr.pesee.prepare.publication.Publications;
@@ -18,7 +17,6 @@ import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.binding.Binding;
-import fr.pesee.receive.consortium.Tenderer;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import fr.pesee.rule.exact.Fraction;
@@ -68,7 +66,7 @@ public class Openings {
     }
 
     /**
-     * Opens a lot: its deadline has passed, and its bids may be registered.
+     * Opens a lot: its deadline has passed, and its key holders may give their shares.
      *
      * @throws Refused before the deadline, or when the actor may not
      */
@@ -89,7 +87,7 @@ public class Openings {
     }
 
     /**
-     * Hands the registered bids over to the committee.
+     * Hands the opened bids over to the committee.
      *
      * @throws Refused when there is none, or the actor may not
      */
@@ -99,75 +97,42 @@ public class Openings {
     }
 
     /**
-     * Registers a bid of a fictional tender.
+     * Registers a bid that a ceremony opened; nothing, when something is wrong with it.
      *
-     * @return the bid, with its totals
-     * @throws Refused with everything wrong with it, or for a real tender
-     */
-    @Transactional
-    public OpenedBid register(Actor actor, UUID id, int lot, BidDraft draft) {
-        OpenLot open = tenders.enter(Operation.REGISTER_BID, actor, id, lot);
-        if (!open.tender().fictional()) {
-            throw new Refused(Refusal.of(OpeningProblem.OPENING_ONLY_FICTIONAL));
-        }
-        if (keys.isSealed(open.tender())) {
-            throw new Refused(Refusal.of(OpeningProblem.OPENING_SEALED));
-        }
-        Findings findings = new Findings();
-        return register(actor, open, draft, null, BidDeclaration.NONE, findings).orElseGet(() -> {
-            findings.throwIfAny();
-            throw new IllegalStateException("a bid that is refused for no reason");
-        });
-    }
-
-    /**
-     * Registers a bid; nothing, when something is wrong with it.
-     *
-     * @param deposit the sealed deposit it was opened from, if any
      * @param declaration what it declares beside who makes it
      */
-    Optional<OpenedBid> register(
-            Actor actor,
-            OpenLot open,
-            BidDraft draft,
-            @Nullable UUID deposit,
-            BidDeclaration declaration,
-            Findings findings) {
+    Optional<OpenedBid> register(OpenLot open, BidDraft draft, BidDeclaration declaration, Findings findings) {
         UUID id = open.tender().id();
         int lot = open.lot().number();
         Schedule schedule = schedules.find(id, lot);
-        findings.addAll(new BidCheck(schedule, grid(id, lot), open.tender(), deposit != null, arePricesApart(id, lot))
-                .check(draft)
-                .all());
+        if (!arePricesApart(id, lot)) {
+            BidCheck.prices(schedule, draft.prices(), findings);
+            BidCheck.measures(grid(id, lot), draft.measures(), findings);
+        }
         int number = store.count(id, lot) + 1;
         findings.require(number <= Scoring.MAX_BIDS, "", OpeningProblem.BID_TOO_MANY);
-        Optional<String> wanted = BidCheck.name(draft, findings);
-        wanted.ifPresent(
-                name -> findings.require(!store.isTaken(id, lot, name), "/name", OpeningProblem.BID_NAME_TAKEN, name));
         if (!findings.isEmpty()) {
             return Optional.empty();
         }
-        Tenderer tenderer = Objects.requireNonNull(draft.tenderer()).tenderer();
-        String name = wanted.orElseThrow();
-        Map<String, BigDecimal> prices = plain(draft.prices());
-        Map<String, BigDecimal> measures = plain(draft.measures());
+        Map<String, BigDecimal> prices = known(draft.prices());
+        Map<String, BigDecimal> measures = known(draft.measures());
         Map<String, Fraction> totals = OpenedBid.totals(schedule, prices);
         OpeningEvent.BidRegistered event = new OpeningEvent.BidRegistered(
                 lot,
                 number,
-                name,
-                tenderer,
-                Objects.requireNonNull(draft.receivedAt()).toInstant().truncatedTo(ChronoUnit.MICROS),
+                draft.name(),
+                draft.tenderer(),
+                draft.receivedAt().truncatedTo(ChronoUnit.MICROS),
                 "EUR",
                 prices,
                 measures,
                 texts(totals));
         OpeningEvent told =
                 declaration.equals(BidDeclaration.NONE) ? event : OpeningEvent.BidDeclared.of(event, declaration);
-        EntryReference entry = ledger.append(open.tender().log(), actor, open.now(), told);
-        OpenedBid bid =
-                new OpenedBid(number, name, tenderer, event.receivedAt(), prices, measures, totals, entry, entry);
-        store.add(id, lot, bid, deposit, declaration);
+        EntryReference entry = ledger.append(open.tender().log(), Actor.system(), open.now(), told);
+        OpenedBid bid = new OpenedBid(
+                number, draft.name(), draft.tenderer(), event.receivedAt(), prices, measures, totals, entry, entry);
+        store.add(id, lot, bid, draft.deposit(), declaration);
         return Optional.of(bid);
     }
 
@@ -180,7 +145,7 @@ public class Openings {
     public PageOf<BidView> read(Actor actor, UUID tender, int lot, PageAsked page) {
         OpenLot open = tenders.look(Operation.READ_BIDS, actor, tender, lot);
         List<BidView> bids = stored(tender, lot, page.after(0), page.limit()).stream()
-                .map(bid -> BidView.of(open, bid))
+                .map(stored -> BidView.of(open, stored.bid()))
                 .toList();
         return PageOf.of(bids, page.limit(), BidView::number);
     }
@@ -227,8 +192,11 @@ public class Openings {
         return grids.find(tender, lot).orElseThrow().model().grid();
     }
 
-    private static Map<String, BigDecimal> plain(@Nullable Map<String, @Nullable BigDecimal> values) {
-        return new TreeMap<>(Objects.requireNonNullElse(values, Map.of()));
+    /** The values of a bid that nothing is wrong with. */
+    static Map<String, BigDecimal> known(Map<String, @Nullable BigDecimal> checked) {
+        Map<String, BigDecimal> known = new TreeMap<>();
+        checked.forEach((code, value) -> known.put(code, Objects.requireNonNull(value)));
+        return known;
     }
 
     static Map<String, String> texts(Map<String, Fraction> totals) {

@@ -12,12 +12,10 @@ import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.receive.ceremony.OpenedBids;
 import fr.pesee.receive.consortium.DeclaredTenderer;
-import fr.pesee.receive.consortium.TendererDraft;
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.plan.Manifest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,13 +56,12 @@ class SealedBids implements OpenedBids {
                 manifest.providers());
         BidDraft draft = new BidDraft(
                 name(lot, declared.name()),
-                TendererDraft.of(declared.tenderer()),
-                deposit.receivedAt().atOffset(ZoneOffset.UTC),
-                "EUR",
+                declared.tenderer(),
+                deposit.receivedAt(),
+                deposit.id(),
                 decimals("/prices", apart ? null : manifest.prices(), findings),
                 decimals("/measures", apart ? null : manifest.measures(), findings));
-        BidDeclaration declaration = BidDeclaration.of(declared);
-        return openings.register(Actor.system(), lot, draft, deposit.id(), declaration, findings)
+        return openings.register(lot, draft, BidDeclaration.of(declared), findings)
                 .map(bid -> new Registered(bid.number(), findings.all()))
                 .orElseGet(() -> new Registered(0, findings.all()));
     }
@@ -99,8 +96,8 @@ class SealedBids implements OpenedBids {
             leaveUnpriced(lot, bid, deposit);
             return new Registered(0, findings.all());
         }
-        Map<String, BigDecimal> prices = known(found);
-        Map<String, BigDecimal> measures = known(measured);
+        Map<String, BigDecimal> prices = Openings.known(found);
+        Map<String, BigDecimal> measures = Openings.known(measured);
         EntryReference entry = ledger.append(
                 lot.tender().log(),
                 Actor.system(),
@@ -150,12 +147,6 @@ class SealedBids implements OpenedBids {
             name = plain + " (" + more + ")";
         }
         return name;
-    }
-
-    private static Map<String, BigDecimal> known(Map<String, @Nullable BigDecimal> checked) {
-        Map<String, BigDecimal> known = new TreeMap<>();
-        checked.forEach((code, value) -> known.put(code, Objects.requireNonNull(value)));
-        return known;
     }
 
     private static Map<String, @Nullable BigDecimal> decimals(

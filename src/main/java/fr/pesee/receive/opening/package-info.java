@@ -4,8 +4,7 @@
  * <p>Door: {@link fr.pesee.receive.opening.Openings}. Neighbours: {@code consortium}, {@code seal}, {@code deposit},
  * {@code ceremony}, the prepare, ground and rule wings. Invariants: nothing is opened before the deadline on the
  * tender's clock; a bid prices every line of the published schedule and states every measured value of the grid; a
- * registered bid is never changed. Where a lot has a key, its bids come from the ceremony; where an exercise has none,
- * the officer registers them here.
+ * registered bid is never changed. Bids come from the ceremony, and from nowhere else.
  */
 @NullMarked
 package fr.pesee.receive.opening;

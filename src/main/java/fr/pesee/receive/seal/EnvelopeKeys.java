@@ -83,16 +83,6 @@ public class EnvelopeKeys {
         return store.replacedAt(tender, envelope);
     }
 
-    /** Whether bids are received sealed, and only so: always, but for an exercise whose keys were never made. */
-    public boolean isSealed(Tender tender) {
-        return !tender.fictional() || store.hasKeys(tender.id());
-    }
-
-    /** The same by the tender's identifier; false when there is none. */
-    public boolean isSealed(UUID tender) {
-        return tenders.among(List.of(tender)).stream().anyMatch(this::isSealed);
-    }
-
     /**
      * A holder says to which key their shares shall be sealed; it takes the place of their earlier one.
      *

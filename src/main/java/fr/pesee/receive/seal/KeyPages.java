@@ -61,7 +61,6 @@ class KeyPages {
     record KeysPage(
             Frame frame,
             KeyBoard board,
-            boolean sealed,
             boolean holding,
             boolean making,
             boolean renewing,
@@ -216,7 +215,6 @@ class KeyPages {
                 new KeysPage(
                         frame,
                         board,
-                        keys.isSealed(open.tender()),
                         may(open, Operation.HOLD_KEY),
                         making,
                         !open.tender().lotsBefore(Step.RECTIFY).isEmpty(),

@@ -21,9 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A lot whose bids are to be sealed is published only with a key that works (RULE-63), which is frozen with it. Of a
- * rectification the same is asked where keys were made anew; else it is held up only where it would announce other
- * envelopes.
+ * A lot is published only with keys that work (RULE-63), which are frozen with it. Of a rectification the same is asked
+ * where keys were made anew; else it is held up only where it would announce other envelopes.
  */
 @ApplicationScoped
 class SealGate implements Gate, Frozen {
@@ -41,9 +40,13 @@ class SealGate implements Gate, Frozen {
 
     @Override
     public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
-        boolean anew = step == Step.RECTIFY && !store.prepared(tender.id()).isEmpty();
-        if (!step.isPublishing() || !(anew || keys.isSealed(tender))) {
+        if (!step.isPublishing()) {
             return List.of();
+        }
+        boolean anew = step == Step.RECTIFY && !store.prepared(tender.id()).isEmpty();
+        if (!anew && !store.hasKeys(tender.id())) {
+            // As of most drafts: that much is known without reading who holds what, for each of many on a page.
+            return List.of(Refusal.of(SealProblem.KEYS_MISSING, Integer.toString(lot.number())));
         }
         KeyBoard board = keys.board(tender.id());
         return anew || step == Step.PUBLISH ? board.againstPublishing(tender, lot) : board.againstKinds(tender, lot);

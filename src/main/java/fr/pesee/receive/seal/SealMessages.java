@@ -19,9 +19,6 @@ interface SealMessages {
     String leadNone();
 
     @Message
-    String leadExercise();
-
-    @Message
     String toOwn();
 
     @Message

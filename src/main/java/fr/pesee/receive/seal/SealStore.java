@@ -162,6 +162,7 @@ class SealStore implements PanacheRepositoryBase<EnvelopeKeyEntity, UUID> {
         return count("id in ?1 or recipient in ?2", ids, recipients) > 0;
     }
 
+    /** Whether there are keys in force, or those of a draft. */
     boolean hasKeys(UUID tender) {
         return count("tender = ?1 and (renewal is null or renewal = ?2)", tender, Renewal.IN_FORCE) > 0;
     }

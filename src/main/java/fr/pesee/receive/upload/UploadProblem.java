@@ -9,8 +9,8 @@ public enum UploadProblem implements ProblemCode {
     DEPOSITS_UNSEALED(
             Kind.CONFLICT,
             "",
-            "Cette consultation ne reçoit pas d’offres scellées : ses offres sont enregistrées par l’acheteur.",
-            "This tender takes no sealed bids: its buyer registers them."),
+            "Ce lot n’a pas de clé : aucune offre ne peut y être scellée.",
+            "This lot has no key: no bid can be sealed for it."),
     DEPOSITS_CLOSED(
             Kind.CONFLICT,
             "RULE-58",

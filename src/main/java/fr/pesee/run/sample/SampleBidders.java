@@ -161,8 +161,8 @@ class SampleBidders {
                 plan.lot(),
                 envelope.id(),
                 List.copyOf(files),
-                texts(priced ? marked.bid().prices() : null),
-                texts(priced ? marked.bid().measures() : null),
+                texts(priced ? marked.bid().prices() : Map.of()),
+                texts(priced ? marked.bid().measures() : Map.of()),
                 offer ? group.map(json::<JsonNode>valueToTree).orElse(null) : null,
                 null,
                 null);
@@ -185,11 +185,9 @@ class SampleBidders {
         return new DepositDraft.Piece(piece, List.of(digest.hex()));
     }
 
-    private static Map<String, @Nullable String> texts(@Nullable Map<String, @Nullable BigDecimal> values) {
+    private static Map<String, @Nullable String> texts(Map<String, BigDecimal> values) {
         Map<String, @Nullable String> texts = new TreeMap<>();
-        Objects.requireNonNullElse(values, Map.<String, @Nullable BigDecimal>of())
-                .forEach((code, value) ->
-                        texts.put(code, Objects.requireNonNull(value).toPlainString()));
+        values.forEach((code, value) -> texts.put(code, value.toPlainString()));
         return texts;
     }
 }

@@ -5,13 +5,13 @@ import fr.pesee.judge.consensus.MarksDraft;
 import fr.pesee.prepare.schedule.ScheduleDraft;
 import fr.pesee.prepare.team.AssignmentDraft;
 import fr.pesee.prepare.tender.TenderDraft;
-import fr.pesee.receive.opening.BidDraft;
 import fr.pesee.receive.seal.EnvelopeKey;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /**
  * The sample as its data file holds it: the very requests that people would have sent.
@@ -49,12 +49,15 @@ record SampleFile(
             OffsetDateTime recommendation) {}
 
     /** A bid, whose it is, and the marks that the committee agreed for it. */
-    record MarkedBid(Bidder bidder, BidDraft bid, MarksDraft marks) {
+    record MarkedBid(Bidder bidder, Bid bid, MarksDraft marks) {
         /** When it is deposited, by the tender's clock. */
         Instant receivedAt() {
-            return Objects.requireNonNull(bid.receivedAt()).toInstant();
+            return bid.receivedAt().toInstant();
         }
     }
+
+    /** What a bid states: unit price by schedule line, measured value by criterion. */
+    record Bid(OffsetDateTime receivedAt, Map<String, BigDecimal> prices, Map<String, BigDecimal> measures) {}
 
     /**
      * Whose a bid is.

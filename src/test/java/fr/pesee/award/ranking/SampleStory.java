@@ -2,6 +2,7 @@ package fr.pesee.award.ranking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.pesee.SampleBids;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Nature;
 import fr.pesee.ground.access.Phase;
@@ -69,7 +70,7 @@ public final class SampleStory {
         team = gather();
         publish();
         move(Step.OPEN_BIDS);
-        sample.get("bids").forEach(bid -> register(bid.get("bid")));
+        SampleBids.of(sample).forEach(this::register);
         move(Step.START_MARKING);
         int number = 1;
         for (JsonNode bid : sample.get("bids")) {
@@ -163,17 +164,18 @@ public final class SampleStory {
     }
 
     private void register(JsonNode bid) {
+        String name = bid.get("name").asText();
         int number = bids.size() + 1;
         Map<String, BigDecimal> prices = decimals(bid.get("prices"));
         Map<String, BigDecimal> measures = decimals(bid.get("measures"));
         Map<String, Fraction> totals = Schedule.ofFrozen(schedule).totals(prices);
         Map<String, String> written = new TreeMap<>();
         totals.forEach((code, total) -> written.put(code, total.toString()));
-        Tenderer tenderer = new Tenderer(
-                Tenderer.Form.SINGLE, new Operator(bid.get("name").asText(), "00000000" + number, null), List.of());
+        Tenderer tenderer =
+                new Tenderer(Tenderer.Form.SINGLE, new Operator(name, "00000000" + number, null), List.of());
         Instant received = START.minusSeconds(number);
-        OpeningEvent.BidRegistered event = new OpeningEvent.BidRegistered(
-                LOT, number, bid.get("name").asText(), tenderer, received, "EUR", prices, measures, written);
+        OpeningEvent.BidRegistered event =
+                new OpeningEvent.BidRegistered(LOT, number, name, tenderer, received, "EUR", prices, measures, written);
         bids.add(event.bid(Schedule.ofFrozen(schedule), log.append(now(), event)));
     }
 

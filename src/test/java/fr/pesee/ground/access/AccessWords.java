@@ -71,7 +71,6 @@ public final class AccessWords {
             Map.entry(Operation.READ_QUESTIONS, "lire les questions sans réponse"),
             Map.entry(Operation.ANSWER_QUESTION, "préparer et publier des réponses"),
             Map.entry(Operation.OPEN_BIDS, "ouvrir les offres"),
-            Map.entry(Operation.REGISTER_BID, "enregistrer une offre"),
             Map.entry(Operation.READ_BIDS, "lire les offres"),
             Map.entry(Operation.START_MARKING, "commencer la notation"),
             Map.entry(Operation.AGREE_MARKS, "convenir des notes"),

@@ -35,7 +35,7 @@ class FormTokenTest {
 
     @Test
     void aFormOfAnotherSiteIsRefusedWithAPageThatSaysSo() {
-        TrialTender tender = TrialTender.draft();
+        TrialTender tender = TrialTender.draft().sealable();
         String publication = "/confirm/tenders/" + tender.id() + "/publication";
         Map<String, String> before = watched.stateOf(tender.id());
         Visitor officer = Visitor.as(Cast.OFFICER);

@@ -123,7 +123,7 @@ final class PagesShown {
 
     private static List<ShownPage> confirmations() {
         return List.of(
-                ShownPage.to(Cast.OFFICER, "confirmation", () -> "/confirm" + page(in(Phase.DRAFT)) + "/publication")
+                ShownPage.to(Cast.OFFICER, "confirmation", () -> "/confirm" + page(ready()) + "/publication")
                         .ofFictionalTender(),
                 ShownPage.to(
                                 Cast.OFFICER,
@@ -241,16 +241,23 @@ final class PagesShown {
                         .answered(404),
                 ShownPage.to(Cast.MEMBER, "denied", () -> "/confirm" + page(in(Phase.DRAFT)) + "/publication")
                         .answered(403),
-                ShownPage.to(Cast.OFFICER, "stale", () -> "/confirm" + page(TrialTender.draft()) + "/publication")
+                ShownPage.to(Cast.OFFICER, "stale", () -> "/confirm" + page(ready()) + "/publication")
                         .after(page -> {
+                            String path = URI.create(page.url()).getPath();
                             Api.as(Cast.OFFICER)
                                     .with("If-Match", "\"0\"")
-                                    .put(inApi(page).replace("/publication", ""), TrialTender.editBody())
+                                    .put(
+                                            path.replace("/confirm", "/api/v1").replace("/publication", ""),
+                                            TrialTender.editBody())
                                     .expect(200);
                             submit(page);
                         })
                         .answered(412),
-                ShownPage.to(Cast.OFFICER, "conflict", () -> "/confirm" + page(pastDeadline()) + OPENING)
+                ShownPage.to(
+                                Cast.OFFICER,
+                                "conflict",
+                                () -> "/confirm"
+                                        + page(TrialTender.in(Phase.PUBLISHED).passDeadline()) + OPENING)
                         .after(page -> {
                             page.evaluate(
                                     "to => { document.querySelector('main form').action = to; }",
@@ -260,19 +267,12 @@ final class PagesShown {
                         .answered(409));
     }
 
-    /** The address in the API of what a page of confirmation is about. */
-    private static String inApi(Page page) {
-        return URI.create(page.url()).getPath().replace("/confirm", "/api/v1");
-    }
-
     static void submit(Page page) {
         page.locator("main button[type=submit]").click();
     }
 
-    private static TrialTender pastDeadline() {
-        TrialTender tender = TrialTender.in(Phase.PUBLISHED);
-        tender.passDeadline();
-        return tender;
+    private static TrialTender ready() {
+        return TrialTender.draft().sealable();
     }
 
     /** The address of a tender's first page. */

@@ -140,7 +140,7 @@ class ProtectionTest {
 
     @Test
     void aGraveActNeedsAPasswordGivenLessThanFiveMinutesAgo() {
-        TrialTender tender = TrialTender.draft();
+        TrialTender tender = TrialTender.draft().sealable();
         try (BrowserContext context = Chromium.newlySignedIn(Cast.OFFICER, Look.FRENCH)) {
             Page page = context.newPage();
             clock.moveAhead(Duration.ofMinutes(4));

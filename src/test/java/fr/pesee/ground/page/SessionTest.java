@@ -124,7 +124,7 @@ class SessionTest {
     }
 
     private static String confirmation(TrialTender tender) {
-        return "/confirm" + PagesShown.page(tender) + "/publication";
+        return "/confirm" + PagesShown.page(tender.sealable()) + "/publication";
     }
 
     private static Page opened(BrowserContext context, String path) {

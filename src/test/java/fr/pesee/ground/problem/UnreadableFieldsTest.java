@@ -9,7 +9,6 @@ import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
-import fr.pesee.ground.access.Phase;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -63,11 +62,9 @@ class UnreadableFieldsTest {
 
     @Test
     void aCommaAndABlankAreNamedBesideEachOther() {
-        TrialTender tender = TrialTender.in(Phase.OPENING);
-        ObjectNode bid = TrialTender.bid(1).put("name", "Virgule");
-        bid.withObject("/prices").put("L01", "12,5").put("L02", "");
-        Answer answer = Api.as(Cast.OFFICER).post(tender.lot() + "/bids", bid).refused(400, "field-unreadable");
-        assertEquals(Set.of("/prices/L01", "/prices/L02"), answer.pointers());
+        ObjectNode draft = TrialTender.draftBody().put("estimatedValue", "12,5").put("maximumValue", "");
+        Answer answer = Api.as(Cast.OFFICER).post("/api/v1/tenders", draft).refused(400, "field-unreadable");
+        assertEquals(Set.of("/estimatedValue", "/maximumValue"), answer.pointers());
         assertTrue(answer.body().contains("un nombre décimal, avec un point"), answer::toString);
     }
 

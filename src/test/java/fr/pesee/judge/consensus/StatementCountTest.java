@@ -12,15 +12,15 @@ import fr.pesee.TrialTender;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.party.People;
-import fr.pesee.receive.opening.BidDraft;
-import fr.pesee.receive.opening.Openings;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -39,6 +39,16 @@ class StatementCountTest {
     private static final int BIDS = 300;
     private static final int GOAL = 8;
     private static final int REPETITIONS = 5;
+    private static final List<String> COPIES = List.of("""
+            INSERT INTO receive.bid (tender, lot, number, name, tenderer, received_at, entry)
+            SELECT tender, lot, copy, name || ' ' || copy, tenderer, received_at, entry
+            FROM receive.bid, generate_series(2, :bids) copy WHERE tender = :tender""", """
+            INSERT INTO receive.bid_price (tender, lot, bid, line, unit_price)
+            SELECT tender, lot, copy, line, unit_price
+            FROM receive.bid_price, generate_series(2, :bids) copy WHERE tender = :tender""", """
+            INSERT INTO receive.bid_measure (tender, lot, bid, criterion, value)
+            SELECT tender, lot, copy, criterion, value
+            FROM receive.bid_measure, generate_series(2, :bids) copy WHERE tender = :tender""");
 
     @Inject
     SessionFactory sessions;
@@ -50,7 +60,7 @@ class StatementCountTest {
     People people;
 
     @Inject
-    Openings openings;
+    EntityManager database;
 
     @Inject
     AgreedMarks marks;
@@ -65,7 +75,7 @@ class StatementCountTest {
 
     @Test
     void threeHundredBidsAreListedWithTheirMarksInAtMostEightStatements() throws IOException {
-        String lot = marking(BIDS, true).lot();
+        String lot = marked(BIDS).lot();
         Api chair = Api.as(Cast.CHAIR);
         long listing = fewest(() -> {
             JsonNode items =
@@ -79,7 +89,8 @@ class StatementCountTest {
 
     @Test
     void threeHundredBidsAreListedWithTheirPricesInAtMostEightStatements() throws IOException {
-        String lot = marking(BIDS, false).lot();
+        String lot = marked(BIDS).lot();
+        Api.as(Cast.CHAIR).post(lot + "/lock").expect(200);
         Api officer = Api.as(Cast.OFFICER);
         long listing = fewest(() -> {
             JsonNode items =
@@ -92,7 +103,7 @@ class StatementCountTest {
 
     @Test
     void elevenMarksAreEnteredInAsManyStatementsAsOne() throws IOException {
-        String lot = marking(2 * REPETITIONS, false).lot();
+        String lot = marked(2 * REPETITIONS).lot();
         Api chair = Api.as(Cast.CHAIR);
         JsonNode all = TrialTender.marks(1);
         ObjectNode one = json.createObjectNode();
@@ -115,32 +126,23 @@ class StatementCountTest {
         return fewest;
     }
 
-    private TrialTender marking(int bids, boolean marked) throws IOException {
+    /** One bid is opened; the others are copies of it, made where it is kept. */
+    private TrialTender marked(int bids) throws IOException {
         TrialTender tender = TrialTender.in(Phase.PUBLISHED);
-        tender.passDeadline();
-        Api.as(Cast.OFFICER).post(tender.lot() + "/opening").expect(200);
+        tender.open(List.of(TrialTender.bid(1)));
+        Api.as(Cast.OFFICER).post(tender.lot() + "/marking").expect(200);
         UUID id = UUID.fromString(tender.id());
-        BidDraft bid = json.treeToValue(TrialTender.bid(1), BidDraft.class);
-        Actor officer = people.withUsername(Cast.OFFICER).orElseThrow();
+        MarksDraft draft = json.treeToValue(TrialTender.marks(1), MarksDraft.class);
+        Actor chair = people.withUsername(Cast.CHAIR).orElseThrow();
         QuarkusTransaction.requiringNew().run(() -> {
+            COPIES.forEach(copy -> database.createNativeQuery(copy)
+                    .setParameter("tender", id)
+                    .setParameter("bids", bids)
+                    .executeUpdate());
             for (int number = 1; number <= bids; number++) {
-                openings.register(officer, id, 1, named("Bid " + number, bid));
+                marks.agree(chair, id, 1, number, draft);
             }
         });
-        Api.as(Cast.OFFICER).post(tender.lot() + "/marking").expect(200);
-        if (marked) {
-            MarksDraft draft = json.treeToValue(TrialTender.marks(1), MarksDraft.class);
-            Actor chair = people.withUsername(Cast.CHAIR).orElseThrow();
-            QuarkusTransaction.requiringNew().run(() -> {
-                for (int number = 1; number <= bids; number++) {
-                    marks.agree(chair, id, 1, number, draft);
-                }
-            });
-        }
         return tender;
-    }
-
-    private static BidDraft named(String name, BidDraft bid) {
-        return new BidDraft(name, bid.tenderer(), bid.receivedAt(), bid.currency(), bid.prices(), bid.measures());
     }
 }

@@ -116,7 +116,7 @@ class DocumentApiTest {
         assertEquals("document-removed/1", lastEntry(tender).get("type").asText());
         replace(tender, "\"1\"", SECOND).refused(409, "document-removed");
         officer.get(tender.path() + "/documents/1/versions/1").expect(200);
-        officer.with("If-Match", "\"0\"").post(tender.path() + "/publication").expect(200);
+        tender.sealable().publish().expect(200);
         Api.anonymous().get("/notices/" + tender.id() + "/documents/1").expect(404);
         Api.anonymous().get("/notices/" + tender.id() + "/documents/2").expect(200);
     }

@@ -109,10 +109,7 @@ class PublicDownloadTest {
         TrialTender tender = TrialTender.draft();
         byte[] second = Multipart.pdf("une autre du même nom");
         tender.addDocument("Reglement.pdf", second);
-        Api.as(Cast.OFFICER)
-                .with("If-Match", "\"0\"")
-                .post(tender.path() + "/publication")
-                .expect(200);
+        tender.sealable().publish().expect(200);
         Map<String, byte[]> files = new LinkedHashMap<>();
         URI address = URI.create("http://127.0.0.1:" + RestAssured.port + notice(tender) + ".zip");
         try (InputStream stream = address.toURL().openStream();

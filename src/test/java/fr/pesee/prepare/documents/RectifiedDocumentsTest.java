@@ -61,7 +61,7 @@ class RectifiedDocumentsTest {
     private static TrialTender published() {
         TrialTender tender = TrialTender.draft();
         add(tender, "Règlement", "un");
-        current(tender).post(tender.path() + "/publication").expect(200);
+        tender.sealable().publish().expect(200);
         return tender;
     }
 

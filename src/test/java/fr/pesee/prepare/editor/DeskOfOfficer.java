@@ -70,8 +70,7 @@ final class DeskOfOfficer {
 
     /** Asks for publication, which the grid may stand against. */
     Answer publish() {
-        String tag = Api.as(Cast.OFFICER).get(tender.path()).header("ETag");
-        return Api.as(Cast.OFFICER).with("If-Match", tag).post(tender.path() + "/publication");
+        return tender.sealable().publish();
     }
 
     JsonNode entry(String type) {

@@ -42,7 +42,7 @@ class BadGridTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        tender = TrialTender.draft();
+        tender = TrialTender.draft().sealable();
         model = Files.readString(MODEL);
     }
 

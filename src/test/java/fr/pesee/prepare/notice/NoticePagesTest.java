@@ -125,7 +125,7 @@ class NoticePagesTest {
         TrialTender tender = TrialTender.created(draft.put("estimatedValue", "400000000"));
         Api officer = Api.as(Cast.OFFICER);
         officer.put(tender.lot() + "/schedule", TrialTender.schedule()).expect(200);
-        officer.with("If-Match", "\"0\"").post(tender.path() + "/publication").expect(200);
+        tender.sealable().publish().expect(200);
         return tender;
     }
 }

@@ -85,7 +85,7 @@ class PiecesTest {
     @Test
     void publicationFreezesThePiecesOfALotThatHasAny() {
         Api.as(Cast.OFFICER).put(tender.lot() + "/pieces", list()).expect(200);
-        publish(tender);
+        tender.sealable().publish().expect(200);
         Optional<FrozenPart> frozen = publications.frozen(UUID.fromString(tender.id()), 1, Pieces.PART);
         PieceList pieces = PieceList.ofFrozen(frozen.orElseThrow().content());
         assertEquals("Mémoire technique", pieces.piece("P02").orElseThrow().name());
@@ -130,14 +130,6 @@ class PiecesTest {
                 officer.post(page + "/removal", Map.of("was", "P/1", "seen", "2"))
                         .status());
         officer.get(page + "/piece?code=P%2F1").expect(404);
-    }
-
-    private void publish(TrialTender draft) {
-        String tag = Api.as(Cast.OFFICER).get(draft.path()).expect(200).header("ETag");
-        Api.as(Cast.OFFICER)
-                .with("If-Match", tag)
-                .post(draft.path() + "/publication")
-                .expect(200);
     }
 
     private Answer refuse(String body) {

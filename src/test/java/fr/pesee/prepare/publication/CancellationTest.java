@@ -54,7 +54,7 @@ class CancellationTest {
         officer()
                 .put(tender.path() + "/lots/2/schedule", TrialTender.schedule())
                 .expect(200);
-        current(tender).post(tender.path() + "/publication").expect(200);
+        tender.sealable().publish().expect(200);
         officer()
                 .post(
                         tender.path() + "/lots/2/cancellation",
@@ -111,7 +111,7 @@ class CancellationTest {
         renamed.withArray("lots").addObject().put("title", "Un autre nom");
         Answer refused = current(tender).put(tender.path(), renamed).refused(422, "tender-lot-cancelled");
         assertEquals(Set.of("/lots/1/title"), refused.pointers(), refused::toString);
-        current(tender).post(tender.path() + "/publication").expect(200);
+        tender.sealable().publish().expect(200);
         Visitor.nobody().get("/notices/" + tender.id() + "/lots/1/grid").expect(200);
         Visitor.nobody().get("/notices/" + tender.id() + "/lots/2/grid").expect(404);
         Visitor.nobody().get("/notices/" + tender.id()).expect(200);

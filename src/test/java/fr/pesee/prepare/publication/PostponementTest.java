@@ -42,7 +42,7 @@ class PostponementTest {
         tender.assign(Cast.LEGAL_REVIEWER, Function.LEGAL_REVIEWER);
         officer().put(tender.lot() + "/schedule", TrialTender.schedule()).expect(200);
         tender.addDocument("reglement.pdf", Multipart.pdf("Règlement"));
-        current().post(tender.path() + "/publication").expect(200);
+        tender.sealable().publish().expect(200);
     }
 
     @Test

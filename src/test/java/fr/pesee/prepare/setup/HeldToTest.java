@@ -47,7 +47,7 @@ class HeldToTest {
         ObjectNode edit = TrialTender.editBody().put("reference", draft.reference());
         edit.withObject("/terms").put("singleParticipation", true);
         edit(draft, edit).expect(200);
-        current(draft).post(draft.path() + "/publication").expect(200);
+        draft.sealable().publish().expect(200);
         String page = Visitor.nobody().get("/notices/" + draft.id()).expect(200).body();
         assertTrue(page.contains(ONE_BID), page);
         assertFalse(page.contains(ENVELOPE), "what does not hold is not spoken of");

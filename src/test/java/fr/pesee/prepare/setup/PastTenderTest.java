@@ -41,7 +41,7 @@ class PastTenderTest {
                 .put("required", true);
         TrialTender draft = TrialTender.draft();
         officer().put(draft.lot() + "/pieces", pieces).expect(200);
-        officer().with("If-Match", "\"0\"").post(draft.path() + "/publication").expect(200);
+        draft.sealable().publish().expect(200);
         String copy = copied(draft);
         JsonNode source = officer().get(draft.path()).expect(200).json();
         JsonNode made = officer().get(copy).expect(200).json();
@@ -140,7 +140,7 @@ class PastTenderTest {
                     .put(tender.path() + "/lots/" + lot + "/schedule", TrialTender.schedule())
                     .expect(200);
         }
-        officer().with("If-Match", "\"0\"").post(tender.path() + "/publication").expect(200);
+        tender.sealable().publish().expect(200);
         String copy = copied(tender);
         assertEquals(2, officer().get(copy).json().path("lots").size());
         officer().get(copy + "/lots/2/grid").expect(200);

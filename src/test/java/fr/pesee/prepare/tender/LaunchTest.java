@@ -84,11 +84,11 @@ class LaunchTest {
         Api.as(Cast.OFFICER)
                 .put(tender.lot() + "/schedule", TrialTender.schedule())
                 .expect(200);
-        return tender;
+        return tender.sealable();
     }
 
     private static Answer publish(TrialTender tender) {
-        return current(tender).post(tender.path() + "/publication");
+        return tender.publish();
     }
 
     private static Api current(TrialTender tender) {

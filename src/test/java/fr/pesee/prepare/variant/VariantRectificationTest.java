@@ -38,7 +38,7 @@ class VariantRectificationTest {
     @Test
     void whatARectificationDoesNotChangeKeepsItsCommitment() {
         JsonNode before = officer().put(variants, list()).expect(200).json();
-        current(tender).post(tender.path() + "/publication").expect(200);
+        tender.sealable().publish().expect(200);
         current(tender).post(tender.path() + "/reopening").expect(200);
         ObjectNode changed = list();
         ((ObjectNode) changed.at("/variants/1/quantities")).put("L04", "310001");
@@ -63,7 +63,7 @@ class VariantRectificationTest {
     @Test
     void changingAndChangingBackRectifiesNothing() {
         officer().put(variants, list()).expect(200);
-        current(tender).post(tender.path() + "/publication").expect(200);
+        tender.sealable().publish().expect(200);
         current(tender).post(tender.path() + "/reopening").expect(200);
         officer().put(variants, "{\"variants\": []}").expect(200);
         officer().put(variants, list()).expect(200);
@@ -75,7 +75,7 @@ class VariantRectificationTest {
     @Test
     void givingARectificationUpRestoresWhatWasSealedToTheLastSalt() {
         JsonNode before = officer().put(variants, list()).expect(200).json();
-        current(tender).post(tender.path() + "/publication").expect(200);
+        tender.sealable().publish().expect(200);
         current(tender).post(tender.path() + "/reopening").expect(200);
         officer().put(variants, "{\"variants\": []}").expect(200);
         current(tender).post(tender.path() + "/abandonment").expect(200);

@@ -254,7 +254,7 @@ class VariantsTest {
     }
 
     private Answer publish() {
-        return current(tender).post(tender.path() + "/publication");
+        return tender.sealable().publish();
     }
 
     /** Requests of the officer, who has seen the tender as it stands. */

@@ -58,7 +58,7 @@ class OcdsExportTest {
         Api.as(Cast.OFFICER)
                 .put(tender.lot() + "/schedule", TrialTender.schedule())
                 .expect(200);
-        current(tender).post(tender.path() + "/publication").expect(200);
+        tender.sealable().publish().expect(200);
         Answer file = Visitor.nobody().get(address(tender)).expect(200);
         assertFalse(file.body().contains("400111222") || file.body().contains("447333444"), file::toString);
         assertTrue(file.body().contains("\"value\":{\"amount\":450000000,\"currency\":\"EUR\"}"), file::toString);
@@ -109,7 +109,7 @@ class OcdsExportTest {
                     .put(tender.path() + "/lots/" + lot + "/schedule", TrialTender.schedule())
                     .expect(200);
         }
-        current(tender).post(tender.path() + "/publication").expect(200);
+        tender.sealable().publish().expect(200);
         JsonNode lots = release(tender).at("/tender/lots");
         assertEquals(2, lots.size());
         lots.forEach(OcdsExportTest::assertSumsToHundred);

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.pesee.SampleBids;
+import fr.pesee.TrialTender;
 import fr.pesee.run.platform.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -35,6 +37,7 @@ public final class Steps {
         Steps steps = new Steps(as(OFFICER).body(draft).post("/api/v1/tenders").path("id"));
         SAMPLE.get("team").forEach(member -> steps.done(as(OFFICER).body(member.toString()), "POST", "/team"));
         steps.done(as(OFFICER).body(SAMPLE.get("schedule").toString()), "PUT", "/lots/1/schedule");
+        TrialTender.of(steps.tender).sealable();
         steps.done(as(OFFICER).header("If-Match", "\"0\""), "POST", "/publication");
         return steps;
     }
@@ -51,9 +54,7 @@ public final class Steps {
     }
 
     public Steps opened() {
-        done(as(OFFICER).body("{\"shows\": \"2019-12-02T09:30:00+01:00\"}"), "PUT", "/clock");
-        done(as(OFFICER), "POST", "/lots/1/opening");
-        SAMPLE.get("bids").forEach(bid -> done(as(OFFICER).body(bid.get("bid").toString()), "POST", "/lots/1/bids"));
+        TrialTender.of(tender).open(SampleBids.of(SAMPLE));
         done(as(OFFICER), "POST", "/lots/1/marking");
         return this;
     }

@@ -186,9 +186,9 @@ class EnvelopesTest {
         TrialTender tender = TrialTender.draft();
         HolderKeys.ready(tender);
         SealedLot.announcePrices(tender);
-        assertTrue(tender.publishCurrent().refused(409).codes().contains("keys-other-envelopes"));
+        assertTrue(tender.publish().refused(409).codes().contains("keys-other-envelopes"));
         HolderKeys.ready(tender);
-        tender.publishCurrent().expect(200);
+        tender.publish().expect(200);
     }
 
     private static SealedBidder bidder(SealedLot lot, String person, int bid) {

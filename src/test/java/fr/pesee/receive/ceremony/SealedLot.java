@@ -39,7 +39,7 @@ public record SealedLot(TrialTender tender, HolderKeys holders) {
         TrialTender tender = TrialTender.draft();
         prepare.accept(tender);
         HolderKeys holders = HolderKeys.ready(tender);
-        tender.publishCurrent().expect(200);
+        tender.publish().expect(200);
         return new SealedLot(tender, holders);
     }
 
@@ -54,7 +54,7 @@ public record SealedLot(TrialTender tender, HolderKeys holders) {
         announcePrices(tender);
         tender.addDocument("reglement.pdf", Multipart.pdf("Règlement"));
         HolderKeys holders = HolderKeys.ready(tender);
-        tender.publishCurrent().expect(200);
+        tender.publish().expect(200);
         return new SealedLot(tender, holders);
     }
 

@@ -59,7 +59,7 @@ class WithoutTheServerTest {
         HolderKeys holders = HolderKeys.proved(tender);
         JsonNode made = made(tender);
         tryAll(tender, holders);
-        tender.publishCurrent().expect(200);
+        tender.publish().expect(200);
         JsonNode board =
                 Api.as(Cast.OFFICER).get(tender.path() + "/keys").expect(200).json();
         assertEquals(made.at("/envelopes/1/recipient"), board.at("/envelopes/1/recipient"));

@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
-import fr.pesee.ground.access.Function;
+import fr.pesee.receive.ceremony.SealedLot;
+import fr.pesee.receive.deposit.SealedBidder;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,16 +33,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the chair was told is entered stays entered, whatever dies when; what was not is whole or absent. */
 @Tag("long")
 class KilledMarksIT {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OFFICER = Cast.OFFICER;
     private static final String CHAIR = Cast.CHAIR;
     private static final String REVIEWER = Cast.LEGAL_REVIEWER;
-    private static final Map<String, Function> TEAM = Map.of(CHAIR, Function.CHAIR, REVIEWER, Function.LEGAL_REVIEWER);
 
     /** So many different bids and sets of marks there are. */
     private static final int KINDS = 3;
 
-    private static final int BIDS = 120;
+    private static final int BIDS = 40;
     private static final int HANDS = 4;
     private static final int ENOUGH = 12;
 
@@ -63,6 +60,7 @@ class KilledMarksIT {
     // JUnit would warn about each link to the shared distribution that it finds in its folder.
     @AfterEach
     void emptyTheFolder() throws IOException {
+        Tokens.ask(null);
         RestAssured.port = portBefore;
         Archives.delete(folder);
     }
@@ -74,6 +72,7 @@ class KilledMarksIT {
     void marksAreWholeOrAbsentAndNoneThatWasAcknowledgedIsLost(Part killed) throws InterruptedException {
         String lot;
         try (StartedPesee pesee = StartedPesee.start(folder, ports).awaitReady()) {
+            Tokens.ask(issuer());
             lot = marking();
             markUntilItDies(lot, Objects.requireNonNull(pesee.parts().get(killed)));
             assertEquals(1, pesee.awaitEnd(), pesee.output());
@@ -161,36 +160,22 @@ class KilledMarksIT {
         return TrialTender.marks(1 + bid % KINDS);
     }
 
-    /** A lot whose bids are registered and wait for marks. */
-    private String marking() {
-        String tender = "/api/v1/tenders/"
-                + api(OFFICER)
-                        .post("/api/v1/tenders", TrialTender.draftBody())
-                        .expect(201)
-                        .json()
-                        .path("id")
-                        .asText();
-        String lot = tender + "/lots/1";
-        for (Map.Entry<String, Function> engaged : TEAM.entrySet()) {
-            ObjectNode member = JSON.createObjectNode().put("person", engaged.getKey());
-            api(OFFICER)
-                    .post(
-                            tender + "/team",
-                            member.put("function", engaged.getValue().name()))
+    /** A lot whose bids are opened and wait for marks. */
+    private static String marking() {
+        SealedLot lot = SealedLot.published();
+        for (int bid = 1; bid <= BIDS; bid++) {
+            String bidder = "soumissionnaire." + bid;
+            Tokens.engage(bidder, "bidder");
+            SealedBidder.of(bidder, lot.tender())
+                    .priced(1 + bid % KINDS)
+                    .attach(null, "offre.pdf", SealedBidder.pdf("Offre " + bid, 10))
+                    .deposit()
                     .expect(201);
         }
-        api(OFFICER).put(lot + "/schedule", TrialTender.schedule()).expect(200);
-        api(OFFICER).with("If-Match", "\"0\"").post(tender + "/publication").expect(200);
-        api(OFFICER)
-                .put(tender + "/clock", JSON.createObjectNode().put("shows", TrialTender.AFTER_DEADLINE))
-                .expect(200);
-        api(OFFICER).post(lot + "/opening").expect(200);
-        for (int bid = 1; bid <= BIDS; bid++) {
-            ObjectNode body = TrialTender.bid(1 + bid % KINDS).put("name", "Offre " + bid);
-            api(OFFICER).post(lot + "/bids", body).expect(201);
-        }
-        api(OFFICER).post(lot + "/marking").expect(200);
-        return lot;
+        lot.close();
+        lot.open();
+        Api.as(OFFICER).post(lot.tender().lot() + "/marking").expect(200);
+        return lot.tender().lot();
     }
 
     private Api api(String person) {
@@ -198,8 +183,10 @@ class KilledMarksIT {
     }
 
     private synchronized String token(String person) {
-        return tokens.computeIfAbsent(
-                person,
-                name -> Tokens.from(RunningPesee.find(folder).orElseThrow().issuer(), "pesee-cli", name));
+        return tokens.computeIfAbsent(person, name -> Tokens.from(issuer(), "pesee-cli", name));
+    }
+
+    private String issuer() {
+        return RunningPesee.find(folder).orElseThrow().issuer();
     }
 }
