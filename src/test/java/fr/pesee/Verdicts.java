@@ -11,6 +11,7 @@ import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.problem.RequestProblem;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,8 +58,9 @@ final class Verdicts {
         boolean learnsQuestion =
                 !isOneOf(READ_QUESTIONS, walker) && answer.body().contains(TrialTender.QUESTION);
         assertFalse(learnsQuestion, () -> walker + " learns a question: " + answer);
-        boolean mayKnowCopies =
-                isOneOf(phase.compareTo(Phase.OPENING) < 0 ? Set.of(Function.OFFICER) : READ_QUESTIONS, walker);
+        // The minutes of the opening name them (RULE-64), to all who have a function in the tender.
+        boolean mayKnowCopies = isOneOf(
+                phase.compareTo(Phase.OPENING) < 0 ? Set.of(Function.OFFICER) : EnumSet.allOf(Function.class), walker);
         boolean learnsCopy = !mayKnowCopies && answer.body().contains(TrialTender.COPY_OF);
         assertFalse(learnsCopy, () -> walker + " learns who sent a backup copy: " + answer);
         if (phase.arePricesKnown()) {

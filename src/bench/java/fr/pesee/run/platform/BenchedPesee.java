@@ -2,6 +2,7 @@ package fr.pesee.run.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -106,13 +107,45 @@ final class BenchedPesee implements AutoCloseable {
 
     /** A fresh access token, good for five minutes. */
     String token(String user) {
-        String form =
-                "grant_type=password&client_id=pesee-cli&username=" + user + "&password=" + SampleSecrets.USER_PASSWORD;
-        return send(HttpRequest.newBuilder(URI.create(running.issuer() + "/protocol/openid-connect/token"))
+        return token(running.issuer(), "pesee-cli", user);
+    }
+
+    private String token(String realm, String client, String user) {
+        String form = "grant_type=password&client_id=" + client + "&username=" + user + "&password="
+                + SampleSecrets.USER_PASSWORD;
+        return send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form)))
                 .path("access_token")
                 .asText();
+    }
+
+    /** Has Keycloak know people whom the sample does not have; they bid, and have the sample's password. */
+    void engageBidders(List<String> people) {
+        ObjectNode wanted = JSON.createObjectNode().put("ifResourceExists", "SKIP");
+        for (String person : people) {
+            ObjectNode one = wanted.withArray("/users")
+                    .addObject()
+                    .put("username", person)
+                    .put("firstName", person)
+                    .put("lastName", "Fictif")
+                    .put("email", person + "@example.org")
+                    .put("emailVerified", true)
+                    .put("enabled", true);
+            one.putArray("credentials")
+                    .addObject()
+                    .put("type", "password")
+                    .put("value", SampleSecrets.USER_PASSWORD)
+                    .put("temporary", false);
+            one.putArray("realmRoles").add("bidder");
+        }
+        String server = running.issuer().replaceAll("/realms/.*$", "");
+        String token = token(server + "/realms/master", "admin-cli", KeycloakDistribution.ADMINISTRATOR);
+        String realm = running.issuer().substring(running.issuer().lastIndexOf('/') + 1);
+        send(HttpRequest.newBuilder(URI.create(server + "/admin/realms/" + realm + "/partialImport"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(wanted.toString())));
     }
 
     /**

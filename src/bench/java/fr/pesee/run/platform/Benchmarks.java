@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "BENCHMARK",
         description = "Measures Pesée against its goals; exit code 1 when one is missed.",
         subcommands = {
-            RankingRun.class, ReadsRun.class, PagesRun.class, MarksRun.class, ImportRun.class, RehearsalRun.class
+            RankingRun.class,
+            ReadsRun.class,
+            PagesRun.class,
+            MarksRun.class,
+            ImportRun.class,
+            RehearsalRun.class,
+            DepositsRun.class
         })
 public final class Benchmarks {
 

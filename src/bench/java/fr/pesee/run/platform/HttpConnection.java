@@ -1,5 +1,6 @@
 package fr.pesee.run.platform;
 
+import fr.pesee.ground.ledger.Digest;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -10,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.NullMarked;
 
@@ -56,14 +58,26 @@ final class HttpConnection implements AutoCloseable {
 
     /** The bytes of a visit to a page, as somebody with this session's cookies. */
     static byte[] page(String path, String cookies) {
-        String head = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nCookie: " + cookies
-                + "\r\n\r\n";
+        String head =
+                "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nCookie: " + cookies + "\r\n\r\n";
         return head.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Sends a request and reads its whole answer. */
-    Answer send(byte[] request) throws IOException {
-        socket.getOutputStream().write(request);
+    /** The head of a request whose body is sent beside it. */
+    static byte[] upload(String path, String token, long length, Digest digest) {
+        String sha256 = Base64.getEncoder().encodeToString(digest.bytes());
+        return ("PUT " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\nAuthorization: Bearer "
+                        + token
+                        + "\r\nContent-Type: application/octet-stream\r\nContent-Digest: sha-256=:" + sha256
+                        + ":\r\nContent-Length: " + length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Sends a request, piece by piece, and reads its whole answer. */
+    Answer send(byte[]... request) throws IOException {
+        for (byte[] piece : request) {
+            socket.getOutputStream().write(piece);
+        }
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = 0;
         boolean chunked = false;
