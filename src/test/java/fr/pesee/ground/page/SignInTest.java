@@ -92,7 +92,7 @@ class SignInTest {
     void nothingNeedsScriptsOnTheWayToAGraveAct() {
         String person = "responsable.sans.script";
         Tokens.engage(person, "officer");
-        TrialTender tender = TrialTender.draft();
+        TrialTender tender = TrialTender.draft().sealable();
         tender.assign(person, Function.OFFICER);
         try (BrowserContext context = Chromium.signedIn(person, Look.FRENCH.scriptless())) {
             Page page = context.newPage();

@@ -10,10 +10,8 @@ import fr.pesee.Api;
 import fr.pesee.Bidders;
 import fr.pesee.Cast;
 import fr.pesee.PostOffice;
-import fr.pesee.TrialTender;
 import fr.pesee.Visitor;
 import fr.pesee.ground.access.Function;
-import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.ledger.RecordedEntry;
 import fr.pesee.ground.post.Mailing;
@@ -101,10 +99,6 @@ class ConfirmedGroupTest {
         Api.as(Cast.BIDDER)
                 .put("/api/v1/notices/" + lot.tender().id() + "/lots/9/confirmations/" + DIGEST, "")
                 .refused(404);
-        TrialTender open = TrialTender.in(Phase.PUBLISHED);
-        Api.as(Cast.BIDDER)
-                .put("/api/v1/notices/" + open.id() + "/lots/1/confirmations/" + DIGEST, "")
-                .refused(409, "deposits-unsealed");
         assertEquals(0, deposits(lot).size());
     }
 
