@@ -23,7 +23,7 @@ public final class TrialTender {
     /** What a bidder asks: the team's officer and its provers may read it before it is answered. */
     public static final String QUESTION = "Question reconnaissable entre toutes ?";
 
-    /** Who sent a backup copy: until the opening only the officer may know, then whoever reads its minutes. */
+    /** Who sent a backup copy: until the opening only the officer may know, then whoever may read the minutes. */
     public static final String COPY_OF = "Copie reconnaissable entre toutes";
 
     private static final ObjectMapper JSON = new ObjectMapper();

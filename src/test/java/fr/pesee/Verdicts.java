@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pesee.Walker.Verdict;
 import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.access.Permissions;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.problem.RequestProblem;
@@ -58,9 +60,10 @@ final class Verdicts {
         boolean learnsQuestion =
                 !isOneOf(READ_QUESTIONS, walker) && answer.body().contains(TrialTender.QUESTION);
         assertFalse(learnsQuestion, () -> walker + " learns a question: " + answer);
-        // The minutes of the opening name them (RULE-64), to all who have a function in the tender.
-        boolean mayKnowCopies = isOneOf(
-                phase.compareTo(Phase.OPENING) < 0 ? Set.of(Function.OFFICER) : EnumSet.allOf(Function.class), walker);
+        // From the opening on it stands in the minutes, for whoever may read these.
+        boolean mayKnowCopies = isOneOf(Set.of(Function.OFFICER), walker)
+                || walker.function() != null
+                        && Permissions.of(Operation.FOLLOW_CEREMONY).allows(Set.of(walker.function()), phase);
         boolean learnsCopy = !mayKnowCopies && answer.body().contains(TrialTender.COPY_OF);
         assertFalse(learnsCopy, () -> walker + " learns who sent a backup copy: " + answer);
         if (phase.arePricesKnown()) {
