@@ -34,7 +34,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Seals and deposits bids for trial tenders, each by an organisation that is called as the bid is. */
 final class TrialBids {
@@ -128,8 +127,8 @@ final class TrialBids {
         return new Manifest.File(piece.id(), null, "offre.pdf", PAPER.length, clear, false, List.of(part));
     }
 
-    private static Map<String, @Nullable String> texts(boolean here, JsonNode values) {
-        Map<String, @Nullable String> texts = new TreeMap<>();
+    private static Map<String, String> texts(boolean here, JsonNode values) {
+        Map<String, String> texts = new TreeMap<>();
         if (here) {
             values.properties()
                     .forEach(one -> texts.put(one.getKey(), one.getValue().asText()));

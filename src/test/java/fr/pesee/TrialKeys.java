@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of trial tenders. Their holders have one key each for all of them, and envelope keys are made here rather
@@ -75,7 +74,7 @@ final class TrialKeys {
         }
         List<EnvelopeKey> made = keys.take(officer, tender, KeyMaker.make(keys.order(officer, tender), ENOUGH));
         for (Actor holder : holders) {
-            Map<UUID, @Nullable String> trials = new TreeMap<>();
+            Map<UUID, String> trials = new TreeMap<>();
             made.forEach(key -> trials.put(
                     key.id(),
                     ShareFile.read(share(key, holder).getBytes(StandardCharsets.UTF_8))

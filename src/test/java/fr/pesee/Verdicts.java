@@ -13,7 +13,6 @@ import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.problem.RequestProblem;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
