@@ -3,6 +3,7 @@ package fr.pesee;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.party.People;
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,6 +23,21 @@ final class Doors {
     /** Goes through doors in one transaction. */
     static <T> T atOnce(Callable<T> steps) {
         return QuarkusTransaction.requiringNew().call(steps);
+    }
+
+    /** Goes through doors as a request does, on whatever thread. */
+    static void asARequest(Runnable steps) {
+        ManagedContext request = Arc.container().requestContext();
+        if (request.isActive()) {
+            steps.run();
+            return;
+        }
+        request.activate();
+        try {
+            steps.run();
+        } finally {
+            request.terminate();
+        }
     }
 
     /** Somebody who has signed in, by the name that they sign in with. */

@@ -108,13 +108,13 @@ public final class TrialTender {
 
     /** Has keys for its bids made and tried, without which it cannot be published. */
     public TrialTender sealable() {
-        TrialKeys.make(UUID.fromString(id));
+        Doors.asARequest(() -> TrialKeys.make(UUID.fromString(id)));
         return this;
     }
 
     /** Bids are sealed and deposited; after the deadline they are opened. */
     public void open(List<ObjectNode> bids) {
-        TrialBids.deposit(UUID.fromString(id), 1, bids);
+        Doors.asARequest(() -> TrialBids.deposit(UUID.fromString(id), 1, bids));
         passDeadline();
         officer().post(lot() + "/opening").expect(200);
         giveShares();
@@ -122,12 +122,12 @@ public final class TrialTender {
 
     /** Seals and deposits a bid; it is called as its bidder is. */
     public void deposit(ObjectNode bid) {
-        TrialBids.deposit(UUID.fromString(id), 1, List.of(bid));
+        Doors.asARequest(() -> TrialBids.deposit(UUID.fromString(id), 1, List.of(bid)));
     }
 
     /** Two holders give their shares, and the minutes are taken. */
     public void giveShares() {
-        TrialSteps.open(UUID.fromString(id), 1);
+        Doors.asARequest(() -> TrialSteps.open(UUID.fromString(id), 1));
     }
 
     /** Publishes the draft as it stands. */
