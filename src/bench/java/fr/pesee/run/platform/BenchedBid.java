@@ -25,8 +25,8 @@ import org.jspecify.annotations.NullMarked;
  * One bidder's sealed bid, ready to be sent as the deposit page sends it: three parts at once, each again after as long
  * as the server says, and then the deposit.
  *
- * <p>All bidders share the bytes of their parts but for the last sixteen, which only the key could tell to be wrong: the
- * server does with them what it does with any others.
+ * <p>All bidders share the bytes of their parts but for the last sixteen, which only the key could tell to be wrong:
+ * the server does with them what it does with any others.
  */
 @NullMarked
 final class BenchedBid {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 
-/** A published tender that waits for bids, and as many bidders as are wanted, each with an organisation of their own. */
+/** A published tender that waits for bids, and as many bidders as are wanted, each with an organisation. */
 @NullMarked
 final class DepositsStage {
     private static final String OFFICER = "camille.moreau";
