@@ -101,6 +101,19 @@ final class BenchedPesee implements AutoCloseable {
         return running.address();
     }
 
+    /** The memory of the application alone, without its servers. */
+    ResidentMemory memory() {
+        return ProcessHandle.of(launcher.pid())
+                .flatMap(process ->
+                        process.children().filter(BenchedPesee::isApplication).findFirst())
+                .map(process -> new ResidentMemory(process.pid()))
+                .orElseThrow(() -> new PlatformFailure("The application is no child of its launcher."));
+    }
+
+    private static boolean isApplication(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("-Dquarkus.profile=sample");
+    }
+
     int postgresPort() {
         return postgresPort;
     }

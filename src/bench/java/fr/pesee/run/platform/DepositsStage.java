@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
@@ -43,20 +41,24 @@ final class DepositsStage {
         return pesee.call(token, "GET", lot() + "/sealing", null, "");
     }
 
-    /** Tokens of so many bidders, who act for organisations. */
-    List<String> bidders(int count) {
-        List<String> people =
-                IntStream.range(0, count).mapToObj(number -> "mesure." + number).toList();
-        pesee.engageBidders(people);
-        List<String> tokens = new ArrayList<>();
+    /** Lets so many people bid, each for an organisation of their own. */
+    void admitBidders(int count) {
+        pesee.engageBidders(people(count));
+        List<String> tokens = tokens(count);
         for (int number = 0; number < count; number++) {
-            String token = pesee.token(people.get(number));
-            tokens.add(token);
             ObjectNode organisation = JSON.createObjectNode().put("name", "Organisation " + number);
             organisation.putObject("identifier").put("scheme", "SIRET").put("number", siret(number));
-            pesee.call(token, "POST", "/api/v1/organisation", null, organisation.toString());
+            pesee.call(tokens.get(number), "POST", "/api/v1/organisation", null, organisation.toString());
         }
-        return tokens;
+    }
+
+    /** Fresh tokens of the first of them, good for five minutes. */
+    List<String> tokens(int count) {
+        return people(count).stream().map(pesee::token).toList();
+    }
+
+    private static List<String> people(int count) {
+        return IntStream.range(0, count).mapToObj(number -> "mesure." + number).toList();
     }
 
     private static String publish(BenchedPesee pesee) {
@@ -101,13 +103,8 @@ final class DepositsStage {
         return digits + (10 - sum % 10) % 10;
     }
 
-    /** How many deposits the database holds, and how many parts. */
-    Map<String, Long> held() {
-        return Map.of(
-                "deposits",
-                Long.parseLong(pesee.value("SELECT count(*) FROM receive.deposit WHERE tender = '" + tender + "'")),
-                "parts",
-                Long.parseLong(pesee.value("SELECT count(*) FROM receive.part part JOIN receive.envelope_key key"
-                        + " ON key.id = part.envelope WHERE key.tender = '" + tender + "'")));
+    /** How many deposits the database holds. */
+    long deposits() {
+        return Long.parseLong(pesee.value("SELECT count(*) FROM receive.deposit WHERE tender = '" + tender + "'"));
     }
 }

@@ -171,7 +171,7 @@ public class Blobs {
 
     /** The last bytes of a disk belong to what else runs on it, such as the database. */
     private void requireRoom() throws IOException {
-        if (Files.getFileStore(incoming).getUsableSpace() < reserve) {
+        if (incoming.toFile().getUsableSpace() < reserve) {
             throw new FullDisk("less than " + reserve + " bytes are left");
         }
     }

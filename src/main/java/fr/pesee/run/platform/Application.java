@@ -16,6 +16,9 @@ final class Application {
 
     private static final Duration READY = Duration.ofMinutes(3);
 
+    /** Enough for the sample, and for whatever bidders send: none of it is held in memory whole. */
+    private static final String HEAP = "-Xmx512m";
+
     private final ServerProcess process;
     private final int port;
 
@@ -43,6 +46,7 @@ final class Application {
                 Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
                         .toString(),
                 "-XX:+UseParallelGC",
+                HEAP,
                 "-Dquarkus.profile=sample",
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.datasource.jdbc.url=" + postgres.jdbcUrl(),
