@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             MarksRun.class,
             ImportRun.class,
             RehearsalRun.class,
-            DepositsRun.class
+            DepositsRun.class,
+            SealingRun.class
         })
 public final class Benchmarks {
 
