@@ -47,6 +47,16 @@ public class BodyLimit implements ContainerRequestFilter {
         }
     }
 
+    /** Whether a body was read within an act, and this is what ended it: it turned out to be too large. */
+    public static boolean ended(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TooLarge) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isTooLong(@Nullable String length, long most) {
         return length != null && (!length.matches("\\d{1,18}") || Long.parseLong(length) > most);
     }

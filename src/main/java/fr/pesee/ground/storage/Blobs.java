@@ -15,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -126,6 +129,25 @@ public class Blobs {
         }
     }
 
+    /**
+     * Which of these are not there.
+     *
+     * @throws Refused 503 when the storage does not say, or has none of them: then it is away itself
+     */
+    public Set<Digest> missing(Collection<Digest> digests) {
+        Set<Digest> missing = new LinkedHashSet<>();
+        for (Digest digest : digests) {
+            if (!isThere(digest)) {
+                LOG.errorf("the blob %s is missing", digest);
+                missing.add(digest);
+            }
+        }
+        if (!digests.isEmpty() && missing.containsAll(digests)) {
+            throw new Refused(Refusal.of(StorageProblem.STORAGE_UNAVAILABLE));
+        }
+        return missing;
+    }
+
     private void take(Incoming received) {
         if (received.isTaken()) {
             return;
@@ -137,6 +159,15 @@ public class Blobs {
             boolean full = FullDisk.caused(failure);
             LOG.errorf(failure, "the blob %s cannot be kept", received.digest());
             throw new Refused(Refusal.of(full ? StorageProblem.STORAGE_FULL : StorageProblem.STORAGE_AWAY));
+        }
+    }
+
+    private boolean isThere(Digest digest) {
+        try {
+            return vault.holds(digest);
+        } catch (IOException silent) {
+            LOG.errorf(silent, "nobody says whether the blob %s is there", digest);
+            throw new Refused(Refusal.of(StorageProblem.STORAGE_UNAVAILABLE));
         }
     }
 

@@ -208,6 +208,12 @@ interface DepositMessages {
     String earlierText(String when);
 
     @Message
+    String earlierWithdrawn(String when);
+
+    @Message
+    String earlierShut(String when);
+
+    @Message
     String keysReplaced(String when);
 
     @Message

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public record BidContents(
         SealingPlan plan, BidSheet sheet, List<Content> files, List<Text> wrong, List<Text> warnings) {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
+    /** As at the opening: all digits count, those after the point too. */
+    private static final int DIGITS = 15;
+
     private static final int LONGEST_NAME = 255;
     private static final long MEGA = 1_000_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -258,10 +261,15 @@ public record BidContents(
                             where + ": nothing has the code " + code + ". Known codes: " + String.join(", ", codes)
                                     + "."));
                 } else if (!DECIMAL.matcher(value).matches()
+                        || new BigDecimal(value).precision() > DIGITS
                         || (where.equals("prices") && new BigDecimal(value).signum() == 0)) {
                     wrong.add(new Text(
-                            where + ", " + code + " : « " + value + " » n’est pas un nombre tel que 1250.5.",
-                            where + ", " + code + ": \"" + value + "\" is no number such as 1250.5."));
+                            where + ", " + code + " : « " + value
+                                    + " » n’est pas un nombre tel que 1250.5, de 15 chiffres au plus"
+                                    + " (6 après le point).",
+                            where + ", " + code + ": \"" + value
+                                    + "\" is no number such as 1250.5, with at most 15 digits"
+                                    + " (6 after the point)."));
                 }
             });
             List<String> blank =

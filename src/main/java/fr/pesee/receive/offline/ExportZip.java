@@ -22,7 +22,7 @@ record ExportZip(SealedExport export, Blobs blobs) {
             put(zip, "README.txt", readme());
             put(zip, "index.json", export.index() + "\n");
             put(zip, "SHA256SUMS", export.sums());
-            for (Map.Entry<String, SealedPart> file : export.files().entrySet()) {
+            for (Map.Entry<String, SealedPart> file : export.given().entrySet()) {
                 zip.putNextEntry(entry(file.getKey()));
                 SealedPart part = file.getValue();
                 try (InputStream sealed = blobs.open(part.digest(), 0, part.size())) {

@@ -1,5 +1,6 @@
 package fr.pesee.receive.offline;
 
+import fr.pesee.ground.ledger.Digest;
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.upload.SealedPart;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -19,13 +21,20 @@ import java.util.UUID;
  * @param reference what its buyer calls it
  * @param lot the lot
  * @param deposits in the order in which they came
+ * @param lost the digests of parts that the storage no longer has
  */
-record SealedExport(UUID tender, String reference, int lot, List<Deposit> deposits) {
+record SealedExport(UUID tender, String reference, int lot, List<Deposit> deposits, Set<Digest> lost) {
     /** The form of the index. */
     static final String FORMAT = "pesee/sealed-bids/1";
 
     SealedExport {
         deposits = List.copyOf(deposits);
+        lost = Set.copyOf(lost);
+    }
+
+    /** The same, without these parts. */
+    SealedExport without(Set<Digest> missing) {
+        return new SealedExport(tender, reference, lot, deposits, missing);
     }
 
     /** One deposit: whose, and what of it may be opened by now. */
@@ -73,8 +82,15 @@ record SealedExport(UUID tender, String reference, int lot, List<Deposit> deposi
         parts.forEach(part -> files.put(folder + "/" + "%06d".formatted(part.number()) + ".age", part));
     }
 
+    /** Those that are given out, by the names of their files. */
+    Map<String, SealedPart> given() {
+        Map<String, SealedPart> given = files();
+        given.values().removeIf(part -> lost.contains(part.digest()));
+        return given;
+    }
+
     List<SealedPart> parts() {
-        return List.copyOf(files().values());
+        return List.copyOf(given().values());
     }
 
     /** How many bytes of ciphertext. */
@@ -82,7 +98,7 @@ record SealedExport(UUID tender, String reference, int lot, List<Deposit> deposi
         return parts().stream().mapToLong(SealedPart::size).sum();
     }
 
-    /** What {@code sha256sum --check} reads. */
+    /** What {@code sha256sum --check} reads; it names what is lost, too. */
     String sums() {
         StringBuilder sums = new StringBuilder();
         files().forEach((name, part) ->
@@ -90,7 +106,7 @@ record SealedExport(UUID tender, String reference, int lot, List<Deposit> deposi
         return sums.toString();
     }
 
-    /** What is in it, as canonical JSON (RFC 8785). */
+    /** What is in it, and what is lost of it, as canonical JSON (RFC 8785). */
     String index() {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Deposit deposit : deposits) {
@@ -110,7 +126,13 @@ record SealedExport(UUID tender, String reference, int lot, List<Deposit> deposi
                             .toList());
             all.add(fields);
         }
-        return CanonicalJson.write(Map.of(
+        Map<String, Object> index = new TreeMap<>(Map.of(
                 "format", FORMAT, "tender", tender.toString(), "reference", reference, "lot", lot, "deposits", all));
+        if (!lost.isEmpty()) {
+            List<String> names = new ArrayList<>(files().keySet());
+            names.removeAll(given().keySet());
+            index.put("missing", names);
+        }
+        return CanonicalJson.write(index);
     }
 }

@@ -62,10 +62,11 @@ class SealedExports {
     }
 
     /**
-     * Records that the sealed bids of a lot are taken away, and by whom.
+     * Records that the sealed bids of a lot are taken away, and by whom. A part that is lost keeps nobody from the
+     * others: the index and the list of digests name it.
      *
      * @return what is taken
-     * @throws Refused when the actor may not, bids of the lot are not sealed, or a part cannot be given out
+     * @throws Refused when the actor may not, bids of the lot are not sealed, or their storage is away
      */
     @Transactional
     public SealedExport take(Actor actor, UUID id, int lot) {
@@ -84,9 +85,9 @@ class SealedExports {
                 deposits.add(deposit(deposit, byId));
             }
         });
-        SealedExport export = new SealedExport(id, open.tender().reference(), lot, deposits);
-        List<Digest> parts = export.parts().stream().map(SealedPart::digest).toList();
-        blobs.requireAll(parts);
+        SealedExport whole = new SealedExport(id, open.tender().reference(), lot, deposits, Set.of());
+        List<Digest> all = whole.parts().stream().map(SealedPart::digest).toList();
+        SealedExport export = whole.without(blobs.missing(all));
         ledger.append(
                 open.tender().log(),
                 actor,
@@ -95,7 +96,7 @@ class SealedExports {
                         lot,
                         own.stream().map(key -> key.kind().name()).toList(),
                         deposits.stream().map(one -> one.id().toString()).toList(),
-                        parts.size(),
+                        export.parts().size(),
                         Long.toString(export.bytes())));
         return export;
     }

@@ -6,6 +6,7 @@ import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
 import fr.pesee.ground.problem.ProblemCode;
+import fr.pesee.ground.problem.ReadInAct;
 import fr.pesee.ground.problem.Refused;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -43,6 +44,7 @@ class PartPages {
     @Path("/{part}")
     @Consumes(MediaType.WILDCARD)
     @Permits(Operation.DEPOSIT_BID)
+    @ReadInAct
     public Response put(
             @PathParam("tender") UUID tender,
             @PathParam("lot") int lot,

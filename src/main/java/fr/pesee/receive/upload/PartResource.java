@@ -5,6 +5,7 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
+import fr.pesee.ground.problem.ReadInAct;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -41,6 +42,7 @@ class PartResource {
     @Path("/{part}")
     @Consumes(MediaType.WILDCARD)
     @Permits(Operation.DEPOSIT_BID)
+    @ReadInAct
     public Response put(
             @PathParam("tender") UUID tender,
             @PathParam("lot") int lot,

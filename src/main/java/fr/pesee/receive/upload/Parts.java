@@ -3,8 +3,10 @@ package fr.pesee.receive.upload;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.ledger.Digest;
+import fr.pesee.ground.problem.BodyLimit;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.ground.storage.Blob;
 import fr.pesee.ground.storage.Blobs;
 import fr.pesee.ground.storage.Incoming;
@@ -55,7 +57,7 @@ public class Parts {
      * @param digest the SHA-256 that its sender says it has, in the form of RFC 9530
      * @return the part as held, and whether it is new here
      * @throws Refused when the lot takes nothing, the bytes differ from what was announced, are not sealed or were cut;
-     *     429 or 503 when too many arrive at once, 507 when there is no room for them. Nothing is kept of them then.
+     *     413 when they are more than a body may have, 429 or 503 when too many arrive at once, 507 when there is no room for them. Nothing is kept of them then.
      */
     public Held receive(Actor bidder, UUID tender, int lot, Place place, @Nullable String digest, InputStream body) {
         BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
@@ -108,8 +110,13 @@ public class Parts {
                 SealedPart part = new SealedPart(piece, number, blob.digest(), blob.size());
                 return new Held(part, store.keep(owner, part, window.now()));
             });
-        } catch (IOException closing) {
-            throw new UncheckedIOException(closing);
+        } catch (IOException | UncheckedIOException ended) {
+            if (BodyLimit.ended(ended)) {
+                throw new Refused(Refusal.of(RequestProblem.BODY_TOO_LARGE));
+            }
+            throw ended instanceof UncheckedIOException unchecked
+                    ? unchecked
+                    : new UncheckedIOException((IOException) ended);
         }
     }
 

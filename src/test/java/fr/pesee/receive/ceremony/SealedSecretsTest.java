@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Bidders;
@@ -22,13 +23,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +114,28 @@ class SealedSecretsTest {
         assertEquals("BLOB_ALTERED", opened.at("/0/pieces/0/findings/0").asText());
         assertEquals("BLOB_MISSING", opened.at("/1/pieces/0/findings/0").asText());
         assertEquals(0, opened.at("/2/pieces/0/findings").size());
+        takenWithoutWhatIsLost(lot, missing.at("/id").asText());
+    }
+
+    /** One lost part keeps nobody from the bids that are whole: it is named, and all others are given out. */
+    private static void takenWithoutWhatIsLost(SealedLot lot, String deposit) throws IOException {
+        byte[] taken = Api.as(Cast.LEGAL_REVIEWER).take(lot.tender().lot() + "/sealed-bids");
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(taken))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        JsonNode lost = new ObjectMapper().readTree(files.get("index.json")).get("missing");
+        assertEquals(1, lost.size(), lost::toString);
+        String name = lost.get(0).asText();
+        assertTrue(name.startsWith("deposits/" + deposit + "/"), name);
+        assertFalse(files.containsKey(name), name);
+        String sums = Objects.requireNonNull(files.get("SHA256SUMS"));
+        assertTrue(sums.contains(name), sums);
+        long parts =
+                files.keySet().stream().filter(file -> file.endsWith(".age")).count();
+        assertEquals(sums.lines().count() - 1, parts);
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Cast;
 import fr.pesee.NothingUnexpected;
+import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.signature.ServerKey;
 import fr.pesee.receive.age.AgeFiles;
 import fr.pesee.receive.age.AgeHeader;
@@ -24,6 +25,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -85,6 +87,29 @@ class DepositFormTest {
                 .send("PUT", bidder.path() + "/deposits/" + UUID.randomUUID(), BodyPublishers.ofByteArray(large))
                 .expect(403, 409);
         assertTrue(denied.json().path("proof").isMissingNode(), denied::toString);
+    }
+
+    @Test
+    void aPartThatIsTooLargeIsRefusedAndLoggedHoweverItIsSent() {
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender());
+        byte[] large = AgeFiles.seal(new byte[ELEVEN_MEGABYTES], bidder.recipient());
+        String path = bidder.parts(UUID.randomUUID()) + "/0";
+        Api api = Api.as(Cast.BIDDER)
+                .with("Content-Type", "application/octet-stream")
+                .with(
+                        "Content-Digest",
+                        "sha-256=:"
+                                + Base64.getEncoder()
+                                        .encodeToString(Digest.sha256(large).bytes()) + ":");
+        api.send("PUT", path, BodyPublishers.ofByteArray(large)).refused(413, "body-too-large");
+        api.send("PUT", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                .refused(413, "body-too-large");
+        JsonNode attempts = bidder.attempts().expect(200).json().at("/receipt/attempts");
+        assertEquals(2, attempts.size(), attempts::toString);
+        for (JsonNode attempt : attempts) {
+            assertEquals("PART", attempt.get(0).asText());
+            assertEquals("body-too-large", attempt.get(5).asText());
+        }
     }
 
     @Test

@@ -80,6 +80,23 @@ class SealCommandTest {
     }
 
     @Test
+    void aPriceWithMoreDigitsThanTheOpeningTakesIsRefusedHere() throws IOException {
+        write(
+                "plan.json",
+                plan(AgeIdentity.made().recipient(), AgeIdentity.made().recipient()));
+        write("a.pdf", "A");
+        write("bid.yaml", """
+            format: pesee/bid/1
+            files: [{path: a.pdf}]
+            prices: {L01: "1234567890.123456", L02: "123456789.123456"}
+            """);
+        Run sealed = Run.of("seal", path("plan.json"), path("bid.yaml"), "--out", path("sealed"), "--lang", "en");
+        assertEquals(1, sealed.code(), sealed.errors());
+        assertTrue(sealed.errors().contains("\"1234567890.123456\" is no number"), sealed.errors());
+        assertFalse(sealed.errors().contains("\"123456789.123456\""), sealed.errors());
+    }
+
+    @Test
     void theSecretStaysInTheProofUntilTheBidIsReplaced() throws IOException {
         write(
                 "plan.json",
