@@ -57,7 +57,9 @@ export function summary(rows, files, bid, words) {
     const missing = rows.filter(row => "required" in row.dataset && !all.some(file => file.code === row.dataset.piece))
       .map(row => row.querySelector("h4").textContent);
     const blank = bid.blank();
-    const entries = [[words.missing, missing], [words.blank, blank]].filter(([, items]) => items.length > 0);
+    const unsendable = all.filter(file => file.failed).map(file => visible(file.name) + " (" + file.failed + ")");
+    const entries = [[words.unsendable, unsendable], [words.missing, missing], [words.blank, blank]]
+      .filter(([, items]) => items.length > 0);
     const gap = document.getElementById("missing");
     gap.replaceChildren(...entries.map(([title, items]) => element("li", title + " " + items.join(", "))));
     gap.hidden = entries.length === 0;

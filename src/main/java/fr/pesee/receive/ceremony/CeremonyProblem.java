@@ -21,8 +21,8 @@ public enum CeremonyProblem implements ProblemCode {
     CEREMONY_OVER(
             Kind.CONFLICT,
             "RULE-64",
-            "Les offres de ce lot sont déjà ouvertes. Aucune part n’est plus nécessaire.",
-            "The bids of this lot are open already. No share is needed any more."),
+            "Ce qui devait être ouvert de ce lot à ce jour l’est déjà. Aucune part n’est plus nécessaire pour cela.",
+            "What was to be opened of this lot by now is open. No share is needed for it any more."),
     CEREMONY_NO_SHARE(
             Kind.DENIED,
             "RULE-64",

@@ -50,11 +50,16 @@ public enum ConsortiumProblem implements ProblemCode {
             "",
             "La clé de l’identifiant {0} n’est pas bonne : il est mal recopié, ou n’existe pas.",
             "The check digits of the identifier {0} are wrong: it is miscopied, or does not exist."),
-    CONSORTIUM_DECLARATION_UNUSABLE(
+    CONSORTIUM_SUBCONTRACTOR_UNUSABLE(
             Kind.INVALID,
             "",
-            "Un sous-traitant ou un prestataire déclaré, le n° {0}, n’est pas décrit comme attendu.",
-            "A subcontractor or provider that was declared, no. {0}, is not described as expected."),
+            "Le sous-traitant n° {0} n’est pas décrit comme attendu : il lui faut au moins un nom.",
+            "Subcontractor no. {0} is not described as expected: it needs a name at least."),
+    CONSORTIUM_PROVIDER_UNUSABLE(
+            Kind.INVALID,
+            "",
+            "Le prestataire d’informatique en nuage n° {0} n’est pas décrit comme attendu : il lui faut un nom.",
+            "Cloud provider no. {0} is not described as expected: it needs a name."),
     CONSORTIUM_LEAD_OF_TWO(
             Kind.INVALID,
             "RULE-75, R2142-23",

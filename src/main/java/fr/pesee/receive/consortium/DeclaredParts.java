@@ -16,18 +16,32 @@ record DeclaredParts(List<Subcontractor> subcontractors, List<String> providers)
 
     static DeclaredParts of(@Nullable JsonNode subcontractors, @Nullable JsonNode providers, Findings findings) {
         return new DeclaredParts(
-                read("/subcontractors", subcontractors, DeclaredParts::subcontractor, findings),
-                read("/providers", providers, one -> DeclaredGroup.text(one, LONGEST_NAME), findings));
+                read(
+                        "/subcontractors",
+                        ConsortiumProblem.CONSORTIUM_SUBCONTRACTOR_UNUSABLE,
+                        subcontractors,
+                        DeclaredParts::subcontractor,
+                        findings),
+                read(
+                        "/providers",
+                        ConsortiumProblem.CONSORTIUM_PROVIDER_UNUSABLE,
+                        providers,
+                        one -> DeclaredGroup.text(one, LONGEST_NAME),
+                        findings));
     }
 
     private static <T> List<T> read(
-            String at, @Nullable JsonNode told, Function<JsonNode, @Nullable T> reading, Findings findings) {
+            String at,
+            ConsortiumProblem unusable,
+            @Nullable JsonNode told,
+            Function<JsonNode, @Nullable T> reading,
+            Findings findings) {
         List<T> read = new ArrayList<>();
         if (told == null || told.isNull()) {
             return read;
         }
         if (!told.isArray()) {
-            findings.at(at, ConsortiumProblem.CONSORTIUM_DECLARATION_UNUSABLE, "1");
+            findings.at(at, unusable, "1");
             return read;
         }
         int place = 0;
@@ -35,10 +49,7 @@ record DeclaredParts(List<Subcontractor> subcontractors, List<String> providers)
             T value = place < MOST ? reading.apply(one) : null;
             place++;
             if (value == null) {
-                findings.at(
-                        at + "/" + (place - 1),
-                        ConsortiumProblem.CONSORTIUM_DECLARATION_UNUSABLE,
-                        Integer.toString(place));
+                findings.at(at + "/" + (place - 1), unusable, Integer.toString(place));
             } else {
                 read.add(value);
             }

@@ -151,6 +151,9 @@ interface DepositMessages {
     String missing();
 
     @Message
+    String unsendable();
+
+    @Message
     String notNumber();
 
     @Message

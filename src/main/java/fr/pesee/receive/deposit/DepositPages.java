@@ -105,7 +105,8 @@ class DepositPages {
             OwnDeposit deposit,
             String digest,
             String key,
-            boolean stamped)
+            boolean stamped,
+            boolean open)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "deposit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -116,7 +117,8 @@ class DepositPages {
             Organisation organisation,
             List<OwnDeposit> own,
             List<Withdrawal> withdrawals,
-            boolean withdrawable)
+            boolean withdrawable,
+            boolean open)
             implements TemplateInstance {}
 
     /** The page on which a bidder seals and deposits. */
@@ -201,7 +203,8 @@ class DepositPages {
                     window.organisation(),
                     own,
                     deposits.ownWithdrawals(actor.get(), id, lot),
-                    own.stream().anyMatch(OwnDeposit::isWithdrawable) && window.isWithdrawalOpen()));
+                    own.stream().anyMatch(OwnDeposit::isWithdrawable) && window.isWithdrawalOpen(),
+                    window.isOpen()));
         });
     }
 
@@ -222,7 +225,8 @@ class DepositPages {
                     own,
                     own.digest().hex(),
                     receipts.verifierKey().text(),
-                    timestamps.token(own.digest()).isPresent()));
+                    timestamps.token(own.digest()).isPresent(),
+                    window.isWithdrawalOpen()));
         });
     }
 

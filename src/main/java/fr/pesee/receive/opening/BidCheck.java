@@ -25,7 +25,7 @@ final class BidCheck {
             String at = Refusal.under("/prices", code);
             findings.require(codes.contains(code), at, OpeningProblem.BID_LINE_UNKNOWN, code);
             if (price != null) {
-                findings.require(price.signum() > 0 && isPlain(price), at, OpeningProblem.BID_PRICE_INVALID);
+                findings.require(price.signum() > 0 && isPlain(price), at, OpeningProblem.BID_PRICE_INVALID, code);
             }
         });
         schedule.lines().stream()
@@ -44,7 +44,7 @@ final class BidCheck {
             String at = Refusal.under("/measures", code);
             findings.require(codes.contains(code), at, OpeningProblem.BID_MEASURE_UNKNOWN, code);
             if (value != null) {
-                findings.require(value.signum() >= 0 && isPlain(value), at, OpeningProblem.BID_MEASURE_INVALID);
+                findings.require(value.signum() >= 0 && isPlain(value), at, OpeningProblem.BID_MEASURE_INVALID, code);
             }
         });
         codes.stream()

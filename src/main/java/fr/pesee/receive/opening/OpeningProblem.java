@@ -39,8 +39,10 @@ public enum OpeningProblem implements ProblemCode {
     BID_PRICE_INVALID(
             Kind.INVALID,
             "RULE-27",
-            "Un prix unitaire est positif, avec 6 décimales et 15 chiffres au plus.",
-            "A unit price is positive, with at most 6 decimals and 15 digits."),
+            "Le prix de la ligne « {0} » ne peut être utilisé : un prix unitaire est positif, avec 6 décimales et 15 "
+                    + "chiffres au plus.",
+            "The price of the line \"{0}\" cannot be used: a unit price is positive, with at most 6 decimals and 15 "
+                    + "digits."),
     BID_MEASURE_UNKNOWN(
             Kind.INVALID,
             "",
@@ -51,8 +53,9 @@ public enum OpeningProblem implements ProblemCode {
     BID_MEASURE_INVALID(
             Kind.INVALID,
             "",
-            "Une valeur mesurée est positive ou nulle, avec 6 décimales et 15 chiffres au plus.",
-            "A measured value is zero or more, with at most 6 decimals and 15 digits.");
+            "La valeur mesurée « {0} » ne peut être utilisée : elle est positive ou nulle, avec 6 décimales et 15 "
+                    + "chiffres au plus.",
+            "The measured value \"{0}\" cannot be used: it is zero or more, with at most 6 decimals and 15 digits.");
 
     private final Kind kind;
     private final String rule;

@@ -166,7 +166,8 @@ class SealedBids implements OpenedBids {
             } else {
                 findings.at(
                         Refusal.under(at, code),
-                        at.equals("/prices") ? OpeningProblem.BID_PRICE_INVALID : OpeningProblem.BID_MEASURE_INVALID);
+                        at.equals("/prices") ? OpeningProblem.BID_PRICE_INVALID : OpeningProblem.BID_MEASURE_INVALID,
+                        code);
             }
         });
         return values;

@@ -57,7 +57,8 @@ public class Parts {
      * @param digest the SHA-256 that its sender says it has, in the form of RFC 9530
      * @return the part as held, and whether it is new here
      * @throws Refused when the lot takes nothing, the bytes differ from what was announced, are not sealed or were cut;
-     *     413 when they are more than a body may have, 429 or 503 when too many arrive at once, 507 when there is no room for them. Nothing is kept of them then.
+     *     413 when they are more than a body may have, 429 or 503 when too many arrive at once, 507 when there is no
+     *     room for them. Nothing is kept of them then.
      */
     public Held receive(Actor bidder, UUID tender, int lot, Place place, @Nullable String digest, InputStream body) {
         BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);

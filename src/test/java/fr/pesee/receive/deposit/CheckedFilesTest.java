@@ -90,6 +90,9 @@ class CheckedFilesTest {
             assertThat(warnings(page, "..point.txt")).containsText("looks like a path");
             assertThat(row(page, "vide.txt").locator(".err")).containsText("This file is empty");
             assertThat(page.locator("#deposit")).isDisabled();
+            assertThat(page.locator("#missing"))
+                    .containsText("Nothing can be deposited until these files are removed or chosen again: vide.txt");
+            assertThat(page.locator("#deposit")).isDisabled();
             assertThat(page.locator("#count")).containsText("5 / 6");
             assertThat(page.locator("#missing")).containsText("L14");
             page.locator("[data-line=L14]").fill("890.5");
