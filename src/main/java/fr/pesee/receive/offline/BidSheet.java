@@ -1,15 +1,16 @@
 package fr.pesee.receive.offline;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import fr.pesee.receive.consortium.Tenderer;
 import fr.pesee.receive.consortium.TendererDraft;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.rule.exact.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,6 @@ public record BidSheet(
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}(\\.\\d{1,6})?");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     /**
@@ -130,12 +129,7 @@ public record BidSheet(
      * @throws Unreadable when it is none
      */
     public static BidSheet read(String text) throws Unreadable {
-        BidSheet sheet;
-        try {
-            sheet = YAML.readValue(text, BidSheet.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new Unreadable(sentence(unreadable));
-        }
+        BidSheet sheet = parsed(text);
         if (sheet == null || !FORMAT.equals(sheet.format())) {
             throw new Unreadable(new Text(
                     "la feuille doit commencer par « format: " + FORMAT + " ».",
@@ -144,18 +138,27 @@ public record BidSheet(
         return sheet;
     }
 
-    private static Text sentence(JsonProcessingException unreadable) {
-        int line =
-                unreadable.getLocation() == null ? 0 : unreadable.getLocation().getLineNr();
-        String where = unreadable instanceof JsonMappingException mapping
-                ? mapping.getPath().stream()
-                        .map(one -> one.getFieldName() == null ? "[" + one.getIndex() + "]" : one.getFieldName())
-                        .collect(Collectors.joining(" › "))
-                : "";
-        String reason = unreadable.getOriginalMessage().lines().findFirst().orElse("");
-        return new Text(
-                "ligne " + line + (where.isEmpty() ? "" : ", " + where) + " : " + reason,
-                "line " + line + (where.isEmpty() ? "" : ", " + where) + ": " + reason);
+    private static @Nullable BidSheet parsed(String text) throws Unreadable {
+        try {
+            return parsed(YAML.createParser(text), YAML.createParser(text));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text in memory can be read", impossible);
+        }
+    }
+
+    private static @Nullable BidSheet parsed(JsonParser first, JsonParser again) throws Unreadable, IOException {
+        try (JsonParser parser = first) {
+            if (parser.nextToken() == null) {
+                throw new Unreadable(SheetFault.empty());
+            }
+            BidSheet sheet = YAML.readValue(parser, BidSheet.class);
+            if (parser.nextToken() != null) {
+                throw new Unreadable(SheetFault.followed(parser.currentTokenLocation()));
+            }
+            return sheet;
+        } catch (JsonProcessingException unreadable) {
+            throw new Unreadable(SheetFault.of(unreadable, again));
+        }
     }
 
     /** The files, in their order. */

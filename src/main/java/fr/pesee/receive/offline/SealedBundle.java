@@ -24,6 +24,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,7 @@ public final class SealedBundle {
     public static final String SENDER = "send.sh";
 
     private static final String ADDRESS = "@ADDRESS@";
+    private static final String LANGUAGE = "@LANGUAGE@";
     private static final int SECRET = 32;
     private static final HexFormat HEX = HexFormat.of();
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -57,13 +59,15 @@ public final class SealedBundle {
     private final SealingPlan plan;
     private final BidContents contents;
     private final Path out;
+    private final Locale language;
     private final SecureRandom random;
     private long bytes;
 
-    private SealedBundle(SealingPlan plan, BidContents contents, Path out, SecureRandom random) {
+    private SealedBundle(SealingPlan plan, BidContents contents, Path out, Locale language, SecureRandom random) {
         this.plan = plan;
         this.contents = contents;
         this.out = out;
+        this.language = language;
         this.random = random;
     }
 
@@ -83,11 +87,13 @@ public final class SealedBundle {
      *
      * @param contents what was found in its sheet, without anything wrong
      * @param secret the deposit secret of the first deposit, when this one takes its place; null for the first one
+     * @param language what the script that sends it speaks, French or English
      * @throws IOException when a file cannot be read as it was, or the folder cannot be written
      */
-    public static Sealed seal(SealingPlan plan, BidContents contents, @Nullable String secret, Path out)
+    public static Sealed seal(
+            SealingPlan plan, BidContents contents, @Nullable String secret, Path out, Locale language)
             throws IOException {
-        return new SealedBundle(plan, contents, out, new SecureRandom()).seal(secret);
+        return new SealedBundle(plan, contents, out, language, new SecureRandom()).seal(secret);
     }
 
     private Sealed seal(@Nullable String known) throws IOException {
@@ -118,7 +124,7 @@ public final class SealedBundle {
                                 ? new DepositDraft(envelopes, digest, null)
                                 : new DepositDraft(envelopes, null, known)));
         write(IDENTIFIER, deposit + "\n");
-        write(SENDER, script().replace(ADDRESS, "/api/v1/notices/" + plan.tender() + "/lots/" + plan.lot()));
+        write(SENDER, script());
         return new Sealed(
                 deposit, contents.count(), bytes, group.map(Composition::digest).orElse(null));
     }
@@ -197,9 +203,11 @@ public final class SealedBundle {
         return HEX.formatHex(drawn);
     }
 
-    private static String script() throws IOException {
+    private String script() throws IOException {
         try (InputStream script = SealedBundle.class.getResourceAsStream("send.sh")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace(ADDRESS, "/api/v1/notices/" + plan.tender() + "/lots/" + plan.lot())
+                    .replace(LANGUAGE, language.getLanguage());
         }
     }
 

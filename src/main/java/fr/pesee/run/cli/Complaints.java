@@ -17,7 +17,7 @@ final class Complaints {
 
     int unusableArguments(ParameterException exception, String[] arguments) {
         CommandLine line = exception.getCommandLine();
-        line.getErr().println(sentence(exception));
+        line.getErr().println(Language.oneLine(sentence(exception)));
         line.getErr()
                 .println(language.say("Aide : ", "Help: ")
                         + line.getCommandSpec().qualifiedName()
@@ -51,7 +51,7 @@ final class Complaints {
 
     int unusableInput(Exception exception, CommandLine line, ParseResult parsed) throws Exception {
         if (exception instanceof UnusableInput unusable) {
-            line.getErr().println(language.say(unusable.sentence()));
+            line.getErr().println(language.line(unusable.sentence()));
             return ExitCode.UNUSABLE;
         }
         throw exception;

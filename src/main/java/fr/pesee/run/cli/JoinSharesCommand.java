@@ -68,7 +68,9 @@ public final class JoinSharesCommand implements Callable<Integer> {
         }
         Findings findings = new Findings();
         List<Joined> joined = HeldShares.joined(clear, findings);
-        findings.all().forEach(one -> errors.println(named(one.at(), names) + ": " + language.say(one.sentence())));
+        findings.all()
+                .forEach(one -> errors.println(
+                        Language.oneLine(named(one.at(), names)) + ": " + language.line(one.sentence())));
         if (altered || joined.isEmpty()) {
             return ExitCode.NO;
         }

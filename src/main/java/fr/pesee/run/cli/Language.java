@@ -10,7 +10,11 @@ enum Language {
     FR,
     EN;
 
-    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+    /**
+     * Controls of the terminal (C0, C1), marks that are not seen or turn the direction of writing around, and breaks of
+     * lines and paragraphs.
+     */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
     /** French where the locale is, English everywhere else. */
     static Language of(Locale locale) {
@@ -30,6 +34,7 @@ enum Language {
         return oneLine(say(text));
     }
 
+    /** What somebody else wrote must not steer the terminal, nor read as something that it is not. */
     static String oneLine(String text) {
         return CONTROLS.matcher(text).replaceAll(" ");
     }

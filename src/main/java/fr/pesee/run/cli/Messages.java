@@ -25,7 +25,8 @@ final class Messages {
         }
         for (ModelProblem problem : problems) {
             String path = problem.path().isEmpty() ? "" : problem.path() + ": ";
-            errors.println(file + ":" + problem.line() + ": " + path + language.line(problem.sentence()));
+            errors.println(
+                    file + ":" + problem.line() + ": " + Language.oneLine(path) + language.line(problem.sentence()));
         }
         errors.println(language.say(
                 file + " : refusé, problèmes : " + problems.size() + ".",
@@ -38,8 +39,8 @@ final class Messages {
             String path = finding.path().isEmpty() ? "" : finding.path() + ": ";
             String law = finding.law().equals(finding.rule()) ? "" : " (" + finding.law() + ")";
             out.println(file + ":" + finding.line() + ": " + finding.severity() + " " + finding.rule() + law + " "
-                    + path + language.line(finding.sentence()));
-            out.println("    " + language.say(finding.mend()));
+                    + Language.oneLine(path) + language.line(finding.sentence()));
+            out.println("    " + language.line(finding.mend()));
             if (finding.motive() != null) {
                 out.println("    " + language.say("Motif : ", "Motive: ") + language.line(finding.motive()));
             }

@@ -62,7 +62,7 @@ public final class RecommendationCommand implements Callable<Integer> {
             print(api, language);
             return 0;
         } catch (ApiClient.Unanswered unanswered) {
-            errors.println(unanswered.getMessage());
+            errors.println(Language.oneLine(String.valueOf(unanswered.getMessage())));
             return NOT_THERE;
         }
     }
@@ -76,10 +76,10 @@ public final class RecommendationCommand implements Callable<Integer> {
             return;
         }
         if (answer.hasNonNull("notice")) {
-            out.println(answer.path("notice").asText());
+            out.println(Language.oneLine(answer.path("notice").asText()));
         }
         out.println();
-        out.println(reference + " - " + tender.path("title").asText());
+        out.println(Language.oneLine(reference + " - " + tender.path("title").asText()));
         out.println();
         out.printf(
                 "%4s  %-20s %8s %10s   %s%n",
@@ -92,7 +92,7 @@ public final class RecommendationCommand implements Callable<Integer> {
             out.printf(
                     "%4s  %-20s %8s %10s   %s%n",
                     bid.path("rank").asText("-"),
-                    bid.path("name").asText(),
+                    Language.oneLine(bid.path("name").asText()),
                     language.decimal(bid.path("total").asText("-")),
                     fourDecimals(bid.path("exactTotal"), language),
                     bid.path("exactTotal").asText("-"));

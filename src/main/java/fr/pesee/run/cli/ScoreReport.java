@@ -65,10 +65,10 @@ final class ScoreReport {
 
     private void head() {
         out.println(score.model().id() + " " + score.model().version() + " - "
-                + language.say(score.model().title()));
+                + language.line(score.model().title()));
         notice(score.model().notice());
         if (score.file().title() != null) {
-            out.println(language.say(score.file().title()));
+            out.println(language.line(score.file().title()));
         }
         if (!Objects.equals(score.file().notice(), score.model().notice())) {
             notice(score.file().notice());
@@ -78,7 +78,7 @@ final class ScoreReport {
 
     private void notice(@Nullable Text notice) {
         if (notice != null) {
-            out.println(language.say(notice));
+            language.say(notice).lines().map(Language::oneLine).forEach(out::println);
         }
     }
 
@@ -196,9 +196,9 @@ final class ScoreReport {
         List<Differences.Difference> differences = score.differences();
         for (Differences.Difference difference : differences) {
             String found = difference.found().isEmpty() ? NONE : difference.found();
-            out.println(language.say(
+            out.println(language.line(new Text(
                     difference.place() + " : annoncé " + difference.announced() + ", trouvé " + found,
-                    difference.place() + ": announced " + difference.announced() + ", found " + found));
+                    difference.place() + ": announced " + difference.announced() + ", found " + found)));
         }
         if (differences.isEmpty()) {
             out.println(language.say("Conforme au résultat annoncé.", "As announced."));
@@ -216,10 +216,10 @@ final class ScoreReport {
 
     private void explain(Explanation node, String indent) {
         String value = language.exact(node.value());
-        String label =
-                indent + language.say(node.what().label()) + " [" + node.what().subject() + "] = " + value;
+        String label = indent + language.line(node.what().label()) + " ["
+                + Language.oneLine(node.what().subject()) + "] = " + value;
         if (node instanceof Explanation.Given given) {
-            out.println(label + "  (" + given.source() + ")");
+            out.println(label + "  (" + Language.oneLine(given.source()) + ")");
         } else if (node instanceof Explanation.Computed computed) {
             String law = computed.law().isEmpty() ? "" : ", " + computed.law();
             out.println(label + "  (" + computed.rule() + law + ")");

@@ -77,7 +77,7 @@ public final class SealCommand implements Callable<Integer> {
             return ExitCode.NO;
         }
         try {
-            print(asked, SealedBundle.seal(asked, contents, secret(), folder), language);
+            print(asked, SealedBundle.seal(asked, contents, secret(), folder, language.locale()), language);
             return ExitCode.YES;
         } catch (IOException | UncheckedIOException failed) {
             throw new UnusableInput(

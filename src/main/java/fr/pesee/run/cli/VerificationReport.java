@@ -140,7 +140,7 @@ record VerificationReport(EvidenceVerification verification, int outside, String
         findings.stream()
                 .limit(MOST_FINDINGS)
                 .forEach(found -> out.println((found.breaks() ? "  ! " : "  - ")
-                        + plain(found.sentence().in(language))));
+                        + Language.oneLine(found.sentence().in(language))));
         if (findings.size() > MOST_FINDINGS) {
             out.println("  … " + (findings.size() - MOST_FINDINGS));
         }
@@ -153,16 +153,6 @@ record VerificationReport(EvidenceVerification verification, int outside, String
         return say("INTACT. Registre, fichiers et classement concordent.", "INTACT. Ledger, files and ranking agree.");
     }
 
-    /** What a forged file says must not steer the reader's terminal. */
-    static String plain(String text) {
-        StringBuilder plain = new StringBuilder();
-        text.codePoints()
-                .map(point ->
-                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? '?' : point)
-                .forEach(plain::appendCodePoint);
-        return plain.toString();
-    }
-
     private static JsonNode summary(Recommendation recommendation) {
         try {
             return JSON.readTree(recommendation.summary());
@@ -172,7 +162,7 @@ record VerificationReport(EvidenceVerification verification, int outside, String
     }
 
     private void line(PrintWriter out, String french, String english, String text) {
-        out.println(String.format("%-13s %s", say(french, english), plain(text)));
+        out.println(String.format("%-13s %s", say(french, english), Language.oneLine(text)));
     }
 
     private String say(String french, String english) {

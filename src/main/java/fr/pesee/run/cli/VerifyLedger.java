@@ -102,7 +102,7 @@ public final class VerifyLedger implements Callable<Integer> {
     }
 
     private int refuse(Text sentence) {
-        command.commandLine().getErr().println(VerificationReport.plain(sentence.in(tongue())));
+        command.commandLine().getErr().println(Language.oneLine(sentence.in(tongue())));
         return UNREADABLE;
     }
 

@@ -2,6 +2,7 @@ package fr.pesee.run.cli;
 
 import fr.pesee.ground.signature.VerifierKey;
 import fr.pesee.receive.offline.ReceiptVerification;
+import fr.pesee.receive.offline.SignedWords;
 import fr.pesee.receive.receipt.ReceiptCheck;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,11 +60,8 @@ public final class VerifyReceiptCommand implements Callable<Integer> {
                 ReceiptVerification.of(InputText.file(receipt, System.in).text(), beside, verifier());
         PrintWriter out = spec.commandLine().getOut();
         out.println(receipt + ": " + verdict(found.check().verdict(), language));
-        new TreeMap<>(found.check().fields()).forEach((name, value) -> {
-            if (!(value instanceof List)) {
-                out.println("  " + name + ": " + Language.oneLine(String.valueOf(value)));
-            }
-        });
+        SignedWords.lines(found.check().fields(), language.locale())
+                .forEach(line -> out.println("  " + Language.oneLine(line)));
         boolean good = found.check().verdict() == ReceiptCheck.Verdict.GENUINE;
         switch (found.proof()) {
             case NONE -> {}

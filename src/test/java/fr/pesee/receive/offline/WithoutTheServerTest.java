@@ -31,8 +31,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +43,6 @@ import org.junit.jupiter.api.io.TempDir;
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 class WithoutTheServerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path PAGE = Path.of("docs/offline.md");
 
     @TempDir
     Path folder;
@@ -69,7 +66,7 @@ class WithoutTheServerTest {
         sealedByCommand(tender);
         byte[] annex = SealedBidder.pdf("Annexe", 9_000_000);
         Files.write(folder.resolve("annexe.pdf"), annex);
-        sealedByHand(tender);
+        new BidByHand(tender, folder, key.verifierKey()).deposited("annexe.pdf");
 
         SealedLot lot = new SealedLot(tender, holders);
         lot.close();
@@ -129,6 +126,7 @@ class WithoutTheServerTest {
         pesee("seal", path("plan.json"), path("bid.yaml"), "--out", path("sealed"));
         Map<String, String> token = Map.of("PESEE_TOKEN", Tokens.of(Cast.BIDDER));
         String server = Address.of("").toString();
+        refusedAtFirst(token, server);
         assertTrue(Shell.done(folder, token, "sh", "sealed/send.sh", server).contains("Deposited."));
         String first = Files.readString(folder.resolve("sealed/receipt.json"));
         Shell.done(
@@ -154,35 +152,22 @@ class WithoutTheServerTest {
         assertTrue(stranger.said().contains("refuses this (401)"), stranger.said());
     }
 
-    /** The text of the page, as it stands there. */
-    private void sealedByHand(TrialTender tender) throws IOException {
-        String bidder = "bidder.softwareone";
-        Bidders.organisation(bidder);
-        String script = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE))
-                .results()
-                .map(block -> block.group(1))
-                .filter(block -> block.contains("split --bytes"))
-                .findFirst()
-                .orElseThrow();
-        write("by-hand.sh", script);
-        JsonNode plan = Api.anonymous().get(sealing(tender)).expect(200).json();
-        Map<String, String> variables = new TreeMap<>(Map.of(
-                "SERVER", Address.of("").toString(),
-                "TENDER", tender.id(),
-                "LOT", "1",
-                "TOKEN", Tokens.of(bidder),
-                "FILE", path("annexe.pdf"),
-                "PRICES", TrialTender.bid(2).get("prices").toString(),
-                "MEASURES", TrialTender.bid(2).get("measures").toString()));
-        for (JsonNode envelope : plan.path("envelopes")) {
-            variables.put(envelope.path("kind").asText(), envelope.path("id").asText());
-            variables.put(
-                    envelope.path("kind").asText() + "_KEY",
-                    envelope.path("recipient").asText());
-        }
-        Shell.done(folder, variables, "sh", "by-hand.sh");
-        pesee("verify-receipt", path("receipt.json"), "--key", key.verifierKey().text());
+    /** What the server signs of a refusal is kept, and the same bid can be sent afterwards. */
+    private void refusedAtFirst(Map<String, String> token, String server) throws IOException {
+        String request = Files.readString(folder.resolve("sealed/deposit.json"));
+        write("sealed/deposit.json", "{");
+        Shell refused = Shell.run(folder, token, "sh", "sealed/send.sh", server);
+        assertEquals(1, refused.code(), refused.said());
+        assertTrue(refused.said().contains("This run has deposited nothing."), refused.said());
+        assertTrue(refused.said().contains("not readable JSON"), refused.said());
+        assertFalse(Files.exists(folder.resolve("sealed/receipt.json")));
+        String signed = pesee(
+                "verify-receipt",
+                path("sealed/refusal.json"),
+                "--key",
+                key.verifierKey().text());
+        assertTrue(signed.contains("refused act: deposit"), signed);
+        write("sealed/deposit.json", request);
     }
 
     /** The legal reviewer, and nobody else, takes the bids away; the ledger says so. */
