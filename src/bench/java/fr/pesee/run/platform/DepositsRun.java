@@ -1,8 +1,6 @@
 package fr.pesee.run.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.pesee.receive.age.AgeFiles;
-import fr.pesee.receive.age.AgeRecipient;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -35,7 +33,6 @@ final class DepositsRun implements Callable<Integer> {
     private static final double DEPOSIT_GOAL = 1000;
     private static final double MEMORY_GOAL = 800;
     private static final int PART = 8 << 20;
-    private static final int SMALL = 1 << 20;
     private static final int AT_ONCE = 3;
     private static final int SEED = 1;
 
@@ -98,13 +95,9 @@ final class DepositsRun implements Callable<Integer> {
     }
 
     private boolean parts(Stage stage, ExecutorService senders) {
-        List<byte[]> little = Collections.nCopies(AT_ONCE, sealed(stage.plan(), SMALL));
         String token = stage.tender().tokens(1).get(0);
-        long warm = System.nanoTime() + TimeUnit.SECONDS.toNanos(warmUp);
-        while (System.nanoTime() < warm) {
-            stage.bid(token, little).send(senders, AT_ONCE, shed);
-        }
-        byte[] part = sealed(stage.plan(), PART);
+        stage.tender().warmUp(token, stage.plan(), warmUp, senders);
+        byte[] part = DepositsStage.sealed(stage.plan(), PART);
         BenchedBid bid = stage.bid(token, Collections.nCopies(parts, part));
         PartRates rates = new PartRates(part, parts);
         double digest = rates.digest();
@@ -137,7 +130,7 @@ final class DepositsRun implements Callable<Integer> {
     private boolean lastMinute(Stage stage, ExecutorService senders) {
         List<byte[]> shared = new ArrayList<>();
         for (long left = megabytes * 1_000_000L; left > 0; left -= PART) {
-            shared.add(sealed(stage.plan(), (int) Math.min(left, PART)));
+            shared.add(DepositsStage.sealed(stage.plan(), (int) Math.min(left, PART)));
         }
         List<BenchedBid> bids = stage.bids(bidders, shared);
         Latencies deposits = new Latencies();
@@ -191,7 +184,8 @@ final class DepositsRun implements Callable<Integer> {
         ResidentMemory memory = stage.pesee().memory();
         double before = memory.peak();
         memory.forgetPeak();
-        List<byte[]> sealed = Collections.nCopies(mebibytes * (1 << 20) / PART, sealed(stage.plan(), PART));
+        List<byte[]> sealed =
+                Collections.nCopies(mebibytes * (1 << 20) / PART, DepositsStage.sealed(stage.plan(), PART));
         List<BenchedBid> bids = stage.bids(large, sealed);
         long start = System.nanoTime();
         List<CompletableFuture<Void>> sending = bids.stream()
@@ -213,18 +207,6 @@ final class DepositsRun implements Callable<Integer> {
                         verdict(peak < MEMORY_GOAL),
                         before);
         return peak < MEMORY_GOAL;
-    }
-
-    private static byte[] sealed(JsonNode plan, int size) {
-        for (JsonNode envelope : plan.path("envelopes")) {
-            if (envelope.path("kind").asText().equals("OFFER")) {
-                byte[] clear = new byte[size];
-                new Random(size).nextBytes(clear);
-                return AgeFiles.seal(
-                        clear, new AgeRecipient(envelope.path("recipient").asText()));
-            }
-        }
-        throw new PlatformFailure("bids have no envelope for offers");
     }
 
     private static String verdict(boolean met) {

@@ -3,12 +3,19 @@ package fr.pesee.run.platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.pesee.receive.age.AgeFiles;
+import fr.pesee.receive.age.AgeRecipient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 
@@ -16,6 +23,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 final class DepositsStage {
     private static final String OFFICER = "camille.moreau";
+    private static final int SMALL = 1 << 20;
+    private static final int AT_ONCE = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BenchedPesee pesee;
@@ -55,6 +64,28 @@ final class DepositsStage {
     /** Fresh tokens of the first of them, good for five minutes. */
     List<String> tokens(int count) {
         return people(count).stream().map(pesee::token).toList();
+    }
+
+    /** Has the server's compiler see parts, for so many seconds: small ones, as many as possible. */
+    void warmUp(String token, JsonNode plan, int seconds, ExecutorService senders) {
+        List<byte[]> little = Collections.nCopies(AT_ONCE, sealed(plan, SMALL));
+        long warm = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (System.nanoTime() < warm) {
+            new BenchedBid(pesee.address(), lot(), token, plan, little).send(senders, AT_ONCE, new AtomicInteger());
+        }
+    }
+
+    /** So many bytes, sealed as an offer is. */
+    static byte[] sealed(JsonNode plan, int size) {
+        for (JsonNode envelope : plan.path("envelopes")) {
+            if (envelope.path("kind").asText().equals("OFFER")) {
+                byte[] clear = new byte[size];
+                new Random(size).nextBytes(clear);
+                return AgeFiles.seal(
+                        clear, new AgeRecipient(envelope.path("recipient").asText()));
+            }
+        }
+        throw new PlatformFailure("bids have no envelope for offers");
     }
 
     private static List<String> people(int count) {

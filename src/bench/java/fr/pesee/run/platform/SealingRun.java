@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.NullMarked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +58,9 @@ final class SealingRun implements Callable<Integer> {
               requestAnimationFrame(frame);
             })()""";
 
+    @Option(names = "--warm-up", description = "Seconds of other parts beforehand (${DEFAULT-VALUE}).")
+    private int warmUp = 90;
+
     @Option(names = "--mebibytes", description = "How large the file is (${DEFAULT-VALUE}).")
     private int mebibytes = 1024;
 
@@ -73,7 +78,7 @@ final class SealingRun implements Callable<Integer> {
         try (BenchedPesee pesee = BenchedPesee.start(out);
                 BenchedBrowser browser = BenchedBrowser.start(folder)) {
             DepositsStage tender = new DepositsStage(pesee);
-            tender.admitBidders(1);
+            warmUp(tender);
             String page = "/notices/" + tender.tender() + "/lots/1/deposit";
             browser.open(pesee.address() + page, "mesure.0", INPUT);
             browser.await(READY, PATIENCE);
@@ -88,6 +93,17 @@ final class SealingRun implements Callable<Integer> {
         } finally {
             delete(small);
             delete(large);
+        }
+    }
+
+    private void warmUp(DepositsStage tender) {
+        tender.admitBidders(2);
+        String other = tender.tokens(2).get(1);
+        ExecutorService senders = Executors.newCachedThreadPool();
+        try {
+            tender.warmUp(other, tender.plan(other), warmUp, senders);
+        } finally {
+            senders.shutdown();
         }
     }
 
