@@ -122,7 +122,7 @@ public class Blobs {
      */
     public void requireAll(Iterable<Digest> digests) {
         for (Digest digest : digests) {
-            if (!holds(digest)) {
+            if (!isThere(digest)) {
                 LOG.errorf("the blob %s is missing", digest);
                 throw new Refused(Refusal.of(StorageProblem.STORAGE_UNAVAILABLE));
             }
@@ -168,15 +168,6 @@ public class Blobs {
         } catch (IOException silent) {
             LOG.errorf(silent, "nobody says whether the blob %s is there", digest);
             throw new Refused(Refusal.of(StorageProblem.STORAGE_UNAVAILABLE));
-        }
-    }
-
-    private boolean holds(Digest digest) {
-        try {
-            return vault.holds(digest);
-        } catch (IOException silent) {
-            LOG.errorf(silent, "nobody says whether the blob %s is there", digest);
-            return false;
         }
     }
 
