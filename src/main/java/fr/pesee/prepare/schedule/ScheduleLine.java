@@ -18,9 +18,13 @@ public record ScheduleLine(String code, String label, String unit, BigDecimal qu
 
     /** Whether this can be a quantity: above zero, with at most 6 decimals and 15 digits. */
     public static boolean isQuantity(BigDecimal quantity) {
-        BigDecimal written = written(quantity);
-        long digits = (long) written.precision() + Math.max(0, -(long) written.scale());
-        return quantity.signum() > 0 && digits <= DIGITS && written.scale() <= DECIMALS;
+        return quantity.signum() > 0 && isPlain(written(quantity));
+    }
+
+    /** Whether a number has at most 6 decimals and 15 digits, as quantities, unit prices and measured values have. */
+    public static boolean isPlain(BigDecimal number) {
+        long digits = (long) number.precision() + Math.max(0, -(long) number.scale());
+        return digits <= DIGITS && number.scale() <= DECIMALS;
     }
 
     /** Without the zeros that a program adds beyond the decimals that count: 0.580000000 is 0.58. */

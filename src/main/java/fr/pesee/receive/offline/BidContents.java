@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.PlainText;
+import fr.pesee.prepare.schedule.ScheduleLine;
 import fr.pesee.receive.consortium.Composition;
 import fr.pesee.receive.consortium.Tenderer;
 import fr.pesee.receive.consortium.TendererDraft;
@@ -40,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 public record BidContents(
         SealingPlan plan, BidSheet sheet, List<Content> files, List<Text> wrong, List<Text> warnings) {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
-    /** As at the opening: all digits count, those after the point too. */
-    private static final int DIGITS = 15;
-
     private static final int LONGEST_NAME = 255;
     private static final long MEGA = 1_000_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -261,7 +259,7 @@ public record BidContents(
                             where + ": nothing has the code " + code + ". Known codes: " + String.join(", ", codes)
                                     + "."));
                 } else if (!DECIMAL.matcher(value).matches()
-                        || new BigDecimal(value).precision() > DIGITS
+                        || !ScheduleLine.isPlain(new BigDecimal(value))
                         || (where.equals("prices") && new BigDecimal(value).signum() == 0)) {
                     wrong.add(new Text(
                             where + ", " + code + " : « " + value

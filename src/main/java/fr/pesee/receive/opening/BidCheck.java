@@ -3,6 +3,7 @@ package fr.pesee.receive.opening;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.schedule.Schedule;
+import fr.pesee.prepare.schedule.ScheduleLine;
 import fr.pesee.rule.scoring.Criterion;
 import fr.pesee.rule.scoring.Grid;
 import java.math.BigDecimal;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a bid must state: every line priced (RULE-49), every measure given, in euros (RULE-29). */
 final class BidCheck {
-    private static final int DIGITS = 15;
-    private static final int DECIMALS = 6;
-
     private BidCheck() {}
 
     /** Every line of the schedule has its price, and nothing else has one. */
@@ -25,7 +23,8 @@ final class BidCheck {
             String at = Refusal.under("/prices", code);
             findings.require(codes.contains(code), at, OpeningProblem.BID_LINE_UNKNOWN, code);
             if (price != null) {
-                findings.require(price.signum() > 0 && isPlain(price), at, OpeningProblem.BID_PRICE_INVALID, code);
+                findings.require(
+                        price.signum() > 0 && ScheduleLine.isPlain(price), at, OpeningProblem.BID_PRICE_INVALID, code);
             }
         });
         schedule.lines().stream()
@@ -44,17 +43,16 @@ final class BidCheck {
             String at = Refusal.under("/measures", code);
             findings.require(codes.contains(code), at, OpeningProblem.BID_MEASURE_UNKNOWN, code);
             if (value != null) {
-                findings.require(value.signum() >= 0 && isPlain(value), at, OpeningProblem.BID_MEASURE_INVALID, code);
+                findings.require(
+                        value.signum() >= 0 && ScheduleLine.isPlain(value),
+                        at,
+                        OpeningProblem.BID_MEASURE_INVALID,
+                        code);
             }
         });
         codes.stream()
                 .filter(code -> measures.get(code) == null && findings.isEmpty(Refusal.under("/measures", code)))
                 .sorted()
                 .forEach(code -> findings.at("/measures", OpeningProblem.BID_MEASURE_MISSING, code));
-    }
-
-    private static boolean isPlain(BigDecimal value) {
-        long digits = (long) value.precision() + Math.max(0, -(long) value.scale());
-        return digits <= DIGITS && value.scale() <= DECIMALS;
     }
 }
