@@ -40,21 +40,11 @@ public class BodyLimit implements ContainerRequestFilter {
                 request.setEntityStream(new Unread());
                 return;
             }
-            throw new Refused(Refusal.of(RequestProblem.BODY_TOO_LARGE));
+            throw tooLarge();
         }
         if (length == null && request.getHeaderString("Transfer-Encoding") != null) {
             request.setEntityStream(new Limited(request.getEntityStream(), most));
         }
-    }
-
-    /** Whether a body was read within an act, and this is what ended it: it turned out to be too large. */
-    public static boolean ended(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TooLarge) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isTooLong(@Nullable String length, long most) {
@@ -69,21 +59,21 @@ public class BodyLimit implements ContainerRequestFilter {
         return target != null && target.getLazyMethod().getMethod().isAnnotationPresent(mark);
     }
 
-    /** A body turned out to be larger than its limit. */
-    static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1L;
+    /** Told by the stream itself, to whoever reads it: no reader has to know that there are limits. */
+    private static Refused tooLarge() {
+        return new Refused(Refusal.of(RequestProblem.BODY_TOO_LARGE));
     }
 
     /** A body of which no byte is read, because it is known to be too large. */
     private static final class Unread extends InputStream {
         @Override
-        public int read() throws TooLarge {
-            throw new TooLarge();
+        public int read() {
+            throw tooLarge();
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) throws TooLarge {
-            throw new TooLarge();
+        public int read(byte[] target, int offset, int length) {
+            throw tooLarge();
         }
     }
 
@@ -109,10 +99,10 @@ public class BodyLimit implements ContainerRequestFilter {
             return read;
         }
 
-        private void count(int read) throws TooLarge {
+        private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw new TooLarge();
+                throw tooLarge();
             }
         }
     }

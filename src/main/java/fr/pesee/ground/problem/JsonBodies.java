@@ -35,8 +35,6 @@ public class JsonBodies {
                 throw new Refused(Refusal.of(RequestProblem.BODY_MISSING));
             }
             return Bodies.required(read(bytes, type));
-        } catch (BodyLimit.TooLarge large) {
-            throw new Refused(Refusal.of(RequestProblem.BODY_TOO_LARGE));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

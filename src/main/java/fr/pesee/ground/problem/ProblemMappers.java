@@ -64,11 +64,6 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response tooLarge(BodyLimit.TooLarge ignored, UriInfo uri, HttpHeaders headers) {
-        return one(RequestProblem.BODY_TOO_LARGE, Asked.of(uri, headers));
-    }
-
-    @ServerExceptionMapper
     Response http(WebApplicationException thrown, UriInfo uri, HttpHeaders headers) {
         if (thrown.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, uri, headers);

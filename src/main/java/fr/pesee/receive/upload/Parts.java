@@ -3,10 +3,8 @@ package fr.pesee.receive.upload;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.ledger.Digest;
-import fr.pesee.ground.problem.BodyLimit;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
-import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.ground.storage.Blob;
 import fr.pesee.ground.storage.Blobs;
 import fr.pesee.ground.storage.Incoming;
@@ -111,13 +109,8 @@ public class Parts {
                 SealedPart part = new SealedPart(piece, number, blob.digest(), blob.size());
                 return new Held(part, store.keep(owner, part, window.now()));
             });
-        } catch (IOException | UncheckedIOException ended) {
-            if (BodyLimit.ended(ended)) {
-                throw new Refused(Refusal.of(RequestProblem.BODY_TOO_LARGE));
-            }
-            throw ended instanceof UncheckedIOException unchecked
-                    ? unchecked
-                    : new UncheckedIOException((IOException) ended);
+        } catch (IOException closing) {
+            throw new UncheckedIOException(closing);
         }
     }
 
