@@ -13,6 +13,9 @@ public final class Cast {
     public static final String MEMBER = "karim.benali";
     public static final String LEGAL_REVIEWER = "juliette.roux";
     public static final String KEY_HOLDER = "claire.petit";
+    /** Observes, too. */
+    public static final String WITNESS = "luc.fontaine";
+
     public static final String ADMINISTRATOR = "marc.dubois";
     public static final String BIDDER = "bidder.capgemini";
 
@@ -41,6 +44,7 @@ public final class Cast {
         holders.put(Function.LEGAL_REVIEWER, LEGAL_REVIEWER);
         holders.put(Function.AUDITOR, "paul.mercier");
         holders.put(Function.KEY_HOLDER, KEY_HOLDER);
+        holders.put(Function.WITNESS, WITNESS);
         return holders;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.receive.draw.Witnesses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -116,6 +117,10 @@ public final class TrialTender {
     public void open(List<ObjectNode> bids) {
         Doors.asARequest(() -> TrialBids.deposit(UUID.fromString(id), 1, bids));
         passDeadline();
+        JsonNode draw = officer().get(path() + "/draw").expect(200).json();
+        if (!draw.path("lots").isEmpty()) {
+            Witnesses.give(this);
+        }
         officer().post(lot() + "/opening").expect(200);
         giveShares();
     }

@@ -59,7 +59,7 @@ record Walker(String person, Set<Role> roles, @Nullable Function function, boole
             case CHAIR, MEMBER, ADVISER, OBSERVER -> EnumSet.of(Role.COMMITTEE_MEMBER);
             case AWARDING_AUTHORITY -> EnumSet.of(Role.AWARDING_AUTHORITY);
             case LEGAL_REVIEWER -> EnumSet.of(Role.LEGAL_REVIEWER);
-            case AUDITOR, KEY_HOLDER -> EnumSet.of(Role.AUDITOR);
+            case AUDITOR, KEY_HOLDER, WITNESS -> EnumSet.of(Role.AUDITOR);
         };
     }
 

@@ -13,6 +13,9 @@ import fr.pesee.prepare.tender.Lifecycle;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.TenderEvent;
 import fr.pesee.prepare.tender.TenderFacts;
+import fr.pesee.prepare.variant.DrawnVariant;
+import fr.pesee.prepare.variant.Variants;
+import fr.pesee.receive.draw.DrawEvent;
 import fr.pesee.receive.opening.OpenedBid;
 import fr.pesee.receive.opening.OpeningEvent;
 import fr.pesee.rule.exact.Text;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One lot while its entries are replayed, in their order. */
@@ -39,6 +43,7 @@ final class LotReplay {
     private @Nullable TenderFacts tender;
     private @Nullable FrozenFacts grid;
     private @Nullable FrozenFacts schedule;
+    private @Nullable DrawnVariant drawn;
     private @Nullable Recommendation recommendation;
 
     LotReplay(int number, List<ReplayFinding> findings) {
@@ -97,7 +102,7 @@ final class LotReplay {
 
     void register(OpeningEvent.BidRegistered event, Legible entry) {
         require(Phase.OPENING, entry);
-        OpenedBid bid = event.bid(frozenSchedule(), entry.reference());
+        OpenedBid bid = event.bid(basket(), entry.reference());
         totals(event.totals(), bid, entry);
         differ(
                 entry,
@@ -118,7 +123,7 @@ final class LotReplay {
                         "prices known already of bid " + event.number()),
                 Map.of().toString(),
                 bid.prices().toString());
-        OpenedBid priced = bid.priced(event.prices(), event.measures(), frozenSchedule(), entry.reference());
+        OpenedBid priced = bid.priced(event.prices(), event.measures(), basket(), entry.reference());
         totals(event.totals(), priced, entry);
         bids.put(event.number(), priced);
     }
@@ -133,8 +138,25 @@ final class LotReplay {
                 bid == null ? "-" : bid.name());
     }
 
-    private Schedule frozenSchedule() {
-        return Schedule.ofFrozen(Objects.requireNonNull(schedule, "no schedule").content());
+    /** The quantities that were drawn count from here on, once; what they were drawn from was published. */
+    void draw(DrawEvent.Drawn event, Legible entry) {
+        require(Phase.PUBLISHED, entry);
+        differ(
+                entry,
+                new Text("détail quantitatif déjà tiré", "variant drawn already"),
+                drawn == null ? "-" : drawn.variant().code(),
+                "-");
+        UUID id = Objects.requireNonNull(tender).id();
+        DrawReplay.of(id, event, parts.get(Variants.PART))
+                .forEach(one -> differ(entry, one.what(), one.recorded(), one.recomputed()));
+        drawn = DrawReplay.drawn(event, entry);
+        parts.put(DrawnVariant.PART, drawn.write());
+    }
+
+    private Schedule basket() {
+        Schedule announced = Schedule.ofFrozen(
+                Objects.requireNonNull(schedule, "no schedule").content());
+        return drawn == null ? announced : announced.with(drawn.variant().quantities());
     }
 
     private void totals(Map<String, String> recorded, OpenedBid bid, Legible entry) {

@@ -16,6 +16,8 @@ import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.prepare.variant.DrawnVariant;
+import fr.pesee.prepare.variant.Variants;
 import fr.pesee.receive.opening.OpenedBid;
 import fr.pesee.receive.opening.Openings;
 import fr.pesee.rule.scoring.Grid;
@@ -23,6 +25,8 @@ import fr.pesee.rule.scoring.UnmarkableBids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The door of the recommendation. */
@@ -31,6 +35,7 @@ public class Recommendations {
     private final RecommendationStore store;
     private final Tenders tenders;
     private final Publications publications;
+    private final Variants variants;
     private final Grids grids;
     private final Openings openings;
     private final AgreedMarks marks;
@@ -40,6 +45,7 @@ public class Recommendations {
             RecommendationStore store,
             Tenders tenders,
             Publications publications,
+            Variants variants,
             Grids grids,
             Openings openings,
             AgreedMarks marks,
@@ -47,6 +53,7 @@ public class Recommendations {
         this.store = store;
         this.tenders = tenders;
         this.publications = publications;
+        this.variants = variants;
         this.grids = grids;
         this.openings = openings;
         this.marks = marks;
@@ -105,12 +112,18 @@ public class Recommendations {
         int number = lot.number();
         return new DecidedLot(
                 lot,
-                publications.parts(id, number),
+                parts(id, number),
                 openings.bids(id, number),
                 marks.marks(id, number),
                 store.last(id, number)
                         .map(row -> Recommendation.of(tender, row))
                         .orElse(null));
+    }
+
+    private SortedMap<String, String> parts(UUID id, int number) {
+        SortedMap<String, String> parts = new TreeMap<>(publications.parts(id, number));
+        variants.drawn(id, number).ifPresent(drawn -> parts.put(DrawnVariant.PART, drawn.write()));
+        return parts;
     }
 
     private WrittenRanking rank(Grid grid, List<OpenedBid> bids, UUID id, int lot) {

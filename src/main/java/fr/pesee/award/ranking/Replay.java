@@ -11,6 +11,8 @@ import fr.pesee.prepare.team.TeamHistory;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.TenderEvent;
 import fr.pesee.prepare.tender.TenderFacts;
+import fr.pesee.receive.binding.DepositsBound;
+import fr.pesee.receive.draw.DrawEvent;
 import fr.pesee.receive.opening.OpeningEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,7 @@ public record Replay(
         private final List<ReplayFinding> findings = new ArrayList<>();
         private final SortedMap<Integer, LotReplay> lots = new TreeMap<>();
         private final TeamReplay team = new TeamReplay();
+        private final DrawReplay draw = new DrawReplay();
         private final Map<String, BiConsumer<Reader, Legible>> acts = Map.ofEntries(
                 act("tender-created/1", TenderEvent.Created.class, (event, at) -> state(event.tender())),
                 act("tender-created/2", TenderEvent.Created.class, (event, at) -> state(event.tender())),
@@ -81,6 +84,11 @@ public record Replay(
                 act("deadline-postponed/1", PublicationEvent.Postponed.class, (event, at) -> postpone(event)),
                 act("deadline-postponed/2", PublicationEvent.Postponed.class, (event, at) -> postpone(event)),
                 act("phase-changed/1", TenderEvent.PhaseChanged.class, this::move),
+                act("draw-number-announced/1", DrawEvent.Announced.class, (event, at) -> draw.announce(event)),
+                act("draw-number-given/1", DrawEvent.Given.class, (event, at) -> draw.give(event)),
+                act("draw-witness-excused/1", DrawEvent.Excused.class, (event, at) -> draw.excuse(event)),
+                act("deposits-bound/1", DepositsBound.class, (event, at) -> draw.bind(event)),
+                act("quantities-drawn/1", DrawEvent.Drawn.class, this::draw),
                 act("bid-registered/1", OpeningEvent.BidRegistered.class, (event, at) -> lot(event.lot())
                         .register(event, at)),
                 act("bid-registered/2", OpeningEvent.BidDeclared.class, (event, at) -> lot(event.lot())
@@ -172,6 +180,11 @@ public record Replay(
             if (event.step() == Step.LOCK_MARKS) {
                 requireChair(event.lot(), entry);
             }
+        }
+
+        private void draw(DrawEvent.Drawn event, Legible entry) {
+            draw.check(event, entry, findings);
+            lot(event.lot()).draw(event, entry);
         }
 
         private void agree(ConsensusEvent.MarksAgreed event, Legible entry) {

@@ -24,6 +24,14 @@ public enum Function {
             Role.COMMITTEE_MEMBER,
             Role.AWARDING_AUTHORITY,
             Role.LEGAL_REVIEWER,
+            Role.AUDITOR),
+    /** Gives a number of their own to the draw of the quantities that bids are compared on (RULE-19). */
+    WITNESS(
+            new Text("témoin du tirage au sort", "witness of the draw"),
+            Role.OFFICER,
+            Role.COMMITTEE_MEMBER,
+            Role.AWARDING_AUTHORITY,
+            Role.LEGAL_REVIEWER,
             Role.AUDITOR);
 
     private final Text words;
@@ -49,7 +57,9 @@ public enum Function {
         return (decides() && other.evaluates())
                 || (evaluates() && other.decides())
                 || (knowsPrices() && other.evaluates())
-                || (evaluates() && other.knowsPrices());
+                || (evaluates() && other.knowsPrices())
+                || (knowsVariants() && other == WITNESS)
+                || (this == WITNESS && other.knowsVariants());
     }
 
     private boolean decides() {
@@ -62,6 +72,11 @@ public enum Function {
 
     /** The officer has backup copies opened, with prices that evaluators may not know before quality is frozen. */
     private boolean knowsPrices() {
+        return this == OFFICER;
+    }
+
+    /** Whoever knows what each result of a draw would mean takes no part in it. */
+    private boolean knowsVariants() {
         return this == OFFICER;
     }
 }

@@ -9,6 +9,7 @@ import static fr.pesee.ground.access.Function.LEGAL_REVIEWER;
 import static fr.pesee.ground.access.Function.MEMBER;
 import static fr.pesee.ground.access.Function.OBSERVER;
 import static fr.pesee.ground.access.Function.OFFICER;
+import static fr.pesee.ground.access.Function.WITNESS;
 import static fr.pesee.ground.access.Phase.CANCELLED;
 import static fr.pesee.ground.access.Phase.DRAFT;
 import static fr.pesee.ground.access.Phase.LOCKED;
@@ -108,8 +109,13 @@ public final class Permissions {
         rows.put(Operation.READ_SCHEDULE, Permission.in(ALWAYS, Function.values()));
         rows.put(Operation.EDIT_SCHEDULE, Permission.in(prepared, OFFICER));
         // Whoever knows the quantities before the draw knows which prices will count.
-        rows.put(Operation.READ_VARIANTS, Permission.in(ALWAYS, OFFICER));
+        rows.put(
+                Operation.READ_VARIANTS,
+                Permission.in(ALWAYS, OFFICER).and(EnumSet.range(OPENING, RECOMMENDED), LEGAL_REVIEWER, AUDITOR));
         rows.put(Operation.EDIT_VARIANTS, Permission.in(prepared, OFFICER));
+        rows.put(Operation.READ_DRAW, Permission.in(ALWAYS, Function.values()));
+        rows.put(Operation.TAKE_PART_IN_DRAW, Permission.in(EnumSet.range(DRAFT, RECTIFYING), WITNESS));
+        rows.put(Operation.EXCUSE_WITNESS, Permission.in(EnumSet.of(PUBLISHED), LEGAL_REVIEWER));
         rows.put(Operation.READ_PIECES, Permission.in(ALWAYS, Function.values()));
         rows.put(Operation.EDIT_PIECES, Permission.in(prepared, OFFICER));
         rows.put(Operation.READ_DOCUMENTS, Permission.in(ALWAYS, Function.values()));

@@ -256,10 +256,37 @@ interface NoticeMessages {
     String sealedText(int n);
 
     @Message
+    String sealedDrawn(int n);
+
+    @Message
+    String drawnContent();
+
+    @Message
     String sealedHow();
 
     @Message
     String sealedQuantities();
+
+    @Message
+    String drawn(String code);
+
+    @Message
+    String drawnHow();
+
+    @Message
+    String drawnSalt();
+
+    @Message
+    String drawnDeposits();
+
+    @Message
+    String drawnNumber(int n);
+
+    @Message
+    String drawnSeed();
+
+    @Message
+    String drawnQuantities(String code);
 
     @Message
     String commitment();

@@ -22,6 +22,7 @@ import fr.pesee.prepare.schedule.ScheduleLine;
 import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.variant.DrawnVariant;
 import fr.pesee.prepare.variant.SealedVariant;
 import fr.pesee.prepare.variant.Variants;
 import io.quarkus.qute.CheckedTemplate;
@@ -47,6 +48,7 @@ public class NoticePages {
 
     private final Publications publications;
     private final Documents documents;
+    private final Variants variants;
     private final InstantSource clock;
     private final Frames frames;
     private final Optional<String> buyer;
@@ -54,11 +56,13 @@ public class NoticePages {
     NoticePages(
             Publications publications,
             Documents documents,
+            Variants variants,
             InstantSource clock,
             Frames frames,
             @ConfigProperty(name = "pesee.buyer") Optional<String> buyer) {
         this.publications = publications;
         this.documents = documents;
+        this.variants = variants;
         this.clock = clock;
         this.frames = frames;
         this.buyer = buyer;
@@ -85,6 +89,7 @@ public class NoticePages {
             List<Envelope> envelopes,
             Slice<ScheduleLine> slice,
             List<SealedVariant> sealed,
+            @Nullable DrawnVariant drawn,
             List<SealedTo> keys)
             implements TemplateInstance {}
 
@@ -134,17 +139,22 @@ public class NoticePages {
                 .inForce(id, number, Pieces.PART)
                 .map(part -> PieceList.ofFrozen(part.content()))
                 .orElse(new PieceList(List.of()));
+        Optional<DrawnVariant> drawn = variants.drawn(id, number);
+        Schedule announced = schedule(id, number);
+        Schedule basket =
+                drawn.map(one -> announced.with(one.variant().quantities())).orElse(announced);
         return frame.show(new LotPage(
                 frame,
                 notice,
                 lot,
                 pieces,
                 List.of(Envelope.values()),
-                Slice.of(schedule(id, number).lines(), page),
+                Slice.of(basket.lines(), page),
                 publications
                         .inForce(id, number, Variants.PART)
                         .map(part -> SealedVariant.ofFrozen(part.content()))
                         .orElse(List.of()),
+                drawn.orElse(null),
                 publications
                         .inForce(id, number, SealedTo.PART)
                         .map(part -> SealedTo.ofFrozen(part.content()))

@@ -40,6 +40,24 @@ public record Schedule(List<ScheduleLine> lines) {
     }
 
     /**
+     * The same lines with other quantities.
+     *
+     * @param quantities by line code
+     * @throws IllegalArgumentException when a line has none
+     */
+    public Schedule with(Map<String, BigDecimal> quantities) {
+        return new Schedule(lines.stream()
+                .map(line -> {
+                    BigDecimal quantity = quantities.get(line.code());
+                    if (quantity == null) {
+                        throw new IllegalArgumentException("no quantity for line " + line.code());
+                    }
+                    return new ScheduleLine(line.code(), line.label(), line.unit(), quantity, line.criterion());
+                })
+                .toList());
+    }
+
+    /**
      * The totals in euros excluding tax, by price criterion: the sum of quantity × unit price, exactly.
      *
      * @param unitPrices by line code; every line has one (a blank is never 0, RULE-49)

@@ -49,11 +49,20 @@ public record Variant(String code, String name, Map<String, BigDecimal> quantiti
     }
 
     /** What is sealed, as canonical JSON: it names the lot, so that no commitment serves twice. */
-    String content(UUID tender, int lot) {
+    public String content(UUID tender, int lot) {
         Map<String, String> written = new TreeMap<>();
         quantities.forEach((line, quantity) -> written.put(line, written(quantity)));
         return CanonicalJson.write(
                 Map.of("tender", tender.toString(), "lot", lot, "code", code, "name", name, "quantities", written));
+    }
+
+    /**
+     * What a lot's publication has to say of this variant, in hexadecimal.
+     *
+     * @param salt as in {@link Sealed}
+     */
+    public String commitment(UUID tender, int lot, String salt) {
+        return commitment(salt, content(tender, lot));
     }
 
     /** What stands for a content under a salt, in hexadecimal. */

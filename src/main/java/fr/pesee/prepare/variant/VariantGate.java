@@ -28,9 +28,6 @@ class VariantGate implements Gate, Frozen {
 
     @Override
     public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
-        if (step == Step.OPEN_BIDS && !store.of(tender.id(), lot.number()).isEmpty()) {
-            return List.of(Refusal.of(VariantProblem.VARIANT_NOT_DRAWN, Integer.toString(lot.number())));
-        }
         if (!step.isPublishing()) {
             return List.of();
         }

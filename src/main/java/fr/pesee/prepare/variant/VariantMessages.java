@@ -34,6 +34,12 @@ interface VariantMessages {
     String secret();
 
     @Message
+    String drawn(String code);
+
+    @Message
+    String toDraw();
+
+    @Message
     String add();
 
     @Message

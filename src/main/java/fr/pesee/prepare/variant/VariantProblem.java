@@ -49,14 +49,7 @@ public enum VariantProblem implements ProblemCode {
             "RULE-19",
             "Lot {0} : les détails quantitatifs « {1} » et « {2} » ont les mêmes quantités. Modifiez ou retirez l’un "
                     + "d’eux.",
-            "Lot {0}: the variants \"{1}\" and \"{2}\" have the same quantities. Edit or remove one of them."),
-    VARIANT_NOT_DRAWN(
-            Kind.CONFLICT,
-            "RULE-19",
-            "Lot {0} : l’un des détails quantitatifs scellés doit être tiré au sort devant deux témoins avant "
-                    + "l’ouverture, et ne l’a pas été.",
-            "Lot {0}: one of the sealed variants has to be drawn before two witnesses before the opening, and was "
-                    + "not.");
+            "Lot {0}: the variants \"{1}\" and \"{2}\" have the same quantities. Edit or remove one of them.");
 
     private final Kind kind;
     private final String rule;

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +64,30 @@ class VariantStore implements PanacheRepositoryBase<SealedVariantEntity, SealedV
         counted.version++;
         counted.commitments = String.join(" ", commitments);
         getEntityManager().persist(counted);
+    }
+
+    Optional<DrawnVariant> drawn(UUID tender, int lot) {
+        DrawnVariantEntity row =
+                getEntityManager().find(DrawnVariantEntity.class, new DrawnVariantEntity.Key(tender, lot));
+        if (row == null) {
+            return Optional.empty();
+        }
+        Variant.Sealed sealed = findById(new SealedVariantEntity.Key(tender, lot, row.commitment))
+                .sealed();
+        return Optional.of(new DrawnVariant(
+                sealed, new Seed(row.deposits, List.of(row.numbers.split(" "))), row.drawnAt, row.entry));
+    }
+
+    void apply(UUID tender, int lot, DrawnVariant drawn) {
+        DrawnVariantEntity row = new DrawnVariantEntity();
+        row.tender = tender;
+        row.lot = lot;
+        row.commitment = drawn.sealed().commitment();
+        row.deposits = drawn.seed().deposits();
+        row.numbers = String.join(" ", drawn.seed().numbers());
+        row.drawnAt = drawn.at();
+        row.entry = drawn.entry();
+        getEntityManager().persist(row);
     }
 
     private String fresh(UUID tender, int lot, String content) {

@@ -8,6 +8,7 @@ import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.SeenVersion;
+import fr.pesee.prepare.schedule.Schedule;
 import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
@@ -44,6 +45,41 @@ public class Variants {
     public List<Variant.Sealed> read(Actor actor, UUID tender, int lot) {
         tenders.look(Operation.READ_VARIANTS, actor, tender, lot);
         return store.of(tender, lot);
+    }
+
+    /** Whether variants of this lot's quantities are sealed, or to be. For rooms below. */
+    public boolean isAny(UUID tender, int lot) {
+        return !store.commitments(tender, lot).isEmpty();
+    }
+
+    /** The variant that was drawn for a lot; empty when none was. Once drawn it is no secret. For rooms below. */
+    public Optional<DrawnVariant> drawn(UUID tender, int lot) {
+        return store.drawn(tender, lot);
+    }
+
+    /** The lines of a lot with the quantities that its bids are compared on: those drawn, if any were. */
+    public Schedule basket(UUID tender, int lot) {
+        Schedule announced = schedules.find(tender, lot);
+        return drawn(tender, lot)
+                .map(one -> announced.with(one.variant().quantities()))
+                .orElse(announced);
+    }
+
+    /** What a seed would draw for a lot that is sealed. */
+    public Variant.Sealed choose(UUID tender, int lot, Seed seed) {
+        List<Variant.Sealed> sealed = store.of(tender, lot);
+        return sealed.get(new Draw(seed.digest(), lot, sealed.size()).place());
+    }
+
+    /**
+     * Has the quantities of a variant count in a lot from now on; called by the room whose act the draw is, inside its
+     * transaction.
+     *
+     * @param drawn what {@link #choose} told, with the entry that says so
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void apply(UUID tender, int lot, DrawnVariant drawn) {
+        store.apply(tender, lot, drawn);
     }
 
     /** How often the variants of a lot have been changed. Whoever reads both asks for this first. */

@@ -5,7 +5,7 @@
  * <p>Door: {@link fr.pesee.prepare.variant.Variants}. Neighbours: {@code tender}, {@code publication},
  * {@code schedule}, the ground and rule wings. Invariants: quantities, names and salts are read by the tender’s officer
  * and by nobody else; publication freezes a commitment to each variant and nothing more; what was sealed is neither
- * changed nor deleted; what was not changed keeps its salt.
+ * changed nor deleted; what was not changed keeps its salt; what a draw has chosen counts for every bid, and for good.
  */
 @NullMarked
 package fr.pesee.prepare.variant;

@@ -13,6 +13,9 @@ interface DossierMessages {
     String variants();
 
     @Message
+    String draw();
+
+    @Message
     String pieces();
 
     @Message

@@ -18,6 +18,7 @@ class BindingLetters {
     /** Who holds the keys, and who watches. */
     private static final Set<String> TOLD = Set.of(
             Function.KEY_HOLDER.name(),
+            Function.WITNESS.name(),
             Function.LEGAL_REVIEWER.name(),
             Function.AUDITOR.name(),
             Function.OBSERVER.name());

@@ -9,9 +9,9 @@ import java.time.Instant;
  * @param commitment SHA-256 of the log's root, its size (eight bytes, big-endian) and a nonce, which the opening tells
  * @param deadline the deadline that had passed
  */
-record DepositsBound(String commitment, Instant deadline) implements LedgerEvent {
+public record DepositsBound(String commitment, Instant deadline) implements LedgerEvent {
     /** Its type in the ledger. */
-    static final String TYPE = "deposits-bound/1";
+    public static final String TYPE = "deposits-bound/1";
 
     @Override
     public String type() {

@@ -121,6 +121,9 @@ interface CeremonyMessages {
     String commitment();
 
     @Message
+    String drawn(String part);
+
+    @Message
     String root();
 
     @Message

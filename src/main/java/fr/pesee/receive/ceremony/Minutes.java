@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param readmitted what was decided to be opened although it did not count, and is opened by now
  * @param copies the backup copies received, and what became of each when the minutes were taken
  * @param trial true for a test area; null for any other tender
+ * @param drawn the quantities that bids are compared on, where they were drawn; null where none were
  */
 public record Minutes(
         UUID tender,
@@ -62,7 +63,8 @@ public record Minutes(
         List<Opened> opened,
         List<Readmission> readmitted,
         List<Copy> copies,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean trial) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean trial,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Drawn drawn) {
     /** Minutes taken before there were several sittings are those of the first; bids had one envelope then. */
     public Minutes {
         sitting = Math.max(1, sitting);
@@ -73,6 +75,27 @@ public record Minutes(
         readmitted = readmitted == null ? List.of() : List.copyOf(readmitted);
         copies = copies == null ? List.of() : List.copyOf(copies);
     }
+
+    /**
+     * Which variant of the quantities was drawn (RULE-19).
+     *
+     * @param commitment with which it was published
+     * @param at when, by the tender's clock
+     * @param witnesses whose numbers drew it, in the order in which they were announced
+     * @param excused whose number the draw went without, and why
+     */
+    public record Drawn(
+            String code,
+            String name,
+            String commitment,
+            String seed,
+            List<String> numbers,
+            Instant at,
+            List<String> witnesses,
+            List<Excused> excused) {}
+
+    /** Somebody whose number the draw went without. */
+    public record Excused(String name, String reason) {}
 
     /** A key, and what was sealed to it. */
     public record Key(EnvelopeKey.Kind kind, String recipient) {}

@@ -9,9 +9,12 @@ import fr.pesee.ground.party.People;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.variant.DrawnVariant;
 import fr.pesee.receive.binding.Binding;
 import fr.pesee.receive.binding.DepositsCommitment;
 import fr.pesee.receive.deposit.Deposits;
+import fr.pesee.receive.draw.Draws;
+import fr.pesee.receive.draw.MadeDraw;
 import fr.pesee.receive.examination.Bidders;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.EnvelopeKeys;
@@ -35,6 +38,7 @@ class MinutesWriter {
     private final EnvelopeKeys keys;
     private final Deposits deposits;
     private final Binding binding;
+    private final Draws draws;
     private final Organisations organisations;
     private final People people;
     private final Instance<ReceivedCopies> copies;
@@ -45,6 +49,7 @@ class MinutesWriter {
             EnvelopeKeys keys,
             Deposits deposits,
             Binding binding,
+            Draws draws,
             Organisations organisations,
             People people,
             @Any Instance<ReceivedCopies> copies,
@@ -53,6 +58,7 @@ class MinutesWriter {
         this.keys = keys;
         this.deposits = deposits;
         this.binding = binding;
+        this.draws = draws;
         this.organisations = organisations;
         this.people = people;
         this.copies = copies;
@@ -102,12 +108,28 @@ class MinutesWriter {
                         .toList(),
                 opened,
                 copies.get().of(row.tender, row.lot, announced.deadline()),
-                announced.trial() ? true : null);
+                announced.trial() ? true : null,
+                draws.of(announced, row.lot).map(MinutesWriter::drawn).orElse(null));
         try {
             return json.writeValueAsString(minutes);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static Minutes.Drawn drawn(MadeDraw made) {
+        DrawnVariant drawn = made.drawn();
+        return new Minutes.Drawn(
+                drawn.variant().code(),
+                drawn.variant().name(),
+                drawn.sealed().commitment(),
+                drawn.seed().digest().hex(),
+                drawn.seed().numbers(),
+                drawn.at(),
+                made.witnesses(),
+                made.excused().stream()
+                        .map(one -> new Minutes.Excused(one.name(), one.reason()))
+                        .toList());
     }
 
     /** The minutes of a lot as they were kept. */

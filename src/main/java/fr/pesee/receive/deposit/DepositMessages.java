@@ -106,6 +106,9 @@ interface DepositMessages {
     String pricesHint();
 
     @Message
+    String pricesDrawn();
+
+    @Message
     String pricesCaption();
 
     @Message

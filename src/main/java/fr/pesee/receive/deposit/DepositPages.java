@@ -14,6 +14,7 @@ import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Tender;
+import fr.pesee.prepare.variant.Variants;
 import fr.pesee.receive.plan.SealingPlan;
 import fr.pesee.receive.plan.SealingPlans;
 import fr.pesee.receive.receipt.Receipts;
@@ -92,6 +93,7 @@ class DepositPages {
             boolean open,
             boolean late,
             boolean secret,
+            boolean drawing,
             List<Lot> others,
             @Nullable String practice)
             implements TemplateInstance {}
@@ -145,6 +147,7 @@ class DepositPages {
                 window.isOpen(),
                 window.now().isAfter(window.tender().deadline()),
                 deposits.asksForSecret(bidder, id, lot),
+                publications.inForce(id, lot, Variants.PART).isPresent(),
                 others(window),
                 practice(window)));
     }

@@ -39,7 +39,7 @@ public sealed interface OpeningEvent extends LedgerEvent {
         /**
          * The bid as this entry states it, with its totals computed anew.
          *
-         * @param schedule as published
+         * @param schedule as published, or with the quantities that were drawn
          * @param entry where it is recorded
          */
         public OpenedBid bid(Schedule schedule, EntryReference entry) {

@@ -11,11 +11,11 @@ import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.grid.Grids;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.schedule.Schedule;
-import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.prepare.variant.Variants;
 import fr.pesee.receive.binding.Binding;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.EnvelopeKeys;
@@ -40,7 +40,7 @@ public class Openings {
     private final BidStore store;
     private final Tenders tenders;
     private final Grids grids;
-    private final Schedules schedules;
+    private final Variants variants;
     private final EnvelopeKeys keys;
     private final Binding binding;
     private final Publications publications;
@@ -50,7 +50,7 @@ public class Openings {
             BidStore store,
             Tenders tenders,
             Grids grids,
-            Schedules schedules,
+            Variants variants,
             EnvelopeKeys keys,
             Binding binding,
             Publications publications,
@@ -58,7 +58,7 @@ public class Openings {
         this.store = store;
         this.tenders = tenders;
         this.grids = grids;
-        this.schedules = schedules;
+        this.variants = variants;
         this.keys = keys;
         this.binding = binding;
         this.publications = publications;
@@ -104,7 +104,7 @@ public class Openings {
     Optional<OpenedBid> register(OpenLot open, BidDraft draft, BidDeclaration declaration, Findings findings) {
         UUID id = open.tender().id();
         int lot = open.lot().number();
-        Schedule schedule = schedules.find(id, lot);
+        Schedule schedule = variants.basket(id, lot);
         if (!arePricesApart(id, lot)) {
             BidCheck.prices(schedule, draft.prices(), findings);
             BidCheck.measures(grid(id, lot), draft.measures(), findings);
@@ -164,7 +164,7 @@ public class Openings {
     }
 
     private List<BidStore.Stored> stored(UUID tender, int lot, int after, int limit) {
-        return store.after(tender, lot, after, limit, schedules.find(tender, lot));
+        return store.after(tender, lot, after, limit, variants.basket(tender, lot));
     }
 
     /** What a bid declares beside who makes it, for rooms below: whom they show it to, they decide. */

@@ -8,8 +8,8 @@ import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.PlainText;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.schedule.Schedule;
-import fr.pesee.prepare.schedule.Schedules;
 import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.prepare.variant.Variants;
 import fr.pesee.receive.ceremony.OpenedBids;
 import fr.pesee.receive.consortium.DeclaredTenderer;
 import fr.pesee.receive.deposit.SealedDeposit;
@@ -31,14 +31,14 @@ class SealedBids implements OpenedBids {
 
     private final Openings openings;
     private final BidStore store;
-    private final Schedules schedules;
+    private final Variants variants;
     private final BidLetters letters;
     private final Ledger ledger;
 
-    SealedBids(Openings openings, BidStore store, Schedules schedules, BidLetters letters, Ledger ledger) {
+    SealedBids(Openings openings, BidStore store, Variants variants, BidLetters letters, Ledger ledger) {
         this.openings = openings;
         this.store = store;
-        this.schedules = schedules;
+        this.variants = variants;
         this.letters = letters;
         this.ledger = ledger;
     }
@@ -81,7 +81,7 @@ class SealedBids implements OpenedBids {
         BidName bid = store.of(deposit.id()).orElseThrow();
         UUID tender = lot.tender().id();
         int number = lot.lot().number();
-        Schedule schedule = schedules.find(tender, number);
+        Schedule schedule = variants.basket(tender, number);
         if (manifest == null) {
             // What is wrong with it stands in the minutes; nothing can be said of its prices.
             leaveUnpriced(lot, bid, deposit);

@@ -13,6 +13,7 @@ import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.tender.OpenTender;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.prepare.variant.Variants;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -47,12 +48,14 @@ class KeyPages {
 
     private final EnvelopeKeys keys;
     private final Tenders tenders;
+    private final Variants variants;
     private final CurrentActor actor;
     private final Frames frames;
 
-    KeyPages(EnvelopeKeys keys, Tenders tenders, CurrentActor actor, Frames frames) {
+    KeyPages(EnvelopeKeys keys, Tenders tenders, Variants variants, CurrentActor actor, Frames frames) {
         this.keys = keys;
         this.tenders = tenders;
+        this.variants = variants;
         this.actor = actor;
         this.frames = frames;
     }
@@ -62,6 +65,7 @@ class KeyPages {
             Frame frame,
             KeyBoard board,
             boolean holding,
+            boolean drawing,
             boolean making,
             boolean renewing,
             List<Refusal> missing,
@@ -216,6 +220,7 @@ class KeyPages {
                         frame,
                         board,
                         may(open, Operation.HOLD_KEY),
+                        open.tender().lots().stream().anyMatch(lot -> variants.isAny(id, lot.number())),
                         making,
                         !open.tender().lotsBefore(Step.RECTIFY).isEmpty(),
                         missing,

@@ -22,6 +22,9 @@ interface SealMessages {
     String toOwn();
 
     @Message
+    String toDraw();
+
+    @Message
     String holders();
 
     @Message

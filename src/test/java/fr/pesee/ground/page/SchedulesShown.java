@@ -32,6 +32,7 @@ final class SchedulesShown {
         all.addAll(schedules());
         all.addAll(imports());
         all.addAll(variants());
+        all.addAll(DrawShown.all());
         all.addAll(pieces());
         return all.stream().map(ShownPage::ofFictionalTender).toList();
     }

@@ -13,6 +13,7 @@ import fr.pesee.NothingUnexpected;
 import fr.pesee.TrialTender;
 import fr.pesee.Visitor;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.receive.draw.Witnesses;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -38,6 +39,7 @@ class VariantRectificationTest {
     @Test
     void whatARectificationDoesNotChangeKeepsItsCommitment() {
         JsonNode before = officer().put(variants, list()).expect(200).json();
+        Witnesses.announce(tender);
         tender.sealable().publish().expect(200);
         current(tender).post(tender.path() + "/reopening").expect(200);
         ObjectNode changed = list();
@@ -63,6 +65,7 @@ class VariantRectificationTest {
     @Test
     void changingAndChangingBackRectifiesNothing() {
         officer().put(variants, list()).expect(200);
+        Witnesses.announce(tender);
         tender.sealable().publish().expect(200);
         current(tender).post(tender.path() + "/reopening").expect(200);
         officer().put(variants, "{\"variants\": []}").expect(200);
@@ -75,6 +78,7 @@ class VariantRectificationTest {
     @Test
     void givingARectificationUpRestoresWhatWasSealedToTheLastSalt() {
         JsonNode before = officer().put(variants, list()).expect(200).json();
+        Witnesses.announce(tender);
         tender.sealable().publish().expect(200);
         current(tender).post(tender.path() + "/reopening").expect(200);
         officer().put(variants, "{\"variants\": []}").expect(200);

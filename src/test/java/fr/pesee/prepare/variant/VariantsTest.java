@@ -21,6 +21,7 @@ import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.prepare.publication.Publications;
+import fr.pesee.receive.draw.Witnesses;
 import fr.pesee.run.platform.EmbeddedServers;
 import fr.pesee.run.platform.Tokens;
 import io.quarkus.test.common.TestResourceScope;
@@ -163,7 +164,7 @@ class VariantsTest {
         officer().put(variants, list()).expect(403);
         officer().get(variants).expect(200);
         tender.passDeadline();
-        officer().post(tender.lot() + "/opening").refused(409, "variant-not-drawn");
+        officer().post(tender.lot() + "/opening").refused(409, "draw-not-made");
     }
 
     @Test
@@ -254,6 +255,7 @@ class VariantsTest {
     }
 
     private Answer publish() {
+        Witnesses.announce(tender);
         return tender.sealable().publish();
     }
 

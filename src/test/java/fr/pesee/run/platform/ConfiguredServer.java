@@ -17,7 +17,7 @@ import java.util.Objects;
 final class ConfiguredServer implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("target/quarkus-app").toAbsolutePath();
-    private static final Duration READY = Duration.ofSeconds(60);
+    private static final Duration READY = Duration.ofMinutes(3);
 
     /** What a program that has ended said. */
     record Run(int code, String output) {}

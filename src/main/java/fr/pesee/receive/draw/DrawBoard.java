@@ -1,0 +1,62 @@
+package fr.pesee.receive.draw;
+
+import fr.pesee.prepare.variant.DrawnVariant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a draw has got.
+ *
+ * @param lots those whose quantities are drawn
+ * @param witnesses whoever is one, or has announced a number
+ * @param commitment what bound the list of deposits, in hexadecimal; null before that
+ */
+record DrawBoard(
+        List<DrawnLot> lots,
+        List<Witness> witnesses,
+        @Nullable String commitment) {
+    /** So many numbers draw at least. */
+    static final int FEWEST = 2;
+
+    DrawBoard {
+        lots = List.copyOf(lots);
+        witnesses = List.copyOf(witnesses);
+    }
+
+    /** One lot, and what was drawn for it; null before the draw. */
+    record DrawnLot(int number, String title, @Nullable DrawnVariant drawn) {}
+
+    Optional<Witness> witness(String subject) {
+        return witnesses.stream().filter(one -> one.subject().equals(subject)).findFirst();
+    }
+
+    /** Those who are engaged and have announced a number. */
+    long ready() {
+        return witnesses.stream()
+                .filter(one -> one.engaged() && one.number() != null)
+                .count();
+    }
+
+    /** Those whose numbers draw, in the order in which they announced them. */
+    List<Witness> counted() {
+        return witnesses.stream()
+                .filter(Witness::isCounted)
+                .sorted(Comparator.comparingLong(
+                        one -> Objects.requireNonNull(one.number()).entry()))
+                .toList();
+    }
+
+    /** Whether every number that draws was given. */
+    boolean isComplete() {
+        List<Witness> counted = counted();
+        return counted.size() >= FEWEST && counted.stream().allMatch(one -> one.state() == Witness.State.GIVEN);
+    }
+
+    /** Whether every lot is drawn. */
+    public boolean isDrawn() {
+        return !lots.isEmpty() && lots.stream().allMatch(lot -> lot.drawn() != null);
+    }
+}
