@@ -51,9 +51,8 @@ final class House {
                         + " notice registration question rehearsal"));
         wings.put(
                 "receive",
-                named(
-                        "consortium age seal upload group plan receipt binding draw deposit examination ceremony opening late"
-                                + " review offline trial"));
+                named("consortium age seal upload group plan receipt binding draw deposit examination ceremony opening"
+                        + " late review offline trial"));
         wings.put("judge", named("interest session reading exchange admission marking consensus pricing"));
         wings.put("award", named("ranking decision letter standstill"));
         wings.put("prove", named("opendata report register dossier redaction retention"));
