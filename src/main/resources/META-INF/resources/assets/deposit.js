@@ -7,7 +7,7 @@ import { takeDrops } from "./file-drop.js?v=caa826039106";
 import { visible } from "./file-names.js?v=ce1f9ddd8c97";
 import { groupForm } from "./group-form.js?v=bcc10fda4949";
 import { otherLots } from "./other-lots.js?v=68b7945bd111";
-import { priceTable } from "./price-table.js?v=92b63bc56a05";
+import { priceTable } from "./price-table.js?v=c19a15a3e1b2";
 import { sealedFiles } from "./sealed-files.js?v=3a2c96baa5c4";
 
 const form = document.getElementById("sealing");

@@ -129,6 +129,27 @@ class PriceReadingInBrowserTest {
         });
     }
 
+    @Test
+    void anUnclosedQuotationMarkIsSaidWithItsLineAndNothingIsTaken() {
+        PricesInBrowserTest.visit(Look.FRENCH, page -> {
+            for (String open : List.of(
+                    "\uFEFFCode;Prix unitaire HT\r\nL02;3\r\nL01;\"12,5\r\nL03;7\r\n",
+                    "Code;Prix unitaire HT\nL02;3\nL01;\"12,5\nL03;\"7\"\n",
+                    "Code,Prix unitaire HT\r\r\"L01,12.5\rL03,7\r")) {
+                PricesInBrowserTest.choose(page, "prix.csv", open.getBytes(StandardCharsets.UTF_8));
+                assertThat(page.locator("#price-file-error")).containsText("s’ouvre à la ligne\u202f: 3");
+                assertThat(page.locator("#filling-report")).isHidden();
+            }
+            PricesInBrowserTest.choose(
+                    page, "prix.csv", "\"Lot 1\nCode;Prix\nL01;7\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator("#price-file-error")).containsText("s’ouvre à la ligne\u202f: 1");
+            PricesInBrowserTest.paste(page, "L01", "L01\t7\nL02\t\"12,5\nL03\t8\n");
+            assertThat(page.locator("#price-file-error")).containsText("s’ouvre à la ligne\u202f: 2");
+            assertEquals("", PricesInBrowserTest.price(page, "L01").inputValue());
+            assertEquals("", PricesInBrowserTest.price(page, "L02").inputValue());
+        });
+    }
+
     /** Texts by turns as they are typed and as they are understood. */
     private static void typed(Page page, String language, String... cases) {
         for (int at = 0; at < cases.length; at += 2) {
