@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** The API of deposits, for programs that seal bids. */
 @Path("/api/v1/notices/{tender}/lots/{lot}")
-@Produces(MediaType.APPLICATION_JSON)
 class DepositResource {
     private static final String JSON = MediaType.APPLICATION_JSON;
 
@@ -46,6 +45,7 @@ class DepositResource {
 
     /** What a bid of this lot is made of and sealed with, for anyone. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/sealing")
     @Permits(Operation.READ_NOTICE)
     public SealingPlan plan(@PathParam("tender") UUID tender, @PathParam("lot") int lot) {
@@ -70,6 +70,7 @@ class DepositResource {
 
     /** The organisation's deposits in this lot, the last one first. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Path("/deposits")
     @Permits(Operation.DEPOSIT_BID)
@@ -80,6 +81,7 @@ class DepositResource {
 
     /** One of them. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Path("/deposits/{deposit}")
     @Permits(Operation.DEPOSIT_BID)
@@ -90,6 +92,7 @@ class DepositResource {
 
     /** The signed receipt of one of them, as it was given: what verifiers read. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Path("/deposits/{deposit}/receipt")
     @Permits(Operation.DEPOSIT_BID)
@@ -113,11 +116,13 @@ class DepositResource {
                     InputStream body) {
         return Response.status(201)
                 .entity(WithdrawalView.of(requests.withdraw(tender, lot, id, body), 0))
+                .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 
     /** The organisation's withdrawals in this lot. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Path("/withdrawals")
     @Permits(Operation.DEPOSIT_BID)
@@ -131,6 +136,7 @@ class DepositResource {
      * 10,000 when left out.
      */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Path("/attempts")
     @Permits(Operation.DEPOSIT_BID)
