@@ -184,7 +184,7 @@ class DepositPages {
     /** How pages and API answer a deposit. */
     static Response created(OwnDeposit done) {
         return Response.status(201)
-                .entity(DepositView.of(done, 0))
+                .entity(DepositView.of(done))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

@@ -205,6 +205,22 @@ class DepositFormTest {
     }
 
     @Test
+    void aPlaceIsToldInListsAlone() {
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender())
+                .priced(1)
+                .attach(null, "a.pdf", SealedBidder.pdf("a", 10));
+        JsonNode done = bidder.deposit().expect(201).json();
+        assertTrue(done.path("place").isMissingNode(), done::toString);
+        String address = bidder.path() + "/deposits/" + done.path("id").asText();
+        JsonNode one = Api.as(Cast.BIDDER).get(address).expect(200).json();
+        assertTrue(one.path("place").isMissingNode(), one::toString);
+        JsonNode listed = bidder.own().expect(200).json();
+        assertEquals(1, listed.at("/items/0/place").asInt(), listed::toString);
+        JsonNode withdrawn = bidder.withdraw(null).expect(201).json();
+        assertTrue(withdrawn.path("place").isMissingNode(), withdrawn::toString);
+    }
+
+    @Test
     void oneInstantIsToldInOneWay() {
         SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender())
                 .priced(1)
