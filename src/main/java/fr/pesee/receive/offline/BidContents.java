@@ -13,7 +13,6 @@ import fr.pesee.receive.plan.SealingPlan;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.rule.exact.Text;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record BidContents(
         SealingPlan plan, BidSheet sheet, List<Content> files, List<Text> wrong, List<Text> warnings) {
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
     private static final int LONGEST_NAME = 255;
     private static final long MEGA = 1_000_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -258,9 +255,9 @@ public record BidContents(
                                     + ".",
                             where + ": nothing has the code " + code + ". Known codes: " + String.join(", ", codes)
                                     + "."));
-                } else if (!DECIMAL.matcher(value).matches()
-                        || !ScheduleLine.isPlain(new BigDecimal(value))
-                        || (where.equals("prices") && new BigDecimal(value).signum() == 0)) {
+                } else if (ScheduleLine.read(value)
+                        .filter(number -> number.signum() > 0 || !where.equals("prices"))
+                        .isEmpty()) {
                     wrong.add(new Text(
                             where + ", " + code + " : « " + value
                                     + " » n’est pas un nombre tel que 1250.5, de 15 chiffres au plus"
