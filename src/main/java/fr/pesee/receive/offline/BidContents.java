@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record BidContents(
         SealingPlan plan, BidSheet sheet, List<Content> files, List<Text> wrong, List<Text> warnings) {
-    private static final int LONGEST_NAME = 255;
+    /** What the opening shows as a mark in a name. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
+
     private static final long MEGA = 1_000_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -210,11 +213,12 @@ public record BidContents(
                 return Optional.empty();
             }
             String name = String.valueOf(path.getFileName());
-            if (!PlainText.isStorable(name) || !PlainText.isVisible(name) || name.length() > LONGEST_NAME) {
-                wrong.add(new Text(
-                        given + " : ce nom ne peut être gardé. Renommez le fichier.",
-                        given + ": this name cannot be kept. Rename the file."));
-                return Optional.empty();
+            if (!PlainText.isVisible(name) || UNSEEN.matcher(name).find()) {
+                warnings.add(new Text(
+                        given + " : ce nom a des caractères qui ne se voient pas ou changent le sens de l’écriture, et"
+                                + " peuvent cacher son extension. Renommez le fichier.",
+                        given + ": this name has characters that are not seen or turn the direction of writing, and"
+                                + " can hide its ending. Rename the file."));
             }
             Path found = path;
             long bytes = size;

@@ -97,6 +97,23 @@ class SealCommandTest {
     }
 
     @Test
+    void aNameThatHidesItsEndingIsSealedWithAWarningThatTurnsNoTerminal() throws IOException, AgeUnreadable {
+        AgeIdentity offer = AgeIdentity.made();
+        write("plan.json", plan(AgeIdentity.made().recipient(), offer.recipient()));
+        String name = "memoire\u202efdp.exe";
+        write(name, "A");
+        write("bid.yaml", "format: pesee/bid/1\nfiles: [{path: \"" + name + "\"}]\n");
+        Run sealed = Run.of("seal", path("plan.json"), path("bid.yaml"), "--out", path("sealed"), "--lang", "en");
+        assertEquals(0, sealed.code(), sealed.errors());
+        assertTrue(sealed.errors().contains("Note: memoire fdp.exe: this name has characters"), sealed.errors());
+        assertFalse(sealed.errors().contains("\u202e"), sealed.errors());
+        assertEquals(
+                name,
+                first(manifest(json("sealed/deposit.json").at("/envelopes/1"), offer))
+                        .name());
+    }
+
+    @Test
     void theSecretStaysInTheProofUntilTheBidIsReplaced() throws IOException {
         write(
                 "plan.json",
