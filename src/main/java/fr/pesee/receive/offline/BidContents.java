@@ -6,6 +6,7 @@ import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.PlainText;
 import fr.pesee.prepare.schedule.ScheduleLine;
 import fr.pesee.receive.consortium.Composition;
+import fr.pesee.receive.consortium.DeclaredTenderer;
 import fr.pesee.receive.consortium.Tenderer;
 import fr.pesee.receive.consortium.TendererDraft;
 import fr.pesee.receive.plan.Manifest;
@@ -76,7 +77,7 @@ public record BidContents(
                 "measures",
                 sheet.measures(),
                 plan.measures().stream().map(SealingPlan.Measure::code).toList());
-        reading.group();
+        reading.parties();
         return new BidContents(plan, sheet, reading.files, reading.wrong, reading.warnings);
     }
 
@@ -126,8 +127,8 @@ public record BidContents(
                 new TreeMap<>(priced ? BidSheet.written(sheet.prices()) : Map.of()),
                 new TreeMap<>(priced ? BidSheet.written(sheet.measures()) : Map.of()),
                 offer ? group.map(JSON::<JsonNode>valueToTree).orElse(null) : null,
-                offer && sheet.subcontractors() != null ? JSON.valueToTree(sheet.subcontractors()) : null,
-                offer && sheet.providers() != null ? JSON.valueToTree(sheet.providers()) : null);
+                offer ? JSON.valueToTree(sheet.subcontractors()) : null,
+                offer ? JSON.valueToTree(sheet.providers()) : null);
     }
 
     /** Reads a sheet piece by piece, and collects what there is to say. */
@@ -281,14 +282,16 @@ public record BidContents(
             }
         }
 
-        private void group() {
-            BidSheet.Group group = sheet.group();
-            if (group == null) {
-                return;
-            }
+        /** The opening would leave out who cannot be read; a group that does not hold would count as its lead alone. */
+        private void parties() {
             Findings findings = new Findings();
-            group.draft().check("group", findings);
-            findings.all()
+            BidSheet.Group group = sheet.group();
+            if (group != null) {
+                group.draft().check("group", findings);
+            }
+            findings.addAll(DeclaredTenderer.unusable(
+                            JSON.valueToTree(sheet.subcontractors()), JSON.valueToTree(sheet.providers())))
+                    .all()
                     .forEach(one -> wrong.add(new Text(
                             one.at() + " : " + one.sentence().fr(),
                             one.at() + ": " + one.sentence().en())));

@@ -185,6 +185,8 @@ class SealCommandTest {
               form: JOINT
               lead: {name: Alpha, identifier: "33070384400036", share: 60}
               members: [{name: Beta, identifier: "40422435200018", share: 50}]
+            subcontractors: [{name: Gamma}, {identifier: "55208131766522", purpose: Hosting}]
+            providers: [" ", Delta Cloud]
             """);
         Run run = Run.of("seal", path("plan.json"), path("bid.yaml"), "--out", path("sealed"), "--lang", "en");
         assertEquals(1, run.code());
@@ -197,6 +199,8 @@ class SealCommandTest {
                 "prices, L01: \"0x10\" is no number",
                 "prices: nothing has the code L09.",
                 "prices, L02: \"12,5\" is no number",
+                "/subcontractors/1: Subcontractor no. 2 is not described as expected: it needs a name at least.",
+                "/providers/0: Cloud provider no. 1 is not described as expected: it needs a name.",
                 "group")) {
             assertTrue(run.errors().contains(wrong), wrong + " in " + run.errors());
         }
