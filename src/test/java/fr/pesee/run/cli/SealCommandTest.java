@@ -146,25 +146,6 @@ class SealCommandTest {
     }
 
     @Test
-    void theScriptThatSendsSpeaksTheLanguageOfWhoeverSealed() throws IOException, InterruptedException {
-        write(
-                "plan.json",
-                plan(AgeIdentity.made().recipient(), AgeIdentity.made().recipient()));
-        write("a.pdf", "A");
-        write("bid.yaml", "format: pesee/bid/1\nfiles: [{path: a.pdf}]\n");
-        for (String language : List.of("fr", "en")) {
-            Run.of("seal", path("plan.json"), path("bid.yaml"), "--out", path(language), "--lang", language);
-            Process sender = new ProcessBuilder("sh", path(language + "/send.sh"))
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(sender.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(2, sender.waitFor());
-            assertTrue(
-                    said.startsWith(language.equals("fr") ? "usage : sh send.sh https://SERVEUR" : "usage: sh"), said);
-        }
-    }
-
-    @Test
     void everythingWrongInASheetIsToldAtOnceAndNothingIsSealed() throws IOException {
         write(
                 "plan.json",
@@ -211,7 +192,8 @@ class SealCommandTest {
         assertTrue(typo.errors().contains("line 3") && typo.errors().contains("pice"), typo.errors());
     }
 
-    private static String plan(AgeRecipient candidacy, AgeRecipient offer) {
+    /** A plan of two envelopes, one piece, two lines and a measure. */
+    static String plan(AgeRecipient candidacy, AgeRecipient offer) {
         ObjectNode plan = JSON.createObjectNode()
                 .put("tender", TENDER.toString())
                 .put("reference", "ESSAI-1")
