@@ -1,7 +1,7 @@
 // The page on which a bid is sealed and deposited. Files, names and prices are encrypted here, before anything is sent.
 import { bidDraft } from "./bid-draft.js?v=d849b3741b94";
-import { bidForm } from "./bid-form.js?v=cffc694891de";
-import { summary } from "./bid-summary.js?v=b60cbc076885";
+import { bidForm } from "./bid-form.js?v=1f39da2b321c";
+import { summary } from "./bid-summary.js?v=c855947b9c6d";
 import { countDown } from "./countdown.js?v=6572d2fa15be";
 import { takeDrops } from "./file-drop.js?v=caa826039106";
 import { visible } from "./file-names.js?v=ce1f9ddd8c97";

@@ -62,6 +62,9 @@ class PriceReadingInBrowserTest {
             Locator said = page.locator("#" + price.getAttribute("aria-describedby"));
             assertThat(said).containsText("deux façons");
             assertThat(page.locator("#total")).hasText("0,00");
+            assertThat(page.locator("#summary-total"))
+                    .hasText("ne peut être calculé tant qu’un prix est inutilisable.");
+            assertThat(page.locator("#missing")).containsText("corrigés ou effacés\u202f: L01");
             PricesInBrowserTest.price(page, "L02").fill("1 234,56");
             page.locator("#total")
                     .filter(new Locator.FilterOptions().setHasText("22\u202f222\u202f080,00"))
@@ -75,6 +78,8 @@ class PriceReadingInBrowserTest {
             assertThat(said).containsText("groupes de trois chiffres");
             price.fill("12");
             assertThat(said).hasCount(0);
+            assertThat(page.locator("#summary-total")).hasText("22\u202f798\u202f080,00\u00a0€");
+            assertThat(page.locator("#missing")).not().containsText("effacés");
             assertEquals(0, page.locator("[data-line][aria-invalid]").count());
         });
     }
