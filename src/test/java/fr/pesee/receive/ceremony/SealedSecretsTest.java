@@ -12,6 +12,7 @@ import fr.pesee.Api;
 import fr.pesee.Bidders;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
+import fr.pesee.Visitor;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.receive.age.AgeFiles;
@@ -114,6 +115,13 @@ class SealedSecretsTest {
         assertEquals("BLOB_ALTERED", opened.at("/0/pieces/0/findings/0").asText());
         assertEquals("BLOB_MISSING", opened.at("/1/pieces/0/findings/0").asText());
         assertEquals(0, opened.at("/2/pieces/0/findings").size());
+        String page = Visitor.as(Cast.LEGAL_REVIEWER)
+                .get(lot.page() + "/opening")
+                .expect(200)
+                .body();
+        assertTrue(page.contains("<td class=\"num\">non lu</td>"), page);
+        assertTrue(page.contains("<td class=\"num\">manque</td>"), page);
+        assertFalse(page.contains("<td class=\"num\">0"), page);
         takenWithoutWhatIsLost(lot, missing.at("/id").asText());
     }
 
