@@ -74,6 +74,10 @@ export function bidForm(form, words) {
     return true;
   }
 
+  // Codes of the lines or of the measures in which something is typed that cannot be used.
+  const unusable = wanted =>
+    fields().filter(field => kind(field) === wanted && fault(field) !== "").map(codeOf);
+
   const wrong = () => fields().filter(mark);
 
   // While a button is being pressed, nothing may move from under the pointer: the click would be lost.
@@ -120,5 +124,5 @@ export function bidForm(form, words) {
     fields().forEach(field => { field.value = ""; mark(field); });
   }
 
-  return { reckon, numbers, wrong, fault, blank, draft, restore, clear };
+  return { reckon, numbers, wrong, fault, unusable, blank, draft, restore, clear };
 }

@@ -53,12 +53,12 @@ export function summary(rows, files, bid, words) {
       + (all.length > 0 ? ", " + size(sent, language) + " / " + size(whole, language) : "");
   }
 
-  function gaps(all) {
+  function gaps(all, unusable) {
     const missing = rows.filter(row => "required" in row.dataset && !all.some(file => file.code === row.dataset.piece))
       .map(row => row.querySelector("h4").textContent);
     const blank = bid.blank();
     const unsendable = all.filter(file => file.failed).map(file => visible(file.name) + " (" + file.failed + ")");
-    const entries = [[words.unsendable, unsendable], [words.missing, missing], [words.blank, blank]]
+    const entries = [[words.unsendable, unsendable], [words.unusable, unusable], [words.missing, missing], [words.blank, blank]]
       .filter(([, items]) => items.length > 0);
     const gap = document.getElementById("missing");
     gap.replaceChildren(...entries.map(([title, items]) => element("li", title + " " + items.join(", "))));
@@ -69,10 +69,12 @@ export function summary(rows, files, bid, words) {
     const all = files.all();
     listFiles(all);
     progress(all);
-    gaps(all);
+    const prices = bid.unusable("line");
+    gaps(all, [...prices, ...bid.unusable("measure")]);
     const total = document.getElementById("summary-total");
     if (total) {
-      total.textContent = show(bid.reckon(), language) + "\u00a0€";
+      const sum = show(bid.reckon(), language) + "\u00a0€";
+      total.textContent = prices.length > 0 ? words.noTotal : sum;
     }
   };
 }

@@ -1,13 +1,13 @@
 // The page on which a bid is sealed and deposited. Files, names and prices are encrypted here, before anything is sent.
 import { bidDraft } from "./bid-draft.js?v=d849b3741b94";
-import { bidForm } from "./bid-form.js?v=cffc694891de";
-import { summary } from "./bid-summary.js?v=b60cbc076885";
+import { bidForm } from "./bid-form.js?v=1f39da2b321c";
+import { summary } from "./bid-summary.js?v=c855947b9c6d";
 import { countDown } from "./countdown.js?v=6572d2fa15be";
 import { takeDrops } from "./file-drop.js?v=caa826039106";
 import { visible } from "./file-names.js?v=ce1f9ddd8c97";
 import { groupForm } from "./group-form.js?v=bcc10fda4949";
 import { otherLots } from "./other-lots.js?v=68b7945bd111";
-import { priceTable } from "./price-table.js?v=92b63bc56a05";
+import { priceTable } from "./price-table.js?v=c19a15a3e1b2";
 import { sealedFiles } from "./sealed-files.js?v=3a2c96baa5c4";
 
 const form = document.getElementById("sealing");

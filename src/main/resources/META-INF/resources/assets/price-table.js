@@ -59,7 +59,8 @@ export function priceTable(form, { filled }) {
     }
     if (answer.why) {
       report.hidden = true;
-      say(words["refused" + answer.why[0].toUpperCase() + answer.why.slice(1)] || words.refusedDamaged);
+      const said = words["refused" + answer.why[0].toUpperCase() + answer.why.slice(1)] || words.refusedDamaged;
+      say(answer.line ? said + " " + answer.line : said);
       return;
     }
     const put = [];

@@ -42,26 +42,33 @@ async function ofFile(file, lines) {
   if (text === null || text.includes("\0")) {
     return { why: "otherFile" };
   }
-  return ofSheets(SEPARATORS.map(separator => ({ rows: table(text, separator) })), lines);
+  return ofSheets(SEPARATORS.map(separator => table(text, separator)), lines);
 }
 
 // Of several sheets, or ways to part a line, the one whose titles are understood; of two, there is no telling.
 function ofSheets(sheets, lines) {
-  const answers = sheets.map(sheet => ({ ...match(sheet.rows, lines, false), sheet: sheet.name }));
+  const answers = sheets.map(sheet => ({ ...match(sheet.rows, lines, false), sheet: sheet.name, open: sheet.open }));
   const read = answers.filter(answer => !answer.why);
   const useful = read.filter(answer => answer.matched.length + answer.unread.length + answer.doubled.length > 0);
   if (useful.length > 1) {
     return { why: "twoSheets" };
   }
   const refused = why => answers.find(answer => answer.why === why);
-  return useful[0] || read[0] || refused("twoColumns") || refused("notEuros") || { why: "noHeader" };
+  const one = useful[0] || read[0];
+  if (one ? one.open : answers.every(answer => answer.open)) {
+    return { why: "unclosed", line: (one || answers[0]).open };
+  }
+  return one || refused("twoColumns") || refused("notEuros") || { why: "noHeader" };
 }
 
 function ofPaste({ text, first, lines }) {
   if (text.length > LARGEST_TEXT) {
     return { why: "large" };
   }
-  const rows = table(text.replace(/\r?\n$/, ""), "\t");
+  const { rows, open } = table(text.replace(/\r?\n$/, ""), "\t");
+  if (open) {
+    return { why: "unclosed", line: open };
+  }
   return Math.max(...rows.map(row => row.length)) > 1 ? match(rows, lines, true) : downwards(rows, lines, first);
 }
 
@@ -75,11 +82,15 @@ function decode(bytes) {
   }
 }
 
+// open: the line of the first quotation mark that nothing closes, or a later one by chance: it hides the lines in between.
 function table(text, delimiter) {
-  const { data } = parseCsv(text, { delimiter, preview: MOST_ROWS + 1 });
+  const { data, errors } = parseCsv(text, { delimiter, preview: MOST_ROWS + 1 });
   if (data.length > MOST_ROWS) {
     throw new Error("large", { cause: "large" });
   }
-  return data.map(row => row.map(value => textOf({ text: value }).trim() === "" ? null
+  const quote = errors.find(error => error.type === "Quotes");
+  const open = quote && text.slice(0, quote.index).split(/\r\n|\r|\n/).length;
+  const rows = data.map(row => row.map(value => textOf({ text: value }).trim() === "" ? null
     : value.startsWith("#") && /^#[A-Z0-9/]+[!?]?$/.test(value) ? { why: "error", text: value } : { text: value }));
+  return { rows, open };
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -15,7 +16,10 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/** No body larger than this is read, whether its length is announced or only shows. */
+/**
+ * No body larger than this is read, whether its length is announced or only shows; of an act that reads its own, none
+ * is either where its answer could not be.
+ */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
     /** What a form has beside its file. */
@@ -33,14 +37,19 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        boolean inAct = isMarked(request, ReadInAct.class);
+        if (inAct && !isAnswerable(request)) {
+            request.setEntityStream(new Unread(RequestProblem.MEDIA_TYPE_UNANSWERABLE));
+            return;
+        }
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         long most = isMarked(request, LargeBody.class) ? large : limit;
         if (isTooLong(length, most)) {
-            if (isMarked(request, ReadInAct.class)) {
-                request.setEntityStream(new Unread());
+            if (inAct) {
+                request.setEntityStream(new Unread(RequestProblem.BODY_TOO_LARGE));
                 return;
             }
-            throw tooLarge();
+            throw refused(RequestProblem.BODY_TOO_LARGE);
         }
         if (length == null && request.getHeaderString("Transfer-Encoding") != null) {
             request.setEntityStream(new Limited(request.getEntityStream(), most));
@@ -49,6 +58,16 @@ public class BodyLimit implements ContainerRequestFilter {
 
     private static boolean isTooLong(@Nullable String length, long most) {
         return length != null && (!length.matches("\\d{1,18}") || Long.parseLong(length) > most);
+    }
+
+    /** Whether its sender takes JSON. The framework would refuse before the act, which keeps its refusals. */
+    private static boolean isAnswerable(ContainerRequestContext request) {
+        try {
+            return request.getAcceptableMediaTypes().stream()
+                    .anyMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     private static boolean isMarked(ContainerRequestContext request, Class<? extends Annotation> mark) {
@@ -60,20 +79,26 @@ public class BodyLimit implements ContainerRequestFilter {
     }
 
     /** Told by the stream itself, to whoever reads it: no reader has to know that there are limits. */
-    private static Refused tooLarge() {
-        return new Refused(Refusal.of(RequestProblem.BODY_TOO_LARGE));
+    private static Refused refused(RequestProblem why) {
+        return new Refused(Refusal.of(why));
     }
 
-    /** A body of which no byte is read, because it is known to be too large. */
+    /** A body of which no byte is read, because it is known what stands against it. */
     private static final class Unread extends InputStream {
+        private final RequestProblem why;
+
+        Unread(RequestProblem why) {
+            this.why = why;
+        }
+
         @Override
         public int read() {
-            throw tooLarge();
+            throw refused(why);
         }
 
         @Override
         public int read(byte[] target, int offset, int length) {
-            throw tooLarge();
+            throw refused(why);
         }
     }
 
@@ -102,7 +127,7 @@ public class BodyLimit implements ContainerRequestFilter {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw tooLarge();
+                throw refused(RequestProblem.BODY_TOO_LARGE);
             }
         }
     }

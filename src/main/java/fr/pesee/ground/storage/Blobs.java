@@ -122,7 +122,7 @@ public class Blobs {
      */
     public void requireAll(Iterable<Digest> digests) {
         for (Digest digest : digests) {
-            if (!isThere(digest)) {
+            if (!holds(digest)) {
                 LOG.errorf("the blob %s is missing", digest);
                 throw new Refused(Refusal.of(StorageProblem.STORAGE_UNAVAILABLE));
             }
@@ -137,7 +137,7 @@ public class Blobs {
     public Set<Digest> missing(Collection<Digest> digests) {
         Set<Digest> missing = new LinkedHashSet<>();
         for (Digest digest : digests) {
-            if (!isThere(digest)) {
+            if (!holds(digest)) {
                 LOG.errorf("the blob %s is missing", digest);
                 missing.add(digest);
             }
@@ -162,7 +162,12 @@ public class Blobs {
         }
     }
 
-    private boolean isThere(Digest digest) {
+    /**
+     * Whether a blob is there.
+     *
+     * @throws Refused 503 when its storage does not say
+     */
+    public boolean holds(Digest digest) {
         try {
             return vault.holds(digest);
         } catch (IOException silent) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -49,8 +50,13 @@ final class FolderVault implements Vault {
     }
 
     @Override
-    public boolean holds(Digest digest) {
-        return Files.isRegularFile(path(digest));
+    public boolean holds(Digest digest) throws IOException {
+        boolean there = Files.isRegularFile(path(digest));
+        if (!there && !Files.isDirectory(folder)) {
+            // Whoever asks knows of a blob that was kept: it is the disk that is not there.
+            throw new NoSuchFileException(folder.toString());
+        }
+        return there;
     }
 
     @Override

@@ -5,6 +5,7 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.ReaderLanguage;
 import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.ground.problem.Versions;
 import fr.pesee.prepare.tender.Tender;
@@ -37,18 +38,21 @@ class PublicationResource {
     private final Tenders tenders;
     private final CurrentActor actor;
     private final InstantSource clock;
+    private final HttpHeaders headers;
 
     PublicationResource(
             Publications publications,
             Cancellations cancellations,
             Tenders tenders,
             CurrentActor actor,
-            InstantSource clock) {
+            InstantSource clock,
+            HttpHeaders headers) {
         this.publications = publications;
         this.cancellations = cancellations;
         this.tenders = tenders;
         this.actor = actor;
         this.clock = clock;
+        this.headers = headers;
     }
 
     /** Every version published, and every lot cancelled. */
@@ -127,7 +131,7 @@ class PublicationResource {
     }
 
     private Response answer(Tender tender) {
-        return Response.ok(TenderView.of(tender, clock.instant()))
+        return Response.ok(TenderView.of(tender, clock.instant(), ReaderLanguage.of(headers)))
                 .tag(Versions.tag(tender.version()))
                 .build();
     }

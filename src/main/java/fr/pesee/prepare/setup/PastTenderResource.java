@@ -7,6 +7,7 @@ import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
 import fr.pesee.ground.problem.Findings;
+import fr.pesee.ground.problem.ReaderLanguage;
 import fr.pesee.ground.problem.Versions;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderView;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -36,12 +38,14 @@ class PastTenderResource {
     private final Access access;
     private final CurrentActor actor;
     private final InstantSource clock;
+    private final HttpHeaders headers;
 
-    PastTenderResource(PastTenders past, Access access, CurrentActor actor, InstantSource clock) {
+    PastTenderResource(PastTenders past, Access access, CurrentActor actor, InstantSource clock, HttpHeaders headers) {
         this.past = past;
         this.access = access;
         this.actor = actor;
         this.clock = clock;
+        this.headers = headers;
     }
 
     /** The copy asked for. */
@@ -72,7 +76,7 @@ class PastTenderResource {
         Tender created = past.copy(actor.get(), Objects.requireNonNull(asked.source()), own, List.of());
         return Response.created(URI.create("/api/v1/tenders/" + created.id()))
                 .tag(Versions.tag(created.version()))
-                .entity(TenderView.of(created, clock.instant()))
+                .entity(TenderView.of(created, clock.instant(), ReaderLanguage.of(headers)))
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.ReaderLanguage;
 import fr.pesee.ground.problem.SeenVersion;
 import fr.pesee.ground.problem.Versions;
 import io.quarkus.security.Authenticated;
@@ -35,11 +36,13 @@ class TenderResource {
     private final Tenders tenders;
     private final CurrentActor actor;
     private final InstantSource clock;
+    private final HttpHeaders headers;
 
-    TenderResource(Tenders tenders, CurrentActor actor, InstantSource clock) {
+    TenderResource(Tenders tenders, CurrentActor actor, InstantSource clock, HttpHeaders headers) {
         this.tenders = tenders;
         this.actor = actor;
         this.clock = clock;
+        this.headers = headers;
     }
 
     /** Creates a tender as a draft. */
@@ -92,6 +95,6 @@ class TenderResource {
     }
 
     private TenderView view(Tender tender) {
-        return TenderView.of(tender, clock.instant());
+        return TenderView.of(tender, clock.instant(), ReaderLanguage.of(headers));
     }
 }

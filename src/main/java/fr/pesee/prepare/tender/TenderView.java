@@ -36,8 +36,8 @@ public record TenderView(
         Instant now,
         List<Lot> lots,
         long version) {
-    /** The tender as it stands at a real instant. */
-    public static TenderView of(Tender tender, Instant real) {
+    /** The tender as it stands at a real instant, for a reader of this language. */
+    public static TenderView of(Tender tender, Instant real, String language) {
         return new TenderView(
                 tender.id(),
                 tender.reference(),
@@ -54,7 +54,7 @@ public record TenderView(
                 tender.terms().areNone() ? null : tender.terms(),
                 tender.fictional(),
                 tender.trial(),
-                tender.nature().isReal() ? null : tender.nature().notice().fr(),
+                tender.nature().isReal() ? null : tender.nature().notice().in(language),
                 tender.clock().at(real).truncatedTo(ChronoUnit.SECONDS),
                 tender.lots(),
                 tender.version());

@@ -6,6 +6,7 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.ReaderLanguage;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.ground.problem.Versions;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -44,11 +46,13 @@ class NoticeResource {
     private final NoticeImports imports;
     private final CurrentActor actor;
     private final InstantSource clock;
+    private final HttpHeaders headers;
 
-    NoticeResource(NoticeImports imports, CurrentActor actor, InstantSource clock) {
+    NoticeResource(NoticeImports imports, CurrentActor actor, InstantSource clock, HttpHeaders headers) {
         this.imports = imports;
         this.actor = actor;
         this.clock = clock;
+        this.headers = headers;
     }
 
     /** Something read or missing. */
@@ -120,7 +124,8 @@ class NoticeResource {
         Tender tender = imports.create(officer, notice, choice, unreadable);
         return Response.created(URI.create("/api/v1/tenders/" + tender.id()))
                 .tag(Versions.tag(tender.version()))
-                .entity(new Started(TenderView.of(tender, clock.instant()), NoticeView.of(notice)))
+                .entity(new Started(
+                        TenderView.of(tender, clock.instant(), ReaderLanguage.of(headers)), NoticeView.of(notice)))
                 .build();
     }
 

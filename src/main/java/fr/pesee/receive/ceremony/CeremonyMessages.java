@@ -103,6 +103,12 @@ interface CeremonyMessages {
     String size();
 
     @Message
+    String lacking();
+
+    @Message
+    String unread();
+
+    @Message
     String check();
 
     @Message

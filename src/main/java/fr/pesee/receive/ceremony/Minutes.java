@@ -1,6 +1,7 @@
 package fr.pesee.receive.ceremony;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.pesee.receive.examination.BidFinding;
 import fr.pesee.receive.examination.Bidders;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.rule.exact.Text;
@@ -156,6 +157,17 @@ public record Minutes(
         /** There was one envelope first. */
         public Piece {
             envelope = envelope == null ? EnvelopeKey.Kind.OFFER : envelope;
+        }
+
+        /** Whether it was read to its end: of any other, nobody knows the size. */
+        public boolean wasRead() {
+            return !sha256.isEmpty();
+        }
+
+        /** Whether there is nothing of it, or not all. */
+        public boolean lacks() {
+            return findings.contains(BidFinding.PIECE_MISSING.name())
+                    || findings.contains(BidFinding.BLOB_MISSING.name());
         }
     }
 }

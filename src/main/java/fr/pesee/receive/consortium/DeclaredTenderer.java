@@ -119,6 +119,13 @@ public record DeclaredTenderer(
                 findings.all());
     }
 
+    /** What the opening would find wrong with the subcontractors and cloud providers that a bid is about to name. */
+    public static List<Refusal> unusable(@Nullable JsonNode subcontractors, @Nullable JsonNode providers) {
+        Findings findings = new Findings();
+        DeclaredParts.of(subcontractors, providers, findings);
+        return findings.all();
+    }
+
     private static List<Party> parties(DeclaredGroup declared, Organisation depositor) {
         List<Party> parties = new ArrayList<>();
         Composition.Party lead = declared.lead();

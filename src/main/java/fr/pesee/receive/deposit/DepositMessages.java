@@ -154,6 +154,12 @@ interface DepositMessages {
     String missing();
 
     @Message
+    String noTotal();
+
+    @Message
+    String unusable();
+
+    @Message
     String unsendable();
 
     @Message

@@ -31,7 +31,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -176,7 +175,6 @@ class DepositPages {
     @ReadInAct
     @Path(LOT + "/deposits/{deposit}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
     @Permits(Operation.DEPOSIT_BID)
     public Response deposit(
             @PathParam("tender") UUID id,
@@ -188,7 +186,10 @@ class DepositPages {
 
     /** How pages and API answer a deposit. */
     static Response created(OwnDeposit done) {
-        return Response.status(201).entity(DepositView.of(done, 0)).build();
+        return Response.status(201)
+                .entity(DepositView.of(done))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     /** Every deposit of the organisation in a lot. */

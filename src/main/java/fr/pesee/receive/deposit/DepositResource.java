@@ -1,5 +1,6 @@
 package fr.pesee.receive.deposit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import fr.pesee.ground.access.CurrentActor;
 import fr.pesee.ground.access.Operation;
@@ -25,10 +26,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /** The API of deposits, for programs that seal bids. */
 @Path("/api/v1/notices/{tender}/lots/{lot}")
-@Produces(MediaType.APPLICATION_JSON)
 class DepositResource {
     private static final String JSON = MediaType.APPLICATION_JSON;
 
@@ -46,6 +47,7 @@ class DepositResource {
 
     /** What a bid of this lot is made of and sealed with, for anyone. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/sealing")
     @Permits(Operation.READ_NOTICE)
     public SealingPlan plan(@PathParam("tender") UUID tender, @PathParam("lot") int lot) {
@@ -70,6 +72,7 @@ class DepositResource {
 
     /** The organisation's deposits in this lot, the last one first. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Path("/deposits")
     @Permits(Operation.DEPOSIT_BID)
@@ -80,16 +83,18 @@ class DepositResource {
 
     /** One of them. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Path("/deposits/{deposit}")
     @Permits(Operation.DEPOSIT_BID)
     public DepositView readOne(
             @PathParam("tender") UUID tender, @PathParam("lot") int lot, @PathParam("deposit") UUID id) {
-        return DepositView.of(deposits.own(actor.get(), tender, lot, id), 0);
+        return DepositView.of(deposits.own(actor.get(), tender, lot, id));
     }
 
     /** The signed receipt of one of them, as it was given: what verifiers read. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Path("/deposits/{deposit}/receipt")
     @Permits(Operation.DEPOSIT_BID)
@@ -112,12 +117,14 @@ class DepositResource {
             @RequestBody(content = @Content(mediaType = JSON, schema = @Schema(implementation = WithdrawalDraft.class)))
                     InputStream body) {
         return Response.status(201)
-                .entity(WithdrawalView.of(requests.withdraw(tender, lot, id, body), 0))
+                .entity(WithdrawalView.of(requests.withdraw(tender, lot, id, body), null))
+                .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 
     /** The organisation's withdrawals in this lot. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Path("/withdrawals")
     @Permits(Operation.DEPOSIT_BID)
@@ -131,6 +138,7 @@ class DepositResource {
      * 10,000 when left out.
      */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Authenticated
     @Path("/attempts")
     @Permits(Operation.DEPOSIT_BID)
@@ -140,13 +148,19 @@ class DepositResource {
                 .build();
     }
 
-    /** A withdrawal as programs read it. */
+    /**
+     * A withdrawal as programs read it.
+     *
+     * @param place its place in the list that was asked for, from 1; left out outside lists
+     */
     record WithdrawalView(
-            int place,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer place,
+
             UUID id,
             Instant receivedAt,
             @JsonRawValue String receipt) {
-        static WithdrawalView of(Withdrawal withdrawal, int place) {
+        static WithdrawalView of(Withdrawal withdrawal, @Nullable Integer place) {
             return new WithdrawalView(place, withdrawal.id(), withdrawal.receivedAt(), withdrawal.receipt());
         }
     }

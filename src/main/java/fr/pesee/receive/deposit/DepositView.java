@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deposit as programs read it.
  *
- * @param place its place in the list that was asked for, from 1; 0 outside lists
+ * @param place its place in the list that was asked for, from 1, which moves as others come; left out outside lists
  * @param id its identifier
  * @param receivedAt when the head of the request was read, by the tender's clock
  * @param onTime whether it came at the deadline or before
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the signed receipt, as it is to be kept
  */
 record DepositView(
-        int place,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer place,
         UUID id,
         Instant receivedAt,
         boolean onTime,
@@ -30,7 +30,12 @@ record DepositView(
         @JsonInclude(JsonInclude.Include.NON_NULL) DepositOutcomes.@Nullable Outcome outcome,
         @JsonRawValue String receipt) {
 
-    static DepositView of(OwnDeposit deposit, int place) {
+    /** One that was not asked for in a list. */
+    static DepositView of(OwnDeposit deposit) {
+        return of(deposit, null);
+    }
+
+    static DepositView of(OwnDeposit deposit, @Nullable Integer place) {
         return new DepositView(
                 place,
                 deposit.id(),

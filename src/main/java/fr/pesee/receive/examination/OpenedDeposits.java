@@ -1,7 +1,5 @@
 package fr.pesee.receive.examination;
 
-import fr.pesee.ground.problem.Refused;
-import fr.pesee.ground.storage.Blobs;
 import fr.pesee.receive.age.AgeFiles;
 import fr.pesee.receive.age.AgeIdentity;
 import fr.pesee.receive.age.AgeUnreadable;
@@ -28,13 +26,13 @@ public class OpenedDeposits {
     private final PartKeyStore store;
     private final LotKeys lotKeys;
     private final Examiner examiner;
-    private final Blobs blobs;
+    private final StoredParts parts;
 
-    OpenedDeposits(PartKeyStore store, LotKeys lotKeys, Examiner examiner, Blobs blobs) {
+    OpenedDeposits(PartKeyStore store, LotKeys lotKeys, Examiner examiner, StoredParts parts) {
         this.store = store;
         this.lotKeys = lotKeys;
         this.examiner = examiner;
-        this.blobs = blobs;
+        this.parts = parts;
     }
 
     /**
@@ -42,6 +40,7 @@ public class OpenedDeposits {
      * transaction. It takes as long as reading one header a part.
      *
      * @param secret what the envelope was sealed to; it is used for nothing else
+     * @throws fr.pesee.ground.problem.Refused 503 when the storage is away
      */
     public void unwrap(UUID tender, int lotNumber, SealedDeposit deposit, UUID sealedTo, AgeIdentity secret) {
         SecretKey lot = lotKeys.made(tender, lotNumber);
@@ -79,9 +78,14 @@ public class OpenedDeposits {
     }
 
     private Optional<FileKey> fileKey(SealedPart part, AgeIdentity secret) {
-        try (InputStream header = blobs.open(part.digest(), 0, Math.min(part.size(), HEADER))) {
+        Optional<StoredParts.Given> opened = parts.open(part, Math.min(part.size(), HEADER));
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream header = opened.get()) {
             return Optional.of(AgeFiles.unwrap(Channels.newChannel(header), secret));
-        } catch (AgeUnreadable | IOException | Refused unreadable) {
+        } catch (AgeUnreadable | IOException unreadable) {
+            opened.get().requireGiven();
             return Optional.empty();
         }
     }

@@ -6,6 +6,7 @@ import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.PlainText;
 import fr.pesee.prepare.schedule.ScheduleLine;
 import fr.pesee.receive.consortium.Composition;
+import fr.pesee.receive.consortium.DeclaredTenderer;
 import fr.pesee.receive.consortium.Tenderer;
 import fr.pesee.receive.consortium.TendererDraft;
 import fr.pesee.receive.plan.Manifest;
@@ -13,7 +14,6 @@ import fr.pesee.receive.plan.SealingPlan;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.rule.exact.Text;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -40,8 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record BidContents(
         SealingPlan plan, BidSheet sheet, List<Content> files, List<Text> wrong, List<Text> warnings) {
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
-    private static final int LONGEST_NAME = 255;
+    /** What the opening shows as a mark in a name. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
+
     private static final long MEGA = 1_000_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -76,7 +77,7 @@ public record BidContents(
                 "measures",
                 sheet.measures(),
                 plan.measures().stream().map(SealingPlan.Measure::code).toList());
-        reading.group();
+        reading.parties();
         return new BidContents(plan, sheet, reading.files, reading.wrong, reading.warnings);
     }
 
@@ -126,8 +127,8 @@ public record BidContents(
                 new TreeMap<>(priced ? BidSheet.written(sheet.prices()) : Map.of()),
                 new TreeMap<>(priced ? BidSheet.written(sheet.measures()) : Map.of()),
                 offer ? group.map(JSON::<JsonNode>valueToTree).orElse(null) : null,
-                offer && sheet.subcontractors() != null ? JSON.valueToTree(sheet.subcontractors()) : null,
-                offer && sheet.providers() != null ? JSON.valueToTree(sheet.providers()) : null);
+                offer ? JSON.valueToTree(sheet.subcontractors()) : null,
+                offer ? JSON.valueToTree(sheet.providers()) : null);
     }
 
     /** Reads a sheet piece by piece, and collects what there is to say. */
@@ -213,11 +214,12 @@ public record BidContents(
                 return Optional.empty();
             }
             String name = String.valueOf(path.getFileName());
-            if (!PlainText.isStorable(name) || !PlainText.isVisible(name) || name.length() > LONGEST_NAME) {
-                wrong.add(new Text(
-                        given + " : ce nom ne peut être gardé. Renommez le fichier.",
-                        given + ": this name cannot be kept. Rename the file."));
-                return Optional.empty();
+            if (!PlainText.isVisible(name) || UNSEEN.matcher(name).find()) {
+                warnings.add(new Text(
+                        given + " : ce nom a des caractères qui ne se voient pas ou changent le sens de l’écriture, et"
+                                + " peuvent cacher son extension. Renommez le fichier.",
+                        given + ": this name has characters that are not seen or turn the direction of writing, and"
+                                + " can hide its ending. Rename the file."));
             }
             Path found = path;
             long bytes = size;
@@ -258,9 +260,9 @@ public record BidContents(
                                     + ".",
                             where + ": nothing has the code " + code + ". Known codes: " + String.join(", ", codes)
                                     + "."));
-                } else if (!DECIMAL.matcher(value).matches()
-                        || !ScheduleLine.isPlain(new BigDecimal(value))
-                        || (where.equals("prices") && new BigDecimal(value).signum() == 0)) {
+                } else if (ScheduleLine.read(value)
+                        .filter(number -> number.signum() > 0 || !where.equals("prices"))
+                        .isEmpty()) {
                     wrong.add(new Text(
                             where + ", " + code + " : « " + value
                                     + " » n’est pas un nombre tel que 1250.5, de 15 chiffres au plus"
@@ -280,14 +282,16 @@ public record BidContents(
             }
         }
 
-        private void group() {
-            BidSheet.Group group = sheet.group();
-            if (group == null) {
-                return;
-            }
+        /** The opening would leave out who cannot be read; a group that does not hold would count as its lead alone. */
+        private void parties() {
             Findings findings = new Findings();
-            group.draft().check("group", findings);
-            findings.all()
+            BidSheet.Group group = sheet.group();
+            if (group != null) {
+                group.draft().check("group", findings);
+            }
+            findings.addAll(DeclaredTenderer.unusable(
+                            JSON.valueToTree(sheet.subcontractors()), JSON.valueToTree(sheet.providers())))
+                    .all()
                     .forEach(one -> wrong.add(new Text(
                             one.at() + " : " + one.sentence().fr(),
                             one.at() + ": " + one.sentence().en())));

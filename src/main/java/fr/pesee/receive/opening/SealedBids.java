@@ -8,6 +8,7 @@ import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.PlainText;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.prepare.schedule.Schedule;
+import fr.pesee.prepare.schedule.ScheduleLine;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.variant.Variants;
 import fr.pesee.receive.ceremony.OpenedBids;
@@ -161,14 +162,15 @@ class SealedBids implements OpenedBids {
                 findings.at(at, OpeningProblem.BID_CODE_INVALID, Integer.toString(LONGEST));
                 return;
             }
-            if (text.length() <= LONGEST && text.matches("\\d{1,15}(\\.\\d{1,6})?")) {
-                values.put(code, new BigDecimal(text));
-            } else {
-                findings.at(
-                        Refusal.under(at, code),
-                        at.equals("/prices") ? OpeningProblem.BID_PRICE_INVALID : OpeningProblem.BID_MEASURE_INVALID,
-                        code);
-            }
+            ScheduleLine.read(text)
+                    .ifPresentOrElse(
+                            value -> values.put(code, value),
+                            () -> findings.at(
+                                    Refusal.under(at, code),
+                                    at.equals("/prices")
+                                            ? OpeningProblem.BID_PRICE_INVALID
+                                            : OpeningProblem.BID_MEASURE_INVALID,
+                                    code));
         });
         return values;
     }

@@ -136,5 +136,8 @@ interface PricingMessages {
     String refusedTwoColumns();
 
     @Message
+    String refusedUnclosed();
+
+    @Message
     String refusedTwoSheets();
 }

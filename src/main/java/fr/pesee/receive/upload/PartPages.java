@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/notices/{tender}/lots/{lot}/deposit/envelopes/{envelope}/pieces/{piece}/parts")
 @Authenticated
 @Blocking
-@Produces(MediaType.APPLICATION_JSON)
 class PartPages {
     private final Parts parts;
     private final CurrentActor actor;
@@ -57,6 +56,7 @@ class PartPages {
                 parts.receive(actor.get(), tender, lot, new Parts.Place(envelope, piece, number), digest, body);
         return Response.status(held.fresh() ? 201 : 200)
                 .entity(PartView.of(held.part()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 
@@ -65,6 +65,7 @@ class PartPages {
      * where nobody can have sent any.
      */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Permits(Operation.DEPOSIT_BID)
     public PageOf<PartView> read(
             @PathParam("tender") UUID tender,

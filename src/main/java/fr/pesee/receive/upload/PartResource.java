@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/notices/{tender}/lots/{lot}/envelopes/{envelope}/pieces/{piece}/parts")
 @Authenticated
 @Blocking
-@Produces(MediaType.APPLICATION_JSON)
 class PartResource {
     private final Parts parts;
     private final CurrentActor actor;
@@ -55,11 +54,13 @@ class PartResource {
                 parts.receive(actor.get(), tender, lot, new Parts.Place(envelope, piece, number), digest, body);
         return Response.status(held.fresh() ? 201 : 200)
                 .entity(PartView.of(held.part()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 
     /** The parts of a piece that are held, by number. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Permits(Operation.DEPOSIT_BID)
     public PageOf<PartView> read(
             @PathParam("tender") UUID tender,

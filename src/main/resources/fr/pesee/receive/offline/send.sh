@@ -16,6 +16,11 @@ say() { # FRENCH ENGLISH
 }
 
 [ $# -eq 1 ] || { say 'usage : sh send.sh https://SERVEUR' 'usage: sh send.sh https://SERVER' >&2; exit 2; }
+[ -n "${PESEE_TOKEN:-}${PESEE_TOKEN_COMMAND:-}" ] || {
+  say "Rien n'est envoyé : donnez un jeton d'accès du candidat dans PESEE_TOKEN." \
+    'Nothing is sent: give an access token of the bidder in PESEE_TOKEN.' >&2
+  exit 2
+}
 lot=${1%/}@ADDRESS@
 answer=$(mktemp)
 trap 'rm -f "$answer"' EXIT
@@ -39,13 +44,13 @@ token() {
   if [ -n "${PESEE_TOKEN_COMMAND:-}" ]; then
     sh -c "$PESEE_TOKEN_COMMAND"
   else
-    printf '%s' "${PESEE_TOKEN:?$(say "un jeton d'accès du candidat" 'an access token of the bidder')}"
+    printf '%s' "$PESEE_TOKEN"
   fi
 }
 
 # The token goes in by standard input: the list of processes would show it.
 ask() {
-  printf 'header = "Authorization: Bearer %s"\n' "$(token)" |
+  printf 'header = "Authorization: Bearer %s"\n' "$bearer" |
     curl --config - --silent --show-error --header 'Expect:' --header 'Accept: application/json' \
       --header "Accept-Language: $language" --output "$answer" --write-out '%{http_code}' "$@" || true
 }
@@ -54,6 +59,8 @@ ask() {
 send() {
   tries=0
   while :; do
+    bearer=$(token) && [ -n "$bearer" ] ||
+      fail "PESEE_TOKEN_COMMAND n'a pas donné de jeton. $failed" "PESEE_TOKEN_COMMAND gave no token. $failed"
     status=$(ask "$@")
     case $status in
       20[0-9]) return 0 ;;

@@ -12,11 +12,13 @@ import fr.pesee.Api;
 import fr.pesee.Bidders;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
+import fr.pesee.Visitor;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.receive.age.AgeFiles;
 import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.receive.seal.EnvelopeKey;
+import fr.pesee.receive.seal.HolderKeys;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -28,16 +30,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What nobody learns before the opening, what is refused, and what becomes of what was damaged. */
 @QuarkusTest
@@ -114,7 +119,44 @@ class SealedSecretsTest {
         assertEquals("BLOB_ALTERED", opened.at("/0/pieces/0/findings/0").asText());
         assertEquals("BLOB_MISSING", opened.at("/1/pieces/0/findings/0").asText());
         assertEquals(0, opened.at("/2/pieces/0/findings").size());
+        String page = Visitor.as(Cast.LEGAL_REVIEWER)
+                .get(lot.page() + "/opening")
+                .expect(200)
+                .body();
+        assertTrue(page.contains("<td class=\"num\">non lu</td>"), page);
+        assertTrue(page.contains("<td class=\"num\">manque</td>"), page);
+        assertFalse(page.contains("<td class=\"num\">0"), page);
         takenWithoutWhatIsLost(lot, missing.at("/id").asText());
+    }
+
+    @Test
+    void ofAStorageThatIsAwayNothingIsConcludedAndTheBidIsReadOnceItIsBack() throws Throwable {
+        SealedLot lot = SealedLot.published();
+        JsonNode bid = deposited(lot, Cast.BIDDER, "un");
+        Path blob = blob(bid.at("/receipt/receipt/envelopes/1/parts/0").asText());
+        lot.close();
+        lot.begin(HolderKeys.PEOPLE.get(0)).expect(200);
+        lot.give(HolderKeys.PEOPLE.get(0)).expect(200);
+        whileUnreadable(blob, () -> {
+            Answer away = lot.give(HolderKeys.PEOPLE.get(1)).expect(503);
+            assertTrue(away.body().contains("storage-unavailable"), away::toString);
+        });
+        lot.begin(HolderKeys.PEOPLE.get(0)).expect(200);
+        lot.give(HolderKeys.PEOPLE.get(0)).expect(200);
+        lot.give(HolderKeys.PEOPLE.get(1)).expect(200);
+        whileUnreadable(blob, () -> TimeUnit.SECONDS.sleep(3));
+        assertEquals(0, lot.minutes().at("/opened/0/pieces/0/findings").size());
+    }
+
+    /** What is there, and cannot be read, as on a disk that fails. */
+    private static void whileUnreadable(Path blob, Executable act) throws Throwable {
+        Path aside = Files.move(blob, blob.resolveSibling("aside"));
+        try {
+            Files.createSymbolicLink(blob, Path.of("/proc/self/mem"));
+            act.execute();
+        } finally {
+            Files.move(aside, blob, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** One lost part keeps nobody from the bids that are whole: it is named, and all others are given out. */

@@ -90,6 +90,43 @@ class DepositFormTest {
     }
 
     @Test
+    void anAnswerThatCouldNotBeGivenIsRefusedWithASignedStatementToo() {
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender())
+                .priced(1)
+                .attach(null, "a.pdf", SealedBidder.pdf("a", 10));
+        String request = bidder.request().toString();
+        List<String> types = List.of("text/html", "image/png, application/problem+xml", "nonsense", ";;");
+        for (String type : types) {
+            Api api = Api.as(Cast.BIDDER).with("Accept", type);
+            for (String act : List.of("deposits", "withdrawals")) {
+                String path = bidder.path() + "/" + act + "/" + UUID.randomUUID();
+                proven(api.send("PUT", path, request).expect(406), "media-type-unanswerable");
+            }
+            String part = bidder.parts(UUID.randomUUID()) + "/0";
+            api.with("Content-Type", "application/octet-stream")
+                    .with("Content-Digest", "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
+                    .send("PUT", part, "x")
+                    .refused(406, "media-type-unanswerable");
+        }
+        assertEquals(0, bidder.own().expect(200).json().get("items").size());
+        JsonNode attempts = bidder.attempts().expect(200).json().at("/receipt/attempts");
+        assertEquals(
+                3 * types.size(),
+                StreamSupport.stream(attempts.spliterator(), false)
+                        .filter(one -> one.get(5).asText().equals("media-type-unanswerable"))
+                        .count(),
+                attempts::toString);
+        List<String> usable = List.of("application/*", "text/html, application/json;q=0.5", "text/html, */*;q=0.1");
+        for (String type : usable) {
+            Answer done = Api.as(Cast.BIDDER)
+                    .with("Accept", type)
+                    .send("PUT", bidder.path() + "/deposits/" + UUID.randomUUID(), request)
+                    .expect(201);
+            assertTrue(done.header("Content-Type").startsWith("application/json"), done::toString);
+        }
+    }
+
+    @Test
     void aPartThatIsTooLargeIsRefusedAndLoggedHoweverItIsSent() {
         SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender());
         byte[] large = AgeFiles.seal(new byte[ELEVEN_MEGABYTES], bidder.recipient());
@@ -165,6 +202,22 @@ class DepositFormTest {
         for (String limit : List.of("0", "10001", "-1", "x")) {
             Api.as(Cast.BIDDER).get(log + "?limit=" + limit).refused(422, "page-out-of-range");
         }
+    }
+
+    @Test
+    void aPlaceIsToldInListsAlone() {
+        SealedBidder bidder = SealedBidder.of(Cast.BIDDER, SealedLot.published().tender())
+                .priced(1)
+                .attach(null, "a.pdf", SealedBidder.pdf("a", 10));
+        JsonNode done = bidder.deposit().expect(201).json();
+        assertTrue(done.path("place").isMissingNode(), done::toString);
+        String address = bidder.path() + "/deposits/" + done.path("id").asText();
+        JsonNode one = Api.as(Cast.BIDDER).get(address).expect(200).json();
+        assertTrue(one.path("place").isMissingNode(), one::toString);
+        JsonNode listed = bidder.own().expect(200).json();
+        assertEquals(1, listed.at("/items/0/place").asInt(), listed::toString);
+        JsonNode withdrawn = bidder.withdraw(null).expect(201).json();
+        assertTrue(withdrawn.path("place").isMissingNode(), withdrawn::toString);
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Bidders;
 import fr.pesee.Cast;
+import fr.pesee.ground.incident.BeatNow;
 import fr.pesee.receive.age.AgeFiles;
 import fr.pesee.receive.ceremony.SealedLot;
 import fr.pesee.run.platform.EmbeddedServers;
@@ -16,6 +17,7 @@ import fr.pesee.run.platform.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +46,9 @@ class OverloadTest {
 
     @ConfigProperty(name = "pesee.parts-at-once-of-one")
     int each;
+
+    @Inject
+    BeatNow incidents;
 
     private final List<Socket> lines = new ArrayList<>();
 
@@ -68,6 +74,7 @@ class OverloadTest {
             }
         }
         assertEquals(all, lines.size(), "the server is full");
+        long shed = refusals();
 
         Answer sameOne = untilRefused(others.get(0), AT_ONCE);
         sameOne.refused(429, AT_ONCE);
@@ -75,6 +82,7 @@ class OverloadTest {
         assertEquals("3", sameOne.header("Retry-After"));
         Answer another = untilRefused(SealedBidder.of(Cast.BIDDER, lot.tender()), BUSY);
         another.expect(503);
+        assertTrue(untilMore(shed) > shed, "it stands among the incidents of the platform");
         assertTrue(another.body().contains(BUSY), another::toString);
         assertEquals("3", another.header("Retry-After"));
 
@@ -101,6 +109,30 @@ class OverloadTest {
             answer = bidder.put(UUID.randomUUID(), 0, sealed);
         }
         return answer;
+    }
+
+    /** An answer counts once it has left. */
+    private long untilMore(long before) throws InterruptedException {
+        long refusals = refusals();
+        for (int round = 0; round < MOST_ROUNDS && refusals == before; round++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+            refusals = refusals();
+        }
+        return refusals;
+    }
+
+    /** How many answers the incidents tell that put the blame on the server. */
+    private long refusals() {
+        incidents.beat();
+        JsonNode all = Api.as(Cast.ADMINISTRATOR)
+                .get("/api/v1/platform/incidents?limit=500")
+                .expect(200)
+                .json()
+                .get("items");
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(one -> one.path("kind").asText().equals("REFUSED"))
+                .mapToLong(one -> one.path("occurrences").asLong())
+                .sum();
     }
 
     private static SealedBidder bidder(String person, SealedLot lot) {

@@ -62,6 +62,9 @@ class PriceReadingInBrowserTest {
             Locator said = page.locator("#" + price.getAttribute("aria-describedby"));
             assertThat(said).containsText("deux façons");
             assertThat(page.locator("#total")).hasText("0,00");
+            assertThat(page.locator("#summary-total"))
+                    .hasText("ne peut être calculé tant qu’un prix est inutilisable.");
+            assertThat(page.locator("#missing")).containsText("corrigés ou effacés\u202f: L01");
             PricesInBrowserTest.price(page, "L02").fill("1 234,56");
             page.locator("#total")
                     .filter(new Locator.FilterOptions().setHasText("22\u202f222\u202f080,00"))
@@ -75,6 +78,8 @@ class PriceReadingInBrowserTest {
             assertThat(said).containsText("groupes de trois chiffres");
             price.fill("12");
             assertThat(said).hasCount(0);
+            assertThat(page.locator("#summary-total")).hasText("22\u202f798\u202f080,00\u00a0€");
+            assertThat(page.locator("#missing")).not().containsText("effacés");
             assertEquals(0, page.locator("[data-line][aria-invalid]").count());
         });
     }
@@ -126,6 +131,27 @@ class PriceReadingInBrowserTest {
             assertEquals("12,5", PricesInBrowserTest.price(page, "L01").inputValue());
             assertEquals("", PricesInBrowserTest.price(page, "L02").inputValue());
             assertEquals("7", PricesInBrowserTest.price(page, "L03").inputValue());
+        });
+    }
+
+    @Test
+    void anUnclosedQuotationMarkIsSaidWithItsLineAndNothingIsTaken() {
+        PricesInBrowserTest.visit(Look.FRENCH, page -> {
+            for (String open : List.of(
+                    "\uFEFFCode;Prix unitaire HT\r\nL02;3\r\nL01;\"12,5\r\nL03;7\r\n",
+                    "Code;Prix unitaire HT\nL02;3\nL01;\"12,5\nL03;\"7\"\n",
+                    "Code,Prix unitaire HT\r\r\"L01,12.5\rL03,7\r")) {
+                PricesInBrowserTest.choose(page, "prix.csv", open.getBytes(StandardCharsets.UTF_8));
+                assertThat(page.locator("#price-file-error")).containsText("s’ouvre à la ligne\u202f: 3");
+                assertThat(page.locator("#filling-report")).isHidden();
+            }
+            PricesInBrowserTest.choose(
+                    page, "prix.csv", "\"Lot 1\nCode;Prix\nL01;7\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator("#price-file-error")).containsText("s’ouvre à la ligne\u202f: 1");
+            PricesInBrowserTest.paste(page, "L01", "L01\t7\nL02\t\"12,5\nL03\t8\n");
+            assertThat(page.locator("#price-file-error")).containsText("s’ouvre à la ligne\u202f: 2");
+            assertEquals("", PricesInBrowserTest.price(page, "L01").inputValue());
+            assertEquals("", PricesInBrowserTest.price(page, "L02").inputValue());
         });
     }
 

@@ -58,6 +58,12 @@ class TrialPagesTest {
         assertTrue(tender.path("trial").asBoolean(), tender::toString);
         assertFalse(tender.path("fictional").asBoolean(), tender::toString);
         assertEquals(Nature.TRIAL.notice().fr(), tender.path("notice").asText());
+        JsonNode english = Api.as(Cast.OFFICER)
+                .with("Accept-Language", "en")
+                .get(api)
+                .expect(200)
+                .json();
+        assertEquals(Nature.TRIAL.notice().en(), english.path("notice").asText());
         Answer fixed = Api.as(Cast.OFFICER)
                 .with("If-Match", "\"0\"")
                 .put(api, TrialTender.editBody().put("fictional", false).put("trial", false))

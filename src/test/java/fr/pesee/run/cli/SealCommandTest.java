@@ -97,6 +97,23 @@ class SealCommandTest {
     }
 
     @Test
+    void aNameThatHidesItsEndingIsSealedWithAWarningThatTurnsNoTerminal() throws IOException, AgeUnreadable {
+        AgeIdentity offer = AgeIdentity.made();
+        write("plan.json", plan(AgeIdentity.made().recipient(), offer.recipient()));
+        String name = "memoire\u202efdp.exe";
+        write(name, "A");
+        write("bid.yaml", "format: pesee/bid/1\nfiles: [{path: \"" + name + "\"}]\n");
+        Run sealed = Run.of("seal", path("plan.json"), path("bid.yaml"), "--out", path("sealed"), "--lang", "en");
+        assertEquals(0, sealed.code(), sealed.errors());
+        assertTrue(sealed.errors().contains("Note: memoire fdp.exe: this name has characters"), sealed.errors());
+        assertFalse(sealed.errors().contains("\u202e"), sealed.errors());
+        assertEquals(
+                name,
+                first(manifest(json("sealed/deposit.json").at("/envelopes/1"), offer))
+                        .name());
+    }
+
+    @Test
     void theSecretStaysInTheProofUntilTheBidIsReplaced() throws IOException {
         write(
                 "plan.json",
@@ -129,25 +146,6 @@ class SealCommandTest {
     }
 
     @Test
-    void theScriptThatSendsSpeaksTheLanguageOfWhoeverSealed() throws IOException, InterruptedException {
-        write(
-                "plan.json",
-                plan(AgeIdentity.made().recipient(), AgeIdentity.made().recipient()));
-        write("a.pdf", "A");
-        write("bid.yaml", "format: pesee/bid/1\nfiles: [{path: a.pdf}]\n");
-        for (String language : List.of("fr", "en")) {
-            Run.of("seal", path("plan.json"), path("bid.yaml"), "--out", path(language), "--lang", language);
-            Process sender = new ProcessBuilder("sh", path(language + "/send.sh"))
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(sender.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(2, sender.waitFor());
-            assertTrue(
-                    said.startsWith(language.equals("fr") ? "usage : sh send.sh https://SERVEUR" : "usage: sh"), said);
-        }
-    }
-
-    @Test
     void everythingWrongInASheetIsToldAtOnceAndNothingIsSealed() throws IOException {
         write(
                 "plan.json",
@@ -168,6 +166,8 @@ class SealCommandTest {
               form: JOINT
               lead: {name: Alpha, identifier: "33070384400036", share: 60}
               members: [{name: Beta, identifier: "40422435200018", share: 50}]
+            subcontractors: [{name: Gamma}, {identifier: "55208131766522", purpose: Hosting}]
+            providers: [" ", Delta Cloud]
             """);
         Run run = Run.of("seal", path("plan.json"), path("bid.yaml"), "--out", path("sealed"), "--lang", "en");
         assertEquals(1, run.code());
@@ -180,6 +180,8 @@ class SealCommandTest {
                 "prices, L01: \"0x10\" is no number",
                 "prices: nothing has the code L09.",
                 "prices, L02: \"12,5\" is no number",
+                "/subcontractors/1: Subcontractor no. 2 is not described as expected: it needs a name at least.",
+                "/providers/0: Cloud provider no. 1 is not described as expected: it needs a name.",
                 "group")) {
             assertTrue(run.errors().contains(wrong), wrong + " in " + run.errors());
         }
@@ -190,7 +192,8 @@ class SealCommandTest {
         assertTrue(typo.errors().contains("line 3") && typo.errors().contains("pice"), typo.errors());
     }
 
-    private static String plan(AgeRecipient candidacy, AgeRecipient offer) {
+    /** A plan of two envelopes, one piece, two lines and a measure. */
+    static String plan(AgeRecipient candidacy, AgeRecipient offer) {
         ObjectNode plan = JSON.createObjectNode()
                 .put("tender", TENDER.toString())
                 .put("reference", "ESSAI-1")
