@@ -116,8 +116,7 @@ public final class TrialTender {
     /** Bids are sealed and deposited; after the deadline they are opened. */
     public void open(List<ObjectNode> bids) {
         Doors.asARequest(() -> TrialBids.deposit(UUID.fromString(id), 1, bids));
-        passDeadline();
-        Witnesses.giveIfAny(this);
+        Witnesses.giveIfAny(passDeadline());
         officer().post(lot() + "/opening").expect(200);
         giveShares();
     }
@@ -201,7 +200,6 @@ public final class TrialTender {
                 .put("labelled", true);
     }
 
-    /** What the officer sends as schedule. */
     public static ObjectNode schedule() {
         return SAMPLE.get("schedule").deepCopy();
     }

@@ -113,9 +113,6 @@ public final class Permissions {
                 Operation.READ_VARIANTS,
                 Permission.in(ALWAYS, OFFICER).and(EnumSet.range(OPENING, RECOMMENDED), LEGAL_REVIEWER, AUDITOR));
         rows.put(Operation.EDIT_VARIANTS, Permission.in(prepared, OFFICER));
-        rows.put(Operation.READ_DRAW, Permission.in(ALWAYS, Function.values()));
-        rows.put(Operation.TAKE_PART_IN_DRAW, Permission.in(EnumSet.range(DRAFT, RECTIFYING), WITNESS));
-        rows.put(Operation.EXCUSE_WITNESS, Permission.in(EnumSet.of(PUBLISHED), LEGAL_REVIEWER));
         rows.put(Operation.READ_PIECES, Permission.in(ALWAYS, Function.values()));
         rows.put(Operation.EDIT_PIECES, Permission.in(prepared, OFFICER));
         rows.put(Operation.READ_DOCUMENTS, Permission.in(ALWAYS, Function.values()));
@@ -126,7 +123,14 @@ public final class Permissions {
         rows.put(Operation.READ_KEYS, Permission.in(ALWAYS, Function.values()));
         rows.put(Operation.MAKE_KEYS, Permission.in(prepared, OFFICER));
         rows.put(Operation.HOLD_KEY, Permission.in(ALWAYS, KEY_HOLDER));
+        ofDraw(rows);
         ofQuestions(rows);
+    }
+
+    private static void ofDraw(Map<Operation, Permission> rows) {
+        rows.put(Operation.READ_DRAW, Permission.in(ALWAYS, Function.values()));
+        rows.put(Operation.TAKE_PART_IN_DRAW, Permission.in(EnumSet.range(DRAFT, RECTIFYING), WITNESS));
+        rows.put(Operation.EXCUSE_WITNESS, Permission.in(EnumSet.of(PUBLISHED), LEGAL_REVIEWER));
     }
 
     /** What is not answered yet may tell what a bidder is after: it stays with those who answer or check. */

@@ -256,37 +256,13 @@ interface NoticeMessages {
     String sealedText(int n);
 
     @Message
-    String sealedDrawn(int n);
-
-    @Message
-    String drawnContent();
-
-    @Message
     String sealedHow();
 
     @Message
-    String sealedQuantities();
+    String drawn(String part, String value);
 
     @Message
-    String drawn(String code);
-
-    @Message
-    String drawnHow();
-
-    @Message
-    String drawnSalt();
-
-    @Message
-    String drawnDeposits();
-
-    @Message
-    String drawnNumber(int n);
-
-    @Message
-    String drawnSeed();
-
-    @Message
-    String drawnQuantities(String code);
+    String drawnCount(String part, int n);
 
     @Message
     String commitment();
