@@ -143,7 +143,8 @@ class DrawTest {
 
     /** What stands on the page after the salt has the commitment that was published. */
     private static void assertCommitment(String page, JsonNode lot) {
-        Matcher sealed = Pattern.compile("<code id=\"sealed-content\">([^<]*)</code>").matcher(page);
+        Matcher sealed =
+                Pattern.compile("<code id=\"sealed-content\">([^<]*)</code>").matcher(page);
         assertTrue(sealed.find(), page);
         byte[] content = sealed.group(1).replace("&quot;", "\"").getBytes(StandardCharsets.UTF_8);
         byte[] salt = HexFormat.of().parseHex(lot.get("salt").asText());
