@@ -13,9 +13,7 @@ public final class Cast {
     public static final String MEMBER = "karim.benali";
     public static final String LEGAL_REVIEWER = "juliette.roux";
     public static final String KEY_HOLDER = "claire.petit";
-    /** Observes, too. */
-    public static final String WITNESS = "luc.fontaine";
-
+    public static final String WITNESS = "nadia.faure";
     public static final String ADMINISTRATOR = "marc.dubois";
     public static final String BIDDER = "bidder.capgemini";
 
