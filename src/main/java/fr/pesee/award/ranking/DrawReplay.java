@@ -23,18 +23,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The draw of a tender while its entries are replayed: the numbers, the seed and the variant follow from them. */
 final class DrawReplay {
+    /** What binds a list of deposits that is still open: nothing. */
+    private static final String OPEN = "-";
+
     private final Map<String, String> announced = new LinkedHashMap<>();
     private final Set<String> given = new LinkedHashSet<>();
     private final Set<String> excused = new LinkedHashSet<>();
-    private String deposits = "-";
+    private String deposits = OPEN;
 
     /** Something recorded, and what it has to be. */
     record Compared(Text what, String recorded, String recomputed) {}
 
-    /** A number announced anew takes its place at the end. */
+    /** A number announced anew takes its place at the end; one announced after the list was closed does not count. */
     void announce(DrawEvent.Announced event) {
-        announced.remove(event.witness().subject());
-        announced.put(event.witness().subject(), event.commitment());
+        if (deposits.equals(OPEN)) {
+            announced.remove(event.witness().subject());
+            announced.put(event.witness().subject(), event.commitment());
+        }
     }
 
     void give(DrawEvent.Given event) {

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.pesee.ground.ledger.Digest;
+import fr.pesee.ground.ledger.WrittenLog;
 import fr.pesee.prepare.variant.Draw;
 import fr.pesee.prepare.variant.Seed;
 import fr.pesee.prepare.variant.Variant;
+import fr.pesee.receive.binding.DepositsBound;
 import fr.pesee.receive.draw.DrawEvent;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A draw is made again from what was published and what its entry says; whatever was slipped in shows. */
 class DrawReplayTest {
     private static final UUID TENDER = UUID.fromString("5c1f7b0e-0000-4000-8000-000000000019");
+    private static final Instant AT = Instant.parse("2019-12-02T08:30:00Z");
     private static final String SALT = "5a".repeat(32);
     private static final String DEPOSITS = "d0".repeat(32);
     private static final List<String> NUMBERS = List.of("11".repeat(32), "22".repeat(32));
@@ -46,6 +50,43 @@ class DrawReplayTest {
     void nothingIsDrawnWhereNothingWasSealed() {
         DrawEvent.Drawn drawn = drawn(place(), quantity(place()));
         assertThrows(IllegalArgumentException.class, () -> DrawReplay.of(TENDER, drawn, null));
+    }
+
+    @Test
+    void theNumbersAreThoseThatWereAnnouncedBeforeTheListOfDepositsWasClosed() {
+        assertEquals(List.of(), findings(true));
+        assertEquals(List.of("digests of the numbers of the draw"), findings(false));
+    }
+
+    /** What is found of a draw whose second witness announced their number before the list was closed, or after it. */
+    private static List<String> findings(boolean before) {
+        DrawReplay replay = new DrawReplay();
+        replay.announce(announced("1", NUMBERS.get(0)));
+        if (before) {
+            replay.announce(announced("2", NUMBERS.get(1)));
+        }
+        replay.bind(new DepositsBound(DEPOSITS, AT));
+        if (!before) {
+            replay.announce(announced("2", NUMBERS.get(1)));
+        }
+        List.of("1", "2").forEach(subject -> replay.give(new DrawEvent.Given(person(subject), "")));
+        DrawEvent.Drawn drawn = drawn(place(), quantity(place()));
+        WrittenLog log = new WrittenLog("tender/" + TENDER);
+        log.append(AT, drawn);
+        List<ReplayFinding> findings = new ArrayList<>();
+        replay.check(drawn, log.entries().get(0).legible().orElseThrow(), findings);
+        return findings.stream()
+                .map(one -> ((ReplayFinding.ValueDiffers) one).what().en())
+                .toList();
+    }
+
+    private static DrawEvent.Announced announced(String subject, String number) {
+        return new DrawEvent.Announced(
+                person(subject), Digest.sha256(Digest.ofHex(number).bytes()).hex());
+    }
+
+    private static DrawEvent.Person person(String subject) {
+        return new DrawEvent.Person(subject, "witness." + subject, "Witness " + subject);
     }
 
     @Test
