@@ -4,12 +4,10 @@ import fr.pesee.ground.access.Function;
 import fr.pesee.ground.party.People;
 import fr.pesee.ground.post.Letter;
 import fr.pesee.ground.post.Outbox;
-import fr.pesee.prepare.team.TeamHistory;
 import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.Tender;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells the officers of a tender that a question was asked, and neither by whom nor what. */
 @ApplicationScoped
@@ -26,14 +24,7 @@ class QuestionLetters {
 
     /** In the transaction of the act. */
     void tell(Tender tender, int question) {
-        TeamHistory history = teams.history(tender.id());
-        Set<String> recused =
-                history.recusals().stream().map(TeamHistory.Aside::subject).collect(Collectors.toSet());
-        Set<String> officers = history.functions().stream()
-                .filter(held -> held.until() == null && held.function().equals(Function.OFFICER.name()))
-                .map(TeamHistory.Held::subject)
-                .filter(subject -> !recused.contains(subject))
-                .collect(Collectors.toSet());
+        Set<String> officers = teams.history(tender.id()).engaged(Set.of(Function.OFFICER));
         people.emailsOf(officers).forEach((subject, address) -> outbox.put(letter(tender, question, subject, address)));
     }
 

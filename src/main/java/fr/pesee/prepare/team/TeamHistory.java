@@ -1,8 +1,11 @@
 package fr.pesee.prepare.team;
 
+import fr.pesee.ground.access.Function;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,17 @@ public record TeamHistory(List<Held> functions, List<Aside> recusals, List<Stand
         recusals =
                 recusals.stream().sorted(Comparator.comparing(Aside::subject)).toList();
         standIns = standIns.stream().sorted(BY_HOLDER).toList();
+    }
+
+    /** The subjects of those who hold one of these functions now, and are not recused. */
+    public Set<String> engaged(Set<Function> among) {
+        Set<String> recused = recusals.stream().map(Aside::subject).collect(Collectors.toSet());
+        Set<String> names = among.stream().map(Function::name).collect(Collectors.toSet());
+        return functions.stream()
+                .filter(held -> held.until() == null && names.contains(held.function()))
+                .map(Held::subject)
+                .filter(subject -> !recused.contains(subject))
+                .collect(Collectors.toSet());
     }
 
     /**

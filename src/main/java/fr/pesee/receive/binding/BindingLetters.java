@@ -5,23 +5,17 @@ import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.party.People;
 import fr.pesee.ground.post.Letter;
 import fr.pesee.ground.post.Outbox;
-import fr.pesee.prepare.team.TeamHistory;
 import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.Tender;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Puts the commitment to the deposits into mailboxes out of the house: who keeps it can hold the opening to it. */
 @ApplicationScoped
 class BindingLetters {
     /** Who holds the keys, and who watches. */
-    private static final Set<String> TOLD = Set.of(
-            Function.KEY_HOLDER.name(),
-            Function.WITNESS.name(),
-            Function.LEGAL_REVIEWER.name(),
-            Function.AUDITOR.name(),
-            Function.OBSERVER.name());
+    private static final Set<Function> TOLD =
+            Set.of(Function.KEY_HOLDER, Function.WITNESS, Function.LEGAL_REVIEWER, Function.AUDITOR, Function.OBSERVER);
 
     private final Teams teams;
     private final People people;
@@ -35,14 +29,7 @@ class BindingLetters {
 
     /** In the transaction that binds. */
     void tell(Tender tender, CommitmentEntity bound) {
-        TeamHistory history = teams.history(tender.id());
-        Set<String> recused =
-                history.recusals().stream().map(TeamHistory.Aside::subject).collect(Collectors.toSet());
-        Set<String> told = history.functions().stream()
-                .filter(held -> held.until() == null && TOLD.contains(held.function()))
-                .map(TeamHistory.Held::subject)
-                .filter(subject -> !recused.contains(subject))
-                .collect(Collectors.toSet());
+        Set<String> told = teams.history(tender.id()).engaged(TOLD);
         people.emailsOf(told).forEach((subject, address) -> outbox.put(letter(tender, bound, subject, address)));
     }
 

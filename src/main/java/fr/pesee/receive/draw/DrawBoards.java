@@ -3,7 +3,6 @@ package fr.pesee.receive.draw;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.party.People;
-import fr.pesee.prepare.team.TeamHistory;
 import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.variant.Variants;
@@ -40,7 +39,7 @@ class DrawBoards {
         UUID id = tender.id();
         Map<String, WitnessEntity> rows =
                 store.of(id).stream().collect(Collectors.toMap(row -> row.subject, row -> row));
-        Set<String> engaged = engaged(id);
+        Set<String> engaged = teams.history(id).engaged(Set.of(Function.WITNESS));
         Set<String> subjects =
                 Stream.concat(engaged.stream(), rows.keySet().stream()).collect(Collectors.toSet());
         List<Witness> witnesses = people.withSubjects(subjects).values().stream()
@@ -65,16 +64,5 @@ class DrawBoards {
                 lots,
                 witnesses,
                 binding.of(id).map(one -> one.commitment().hex()).orElse(null));
-    }
-
-    private Set<String> engaged(UUID id) {
-        TeamHistory team = teams.history(id);
-        Set<String> aside =
-                team.recusals().stream().map(TeamHistory.Aside::subject).collect(Collectors.toSet());
-        return team.functions().stream()
-                .filter(held -> held.function().equals(Function.WITNESS.name()) && held.until() == null)
-                .map(TeamHistory.Held::subject)
-                .filter(subject -> !aside.contains(subject))
-                .collect(Collectors.toSet());
     }
 }

@@ -4,12 +4,10 @@ import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.party.People;
-import fr.pesee.prepare.team.TeamHistory;
 import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.Tenders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,14 +32,7 @@ class KeyBoards {
 
     /** The board of a tender, for whoever has been let in to it. */
     KeyBoard of(UUID id) {
-        Set<String> aside = new HashSet<>();
-        TeamHistory team = teams.history(id);
-        team.recusals().forEach(one -> aside.add(one.subject()));
-        Set<String> subjects = team.functions().stream()
-                .filter(held -> held.function().equals(Function.KEY_HOLDER.name()) && held.until() == null)
-                .map(TeamHistory.Held::subject)
-                .filter(subject -> !aside.contains(subject))
-                .collect(Collectors.toSet());
+        Set<String> subjects = teams.history(id).engaged(Set.of(Function.KEY_HOLDER));
         Map<String, HolderKey> known = store.holders(List.of(id)).stream()
                 .map(HolderKeyEntity::key)
                 .collect(Collectors.toMap(HolderKey::subject, UnaryOperator.identity()));
