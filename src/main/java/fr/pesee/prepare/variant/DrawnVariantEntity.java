@@ -6,6 +6,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -32,4 +33,8 @@ class DrawnVariantEntity {
 
     Instant drawnAt;
     long entry;
+
+    DrawnVariant drawn(Variant.Sealed sealed) {
+        return new DrawnVariant(sealed, new Seed(deposits, List.of(numbers.split(" "))), drawnAt, entry);
+    }
 }

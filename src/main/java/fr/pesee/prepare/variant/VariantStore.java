@@ -67,15 +67,17 @@ class VariantStore implements PanacheRepositoryBase<SealedVariantEntity, SealedV
     }
 
     Optional<DrawnVariant> drawn(UUID tender, int lot) {
-        DrawnVariantEntity row =
-                getEntityManager().find(DrawnVariantEntity.class, new DrawnVariantEntity.Key(tender, lot));
-        if (row == null) {
-            return Optional.empty();
-        }
-        Variant.Sealed sealed = findById(new SealedVariantEntity.Key(tender, lot, row.commitment))
-                .sealed();
-        return Optional.of(new DrawnVariant(
-                sealed, new Seed(row.deposits, List.of(row.numbers.split(" "))), row.drawnAt, row.entry));
+        return getEntityManager()
+                .createQuery("""
+                        SELECT drawn, sealed FROM DrawnVariantEntity drawn
+                        JOIN SealedVariantEntity sealed ON sealed.tender = drawn.tender AND sealed.lot = drawn.lot
+                            AND sealed.commitment = drawn.commitment
+                        WHERE drawn.tender = :tender AND drawn.lot = :lot""", Object[].class)
+                .setParameter("tender", tender)
+                .setParameter("lot", lot)
+                .getResultStream()
+                .map(found -> ((DrawnVariantEntity) found[0]).drawn(((SealedVariantEntity) found[1]).sealed()))
+                .findFirst();
     }
 
     void apply(UUID tender, int lot, DrawnVariant drawn) {

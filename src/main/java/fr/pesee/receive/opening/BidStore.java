@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Bids with their prices and measures: three statements, however many bids. */
+/** Bids with their prices and measures: two statements, however many bids. */
 @ApplicationScoped
 class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
     private final BidPriceStore prices;
@@ -188,13 +188,32 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
         int first = rows.get(0).number;
         int last = rows.get(rows.size() - 1).number;
         Map<Integer, Map<String, BigDecimal>> priced = new HashMap<>();
-        prices.of(tender, lot, first, last).forEach(row -> of(priced, row.bid).put(row.line, row.unitPrice));
         Map<Integer, Map<String, BigDecimal>> measured = new HashMap<>();
-        measures.of(tender, lot, first, last)
-                .forEach(row -> of(measured, row.bid).put(row.criterion, row.value));
+        numbers(tender, lot, first, last)
+                .forEach(row -> of(row.price ? priced : measured, row.bid).put(row.code, row.value));
         return rows.stream()
                 .map(row ->
                         new Stored(bid(row, of(priced, row.number), of(measured, row.number), schedule), !row.unpriced))
+                .toList();
+    }
+
+    /** A price of a line, or a measured value of a criterion. */
+    record Number(int bid, String code, BigDecimal value, boolean price) {}
+
+    private List<Number> numbers(UUID tender, int lot, int first, int last) {
+        return getEntityManager()
+                .createQuery("""
+                        SELECT p.bid, p.line, p.unitPrice, true FROM BidPriceEntity p
+                        WHERE p.tender = :tender AND p.lot = :lot AND p.bid BETWEEN :first AND :last
+                        UNION ALL
+                        SELECT m.bid, m.criterion, m.value, false FROM BidMeasureEntity m
+                        WHERE m.tender = :tender AND m.lot = :lot AND m.bid BETWEEN :first AND :last""", Object[].class)
+                .setParameter("tender", tender)
+                .setParameter("lot", lot)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultStream()
+                .map(row -> new Number((int) row[0], (String) row[1], (BigDecimal) row[2], (boolean) row[3]))
                 .toList();
     }
 
