@@ -52,7 +52,7 @@ final class House {
         wings.put(
                 "receive",
                 named("consortium age seal upload group plan receipt binding draw deposit examination ceremony opening"
-                        + " late review offline trial"));
+                        + " late replacement review offline trial"));
         wings.put("judge", named("interest session reading exchange admission marking consensus pricing"));
         wings.put("award", named("ranking decision letter standstill"));
         wings.put("prove", named("opendata report register dossier redaction retention"));

@@ -32,7 +32,10 @@ const envelopes = [...form.querySelectorAll("[data-envelope]")].map(element => (
   kind: element.dataset.kind, recipient: element.dataset.recipient, parts: element.dataset.parts,
   priced: "priced" in element.dataset }));
 
-countDown(document.getElementById("countdown"));
+const countdown = document.getElementById("countdown");
+if (countdown) {
+  countDown(countdown);
+}
 const group = groupForm(form, data);
 const typed = {
   draft: () => ({ ...bid.draft(), group: group.draft() }),
@@ -228,6 +231,10 @@ async function deposit() {
 function finish(answer, clear, secret) {
   done = true;
   refuse("");
+  if (data.after) {
+    location.assign(data.after);
+    return;
+  }
   const proof = { ...answer.receipt, manifests: clear, ...(secret === "" ? {} : { secret }) };
   const link = document.getElementById("proof");
   link.href = URL.createObjectURL(new Blob([JSON.stringify(proof)], { type: "application/json" }));

@@ -150,6 +150,7 @@ public final class Permissions {
         rows.put(Operation.REGISTER_BACKUP_COPY, Permission.in(EnumSet.range(PUBLISHED, RECOMMENDED), OFFICER));
         rows.put(Operation.PROPOSE_BACKUP_COPY, Permission.in(opened, OFFICER));
         rows.put(Operation.CONFIRM_BACKUP_COPY, Permission.in(opened, LEGAL_REVIEWER));
+        rows.put(Operation.ENTER_BACKUP_COPY, Permission.in(EnumSet.of(OPENING, MARKING), OFFICER));
         rows.put(Operation.READ_REVIEWS, Permission.in(opened, OFFICER, AWARDING_AUTHORITY, LEGAL_REVIEWER, AUDITOR));
         rows.put(Operation.PROPOSE_READMISSION, Permission.in(EnumSet.of(OPENING), LEGAL_REVIEWER));
         rows.put(
@@ -166,7 +167,7 @@ public final class Permissions {
         rows.put(Operation.DEPOSIT_BID, Permission.roles(Role.BIDDER));
         rows.put(Operation.CONFIRM_GROUP, Permission.roles(Role.BIDDER));
         rows.put(Operation.FOLLOW_CEREMONY, Permission.in(opened, Function.values()));
-        rows.put(Operation.GIVE_SHARE, Permission.in(EnumSet.of(OPENING, LOCKED), KEY_HOLDER));
+        rows.put(Operation.GIVE_SHARE, Permission.in(EnumSet.of(OPENING, MARKING, LOCKED), KEY_HOLDER));
         rows.put(Operation.TAKE_SEALED_BIDS, Permission.in(evaluated, LEGAL_REVIEWER));
         rows.put(
                 Operation.READ_BIDS,

@@ -8,12 +8,16 @@ import fr.pesee.prepare.tender.Tender;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Nothing is marked before the sealed bids of a lot are opened and examined, nor ranked before its prices are. */
 @ApplicationScoped
 class CeremonyGate implements Gate {
+    private static final Set<Step> GUARDED = EnumSet.of(Step.START_MARKING, Step.LOCK_MARKS, Step.RECOMMEND);
+
     private final Ceremonies ceremonies;
     private final EnvelopeKeys keys;
 
@@ -24,7 +28,7 @@ class CeremonyGate implements Gate {
 
     @Override
     public List<Refusal> blocks(Tender tender, Lot lot, Step step) {
-        if (step != Step.START_MARKING && step != Step.RECOMMEND) {
+        if (!GUARDED.contains(step)) {
             return List.of();
         }
         Optional<EnvelopeKey> key = keys.find(tender.id(), lot.number());

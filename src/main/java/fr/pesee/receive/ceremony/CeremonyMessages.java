@@ -236,6 +236,9 @@ interface CeremonyMessages {
     String readmittedBy(String proposer, String confirmer, String at);
 
     @Message
+    String copyOpenedBy(int copy, String proposer, String confirmer, String at);
+
+    @Message
     String motive();
 
     @Message

@@ -23,9 +23,14 @@ public enum DepositStanding {
             "scellée pour des clés remplacées, reste scellée", "sealed to keys that were replaced, stays sealed")),
     /** It did not count, and two persons decided to open it (RULE-59). */
     READMITTED(new Text("réadmise, ouverte", "readmitted, opened")),
-    /** It was opened, then another one of its organisation was readmitted in its place: it is not evaluated. */
+    /** What a backup copy holds, which two persons decided to open: it replaces the electronic bid (RULE-65). */
+    COPY(new Text("copie de sauvegarde, ouverte", "backup copy, opened")),
+    /** What a backup copy holds, entered and not opened. */
+    COPY_SHUT(new Text("copie de sauvegarde, reste scellée", "backup copy, stays sealed")),
+    /** It was opened, then what was readmitted or a backup copy took its place: it is not evaluated. */
     SET_ASIDE(new Text(
-            "ouverte, puis écartée au profit de l’offre réadmise", "opened, then set aside for the readmitted bid")),
+            "ouverte, puis écartée au profit d’une autre offre du même candidat",
+            "opened, then set aside for another bid of the same bidder")),
     /** The commitment to the list of deposits does not cover it: it stays sealed, and somebody has to say why. */
     UNCOVERED(new Text(
             "hors de la liste close à l’échéance, reste scellée",

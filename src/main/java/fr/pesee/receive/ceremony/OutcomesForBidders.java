@@ -33,7 +33,8 @@ class OutcomesForBidders implements DepositOutcomes {
         ceremonies.standings(tender, lot).forEach((deposit, standing) -> {
             Outcome outcome =
                     switch (standing) {
-                        case OPENED, READMITTED -> unpriced.contains(deposit.id()) ? Outcome.UNPRICED : Outcome.OPENED;
+                        case OPENED, READMITTED, COPY ->
+                            unpriced.contains(deposit.id()) ? Outcome.UNPRICED : Outcome.OPENED;
                         case KEYS_REPLACED -> Outcome.KEYS_REPLACED;
                         case SET_ASIDE -> Outcome.SET_ASIDE;
                         default -> due.contains(deposit.id()) ? Outcome.READMITTED : Outcome.SHUT;

@@ -61,7 +61,10 @@ final class Selection {
 
     private DepositStanding standing(SealedDeposit deposit) {
         if (readmitted.contains(deposit.id())) {
-            return DepositStanding.READMITTED;
+            return deposit.copy() == null ? DepositStanding.READMITTED : DepositStanding.COPY;
+        }
+        if (deposit.copy() != null) {
+            return DepositStanding.COPY_SHUT;
         }
         DepositStanding standing = unreviewed(deposit);
         return standing == DepositStanding.OPENED && isOutdone(deposit) ? DepositStanding.SET_ASIDE : standing;

@@ -7,6 +7,7 @@ import fr.pesee.receive.seal.EnvelopeKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,10 @@ class Sittings {
     }
 
     private List<Readmission> of(UUID tender, int lot) {
-        return rooms.get().of(tender, lot);
+        return rooms.stream()
+                .flatMap(room -> room.of(tender, lot).stream())
+                .sorted(Comparator.comparing(Readmission::decidedAt).thenComparing(Readmission::deposit))
+                .toList();
     }
 
     static Set<UUID> ids(List<Readmission> readmissions) {

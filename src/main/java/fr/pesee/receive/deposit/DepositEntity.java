@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,19 @@ class DepositEntity {
     int pieces;
     long bytes;
     String content;
-    String receipt;
     long entry;
+
+    @Nullable
+    String receipt;
 
     @Nullable
     String secret;
 
     @Nullable
     Boolean proven;
+
+    @Nullable
+    Integer copy;
 
     /** As its bidder sees it once it is received. */
     OwnDeposit received() {
@@ -42,6 +48,16 @@ class DepositEntity {
 
     OwnDeposit own(boolean counts, boolean withdrawn, boolean keysReplaced, DepositOutcomes.@Nullable Outcome outcome) {
         return new OwnDeposit(
-                id, receivedAt, deadline, onTime, pieces, bytes, counts, withdrawn, keysReplaced, receipt, outcome);
+                id,
+                receivedAt,
+                deadline,
+                onTime,
+                pieces,
+                bytes,
+                counts,
+                withdrawn,
+                keysReplaced,
+                Objects.requireNonNull(receipt),
+                outcome);
     }
 }

@@ -21,6 +21,8 @@ class DepositEntries implements EntryText {
             DEPOSITED,
             "bid-deposited/3",
             DEPOSITED,
+            "backup-copy-sealed/1",
+            new Text("Le contenu d’une copie de sauvegarde a été scellé.", "What a backup copy holds was sealed."),
             "bid-withdrawn/1",
             new Text("Une offre scellée a été retirée.", "A sealed bid was withdrawn."),
             "deposit-refused/1",

@@ -57,6 +57,37 @@ sealed interface DepositEvent extends LedgerEvent {
     }
 
     /**
+     * What an opened backup copy holds was sealed and entered by the buyer; it stands in the log of the tender's
+     * deposits, after those (R2132-11).
+     *
+     * @param deposit its identifier, as that of a deposit
+     * @param lot the lot
+     * @param copy the number of the copy in the lot
+     * @param organisation whose bid it replaces
+     * @param bidder how that organisation names itself
+     * @param identifier its identifier
+     * @param receivedAt when the head of the request was read
+     * @param bytes how many bytes of ciphertext it has
+     * @param envelopes what it is made of
+     */
+    record CopySealed(
+            UUID deposit,
+            int lot,
+            int copy,
+            UUID organisation,
+            String bidder,
+            String identifier,
+            Instant receivedAt,
+            String bytes,
+            List<Deposited.Envelope> envelopes)
+            implements DepositEvent {
+        @Override
+        public String type() {
+            return "backup-copy-sealed/1";
+        }
+    }
+
+    /**
      * An organisation withdrew what it had deposited (R2151-6).
      *
      * @param withdrawal its identifier

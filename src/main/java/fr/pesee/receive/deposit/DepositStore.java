@@ -154,13 +154,21 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
                 .toList();
     }
 
-    /** An organisation's deposits in a lot, the last one first. */
+    /** What an organisation deposited itself in a lot, the last one first. */
     List<DepositEntity> own(UUID tender, int lot, UUID organisation) {
         return list(
-                "tender = ?1 and lot = ?2 and organisation = ?3 order by receivedAt desc, entry desc",
+                "tender = ?1 and lot = ?2 and organisation = ?3 and copy is null order by receivedAt desc, entry desc",
                 tender,
                 lot,
                 organisation);
+    }
+
+    /** What was entered of backup copies, the last of each by its number. */
+    Map<Integer, UUID> contents(UUID tender, int lot) {
+        Map<Integer, UUID> last = new TreeMap<>();
+        list("tender = ?1 and lot = ?2 and copy is not null order by entry", tender, lot)
+                .forEach(row -> last.put(row.copy, row.id));
+        return last;
     }
 
     /** All deposits of a lot in the order of their entries, with their parts. */
@@ -181,7 +189,8 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
                 row.bytes,
                 envelopes,
                 row.entry,
-                !Boolean.FALSE.equals(row.proven));
+                !Boolean.FALSE.equals(row.proven),
+                row.copy);
     }
 
     /** Of each deposit, its envelopes in their order: the parts by the place of their piece, in theirs. */

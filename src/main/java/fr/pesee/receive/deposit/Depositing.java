@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,65 +57,110 @@ class Depositing {
     @Transactional
     OwnDeposit deposit(Actor bidder, UUID tender, int lot, UUID id, Instant head, DepositDraft draft) {
         BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
-        Findings findings = new Findings();
-        draft.check(findings);
-        findings.throwIfAny();
-        store.enter(id);
-        Optional<DepositEntity> earlier = store.findByIdOptional(id);
+        Optional<DepositEntity> earlier = earlier(window, id, draft);
         if (earlier.isPresent()) {
-            return again(earlier.get(), window, draft);
+            return earlier.get().received();
         }
         window.requireOpen();
-        List<UUID> envelopes = window.envelopes().stream().map(EnvelopeKey::id).toList();
-        access.requireInForce(tender, draft.sealedTo());
-        draft.checkEnvelopes(envelopes, findings);
-        findings.throwIfAny();
-        List<DepositDraft.Named> parts = draft.named(envelopes);
+        List<DepositDraft.Named> parts = named(window, draft);
         store.enter(tender, lot, window.organisation().id());
         Optional<String> set = store.secret(tender, lot, window.organisation().id());
         if (window.tender().trial()) {
             // What is named here is not erased meanwhile.
             ledger.enter(window.tender().depositsLog());
         }
-        Map<UUID, Map<Integer, Long>> sizes = store.sizes(window.organisation().id(), parts);
-        Refused.ifAny(missing(draft, parts, sizes));
-        DepositEntity row = row(bidder, window, id, parts);
-        row.content = draft.content(parts).hex();
+        DepositEntity row = row(bidder, window, id, window.tender().clock().at(head), draft, parts);
         row.proven = DepositSecret.prove(set, draft.secret());
         row.secret = set.isEmpty() ? draft.secretDigest() : null;
-        row.receivedAt = window.tender().clock().at(head);
         row.onTime = !row.receivedAt.isAfter(row.deadline);
-        row.bytes = sizes.values().stream()
-                .flatMap(piece -> piece.values().stream())
-                .mapToLong(Long::longValue)
-                .sum();
-        EntryReference entry =
-                ledger.append(window.tender().depositsLog(), bidder, row.receivedAt, event(row, window, parts));
-        // Whoever replaces keys enters this log first: they are in force until this is written, or were replaced by
-        // now.
-        access.requireInForce(tender, envelopes);
+        EntryReference entry = record(bidder, window, row, event(row, window, parts));
         if (row.onTime && binding.of(tender).isPresent()) {
             throw new Refused(Refusal.of(DepositProblem.DEPOSITS_BOUND));
         }
-        row.entry = entry.seq();
         row.receipt = receipts.signAndStamp(receipt(row, window, parts, ledger.leaf(entry)));
-        store.keep(row, envelopes, parts);
+        store.keep(row, envelopes(window), parts);
         letters.tell(window, row);
         return row.received();
     }
 
-    /** The keys that it was sealed to may have been replaced since: its receipt stands. */
-    private OwnDeposit again(DepositEntity row, BidderWindow window, DepositDraft draft) {
+    /**
+     * In one transaction: all rows and sizes present, what a backup copy holds, ledger entry. Nobody gets a receipt: the
+     * buyer entered it.
+     *
+     * @return the entry; that of the first time, where the same was entered already
+     */
+    @Transactional
+    EntryReference enter(Actor officer, BidderWindow window, UUID id, DepositDraft draft) {
+        String log = window.tender().depositsLog();
+        Optional<DepositEntity> earlier = earlier(window, id, draft);
+        if (earlier.isPresent()) {
+            return new EntryReference(log, earlier.get().entry);
+        }
+        List<DepositDraft.Named> parts = named(window, draft);
+        DepositEntity row = row(officer, window, id, window.now(), draft, parts);
+        row.copy = Objects.requireNonNull(window.copy());
+        EntryReference entry = record(
+                officer,
+                window,
+                row,
+                new DepositEvent.CopySealed(
+                        row.id,
+                        row.lot,
+                        row.copy,
+                        row.organisation,
+                        window.organisation().name(),
+                        window.organisation().identifier().shown(),
+                        row.receivedAt,
+                        Long.toString(row.bytes),
+                        sealed(window, parts)));
+        store.keep(row, envelopes(window), parts);
+        return entry;
+    }
+
+    /** What was deposited under this identifier before: the keys that it was sealed to may have been replaced since. */
+    private Optional<DepositEntity> earlier(BidderWindow window, UUID id, DepositDraft draft) {
+        Findings findings = new Findings();
+        draft.check(findings);
+        findings.throwIfAny();
+        store.enter(id);
+        Optional<DepositEntity> earlier = store.findByIdOptional(id);
+        earlier.ifPresent(row -> requireSame(row, window, draft));
+        return earlier;
+    }
+
+    private void requireSame(DepositEntity row, BidderWindow window, DepositDraft draft) {
         List<UUID> envelopes = store.envelopes(row.id);
         boolean same = Set.copyOf(envelopes).equals(Set.copyOf(draft.sealedTo()))
                 && row.organisation.equals(window.organisation().id())
                 && row.tender.equals(window.tender().id())
                 && row.lot == window.lot().number()
+                && Objects.equals(row.copy, window.copy())
                 && row.content.equals(draft.content(draft.named(envelopes)).hex());
         if (!same) {
             throw new Refused(Refusal.of(DepositProblem.DEPOSIT_ID_TAKEN));
         }
-        return row.received();
+    }
+
+    private static List<UUID> envelopes(BidderWindow window) {
+        return window.envelopes().stream().map(EnvelopeKey::id).toList();
+    }
+
+    private List<DepositDraft.Named> named(BidderWindow window, DepositDraft draft) {
+        List<UUID> envelopes = envelopes(window);
+        access.requireInForce(window.tender().id(), draft.sealedTo());
+        Findings findings = new Findings();
+        draft.checkEnvelopes(envelopes, findings);
+        findings.throwIfAny();
+        return draft.named(envelopes);
+    }
+
+    private EntryReference record(Actor actor, BidderWindow window, DepositEntity row, DepositEvent event) {
+        EntryReference entry = ledger.append(window.tender().depositsLog(), actor, row.receivedAt, event);
+        // Whoever replaces keys enters this log first: they are in force until this is written, or were replaced by
+        // now.
+        access.requireInForce(window.tender().id(), envelopes(window));
+        row.entry = entry.seq();
+        return entry;
     }
 
     private static List<Refusal> missing(
@@ -126,17 +172,31 @@ class Depositing {
                 .toList();
     }
 
-    private static DepositEntity row(Actor bidder, BidderWindow window, UUID id, List<DepositDraft.Named> parts) {
+    private DepositEntity row(
+            Actor actor,
+            BidderWindow window,
+            UUID id,
+            Instant receivedAt,
+            DepositDraft draft,
+            List<DepositDraft.Named> parts) {
+        Map<UUID, Map<Integer, Long>> sizes = store.sizes(window.organisation().id(), parts);
+        Refused.ifAny(missing(draft, parts, sizes));
         DepositEntity row = new DepositEntity();
         row.id = id;
         row.tender = window.tender().id();
         row.lot = window.lot().number();
         row.organisation = window.organisation().id();
-        row.subject = bidder.subject();
+        row.subject = actor.subject();
+        row.receivedAt = receivedAt;
         row.deadline = window.tender().deadline();
+        row.content = draft.content(parts).hex();
         row.pieces = Math.toIntExact(parts.stream()
                 .filter(part -> part.place() > 0 && part.number() == 0)
                 .count());
+        row.bytes = sizes.values().stream()
+                .flatMap(piece -> piece.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
         return row;
     }
 
@@ -153,7 +213,11 @@ class Depositing {
                 Long.toString(row.bytes),
                 row.proven,
                 row.secret,
-                window.envelopes().stream().map(key -> event(key, parts)).toList());
+                sealed(window, parts));
+    }
+
+    private static List<DepositEvent.Deposited.Envelope> sealed(BidderWindow window, List<DepositDraft.Named> parts) {
+        return window.envelopes().stream().map(key -> event(key, parts)).toList();
     }
 
     private static DepositEvent.Deposited.Envelope event(EnvelopeKey key, List<DepositDraft.Named> parts) {

@@ -2,6 +2,7 @@ package fr.pesee.receive.deposit;
 
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
+import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
@@ -92,6 +93,17 @@ public class Deposits {
                         bidder, tender, lot, id, head, sent.draft().get()));
     }
 
+    /**
+     * Enters what an opened backup copy holds, for whoever has been let in; sealed as a bid is.
+     *
+     * @param id random, chosen by who enters it; the same request again gets the same answer again
+     * @return where it stands in the log of the tender's deposits
+     * @throws Refused with everything that stands against it; nothing of it stands then
+     */
+    public EntryReference enter(Actor officer, BidderWindow window, UUID id, DepositDraft draft) {
+        return depositing.enter(officer, window, id, draft);
+    }
+
     private record Act(Actor bidder, Attempt.Act kind, UUID id, Instant head) {}
 
     private <T> T acted(
@@ -174,6 +186,11 @@ public class Deposits {
     /** All deposits of a lot in the order of their receipt, for the opening. */
     public List<SealedDeposit> sealed(UUID tender, int lot) {
         return store.sealed(tender, lot);
+    }
+
+    /** What was entered of backup copies in a lot: of each copy, by its number, the last; for the opening. */
+    public Map<Integer, UUID> contents(UUID tender, int lot) {
+        return store.contents(tender, lot);
     }
 
     /** When the first part of a deposit was received, by the tender's clock. */

@@ -4,6 +4,7 @@ import fr.pesee.receive.upload.SealedPart;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deposit as the server knows it: who, when, and ciphertext.
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param envelopes what it is made of, in the order in which they are opened
  * @param entry its place in the log of the tender's deposits
  * @param proven whether its sender knew the deposit secret, or there was none to know
+ * @param copy the backup copy whose contents these are, by its number in the lot; null for what a bidder deposited
  */
 public record SealedDeposit(
         UUID id,
@@ -27,7 +29,8 @@ public record SealedDeposit(
         long bytes,
         List<Envelope> envelopes,
         long entry,
-        boolean proven) {
+        boolean proven,
+        @Nullable Integer copy) {
     public SealedDeposit {
         envelopes = List.copyOf(envelopes);
     }

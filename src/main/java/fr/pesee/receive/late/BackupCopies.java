@@ -14,19 +14,17 @@ import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.ceremony.Ceremonies;
-import fr.pesee.receive.seal.EnvelopeKeys;
-import fr.pesee.receive.upload.Attempts;
 import fr.pesee.receive.upload.Transmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The door of backup copies (RULE-65, R2132-11): registered as received, then decided about by two persons. */
@@ -36,30 +34,24 @@ public class BackupCopies {
     static final int MOST = 1000;
 
     private final CopyStore store;
+    private final CopyBoard board;
     private final Tenders tenders;
     private final Publications publications;
-    private final EnvelopeKeys keys;
     private final Ceremonies ceremonies;
-    private final Attempts attempts;
-    private final Readmitted readmitted;
     private final Ledger ledger;
 
     BackupCopies(
             CopyStore store,
+            CopyBoard board,
             Tenders tenders,
             Publications publications,
-            EnvelopeKeys keys,
             Ceremonies ceremonies,
-            Attempts attempts,
-            Readmitted readmitted,
             Ledger ledger) {
         this.store = store;
+        this.board = board;
         this.tenders = tenders;
         this.publications = publications;
-        this.keys = keys;
         this.ceremonies = ceremonies;
-        this.attempts = attempts;
-        this.readmitted = readmitted;
         this.ledger = ledger;
     }
 
@@ -70,8 +62,8 @@ public class BackupCopies {
      * @throws Refused when the actor may not know of them: before the opening, everybody but the officer
      */
     public List<BackupCopy> read(Actor actor, UUID tender, int lot, int after, int limit) {
-        OpenLot open = tenders.look(Operation.READ_BACKUP_COPIES, actor, tender, lot);
-        return store.after(tender, lot, after, limit, deadline(open.tender()));
+        tenders.look(Operation.READ_BACKUP_COPIES, actor, tender, lot);
+        return board.told(tender, lot, store.after(tender, lot, after, limit, deadline(tender)));
     }
 
     /**
@@ -80,8 +72,9 @@ public class BackupCopies {
      * @throws Refused 404 where there is none of this number
      */
     public BackupCopy read(Actor actor, UUID tender, int lot, int number) {
-        OpenLot open = tenders.look(Operation.READ_BACKUP_COPIES, actor, tender, lot);
-        return store.copy(row(tender, lot, number), deadline(open.tender()));
+        tenders.look(Operation.READ_BACKUP_COPIES, actor, tender, lot);
+        return board.told(tender, lot, List.of(store.copy(row(tender, lot, number), deadline(tender))))
+                .get(0);
     }
 
     /**
@@ -128,7 +121,7 @@ public class BackupCopies {
     public BackupCopy propose(Actor officer, UUID tender, int lot, int number, CopyProposalDraft draft) {
         OpenLot open = tenders.enter(Operation.PROPOSE_BACKUP_COPY, officer, tender, lot);
         CopyEntity row = row(tender, lot, number);
-        CopyRules rules = rules(open);
+        CopyRules rules = board.rules(open);
         rules.against(store.copy(row, rules.deadline()), draft).throwIfAny();
         CopyProposalEntity proposal = new CopyProposalEntity();
         proposal.id = UUID.randomUUID();
@@ -157,7 +150,7 @@ public class BackupCopies {
         OpenLot open = tenders.enter(Operation.CONFIRM_BACKUP_COPY, reviewer, tender, lot);
         CopyEntity row = row(tender, lot, number);
         new Findings().present("/proposal", draft.proposal()).throwIfAny();
-        CopyRules rules = rules(open);
+        CopyRules rules = board.rules(open);
         Refused.ifAny(against(reviewer, row, store.copy(row, rules.deadline()), rules, draft.proposal()));
         CopyProposalEntity proposal = store.lastProposal(row.id).orElseThrow();
         CopyDecisionEntity decision = new CopyDecisionEntity();
@@ -168,19 +161,27 @@ public class BackupCopies {
         EntryReference entry = ledger.append(open.tender().log(), reviewer, open.now(), decided(row, proposal));
         decision.entry = entry.toString();
         store.add(decision);
+        // What the next sitting opens may have changed: shares that were given for more are forgotten.
+        ceremonies.restart(tender, lot);
         return store.copy(row, rules.deadline());
     }
 
     /**
-     * Whether two persons decided to open a copy of this organisation, which then replaces its electronic bid entirely;
-     * for whoever has been let in to an opened lot.
+     * The copies that two persons decided to open in place of an organisation's electronic bid, by number; for whoever
+     * has been let in to an opened lot.
      */
+    public Map<Integer, CopyProposal> opened(UUID tender, int lot) {
+        return board.opened(tender, lot);
+    }
+
+    /** Those of these tenders of which it was decided to open any copy. */
+    public Set<UUID> withOpened(Collection<UUID> tenders) {
+        return store.withOpened(tenders);
+    }
+
+    /** Whether a copy of this organisation is opened, which then replaces its electronic bid entirely. */
     public boolean isOpened(UUID tender, int lot, UUID organisation) {
-        Instant deadline = publications.announced(tender).tender().deadline();
-        return store.after(tender, lot, 0, MOST, deadline).stream()
-                .map(BackupCopy::decided)
-                .filter(Objects::nonNull)
-                .anyMatch(one -> one.outcome() == CopyOutcome.OPENED && organisation.equals(one.organisation()));
+        return opened(tender, lot).values().stream().anyMatch(one -> organisation.equals(one.organisation()));
     }
 
     /** What is wrong with a copy about to be registered, for the page that also tells what it could not read. */
@@ -191,7 +192,7 @@ public class BackupCopies {
     /** What stands against confirming the proposal that a reviewer sees, for the page that asks them. */
     List<Refusal> againstConfirming(Actor reviewer, OpenLot open, BackupCopy copy) {
         CopyEntity row = row(open.tender().id(), open.lot().number(), copy.number());
-        return against(reviewer, row, copy, rules(open), null);
+        return against(reviewer, row, copy, board.rules(open), null);
     }
 
     private List<Refusal> against(
@@ -212,19 +213,9 @@ public class BackupCopies {
         return rules.against(copy, again).all();
     }
 
-    private CopyRules rules(OpenLot open) {
-        UUID tender = open.tender().id();
-        int lot = open.lot().number();
-        boolean examined = keys.find(tender, lot).isEmpty() || ceremonies.isOpened(tender, lot);
-        Map<UUID, Transmission> seen = attempts.transmissions(tender, lot).stream()
-                .collect(Collectors.toMap(Transmission::organisation, Function.identity()));
-        return new CopyRules(
-                deadline(open.tender()), open.lot().phase(), examined, seen, readmitted.organisations(tender, lot));
-    }
-
     /** As announced: while a rectification is prepared, what was published stays in force. */
-    private Instant deadline(Tender tender) {
-        return publications.announced(tender.id()).tender().deadline();
+    private Instant deadline(UUID tender) {
+        return publications.announced(tender).tender().deadline();
     }
 
     private CopyEntity row(UUID tender, int lot, int number) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry where its registration stands in the ledger; null where that is the log of deposits, whose numbers would
  *     tell how many there are (RULE-63)
  * @param proposals everything proposed about it, the first one first
+ * @param contents how far what it holds has got; null unless it is opened in place of an organisation's bid
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BackupCopy(
@@ -33,9 +34,32 @@ public record BackupCopy(
         Instant registeredAt,
         boolean registeredLate,
         @Nullable String entry,
-        List<CopyProposal> proposals) {
+        List<CopyProposal> proposals,
+        @Nullable CopyContents contents) {
     public BackupCopy {
         proposals = List.copyOf(proposals);
+    }
+
+    BackupCopy with(CopyContents told) {
+        return new BackupCopy(
+                number,
+                bidder,
+                identifier,
+                receivedAt,
+                carrier,
+                labelled,
+                late,
+                registeredAt,
+                registeredLate,
+                entry,
+                proposals,
+                told);
+    }
+
+    /** Whether it is opened in place of an organisation's bid. */
+    public boolean replaces() {
+        CopyProposal decided = decided();
+        return decided != null && decided.outcome() == CopyOutcome.OPENED && decided.organisation() != null;
     }
 
     /** What awaits the second person; null for nothing. */

@@ -44,6 +44,7 @@ class CopyEntity {
                 registeredAt,
                 registeredAt.isAfter(deadline),
                 entry.startsWith("deposits/") ? null : entry,
-                proposals);
+                proposals,
+                null);
     }
 }

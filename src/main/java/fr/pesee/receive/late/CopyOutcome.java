@@ -10,10 +10,10 @@ public enum CopyOutcome {
             "ouverte : elle remplace entièrement l’offre électronique",
             "opened: it replaces the electronic bid entirely"),
     KEPT_CLOSED("gardée fermée", "kept closed"),
-    /** Set aside once opened, because malware was found in the copy itself; the trace is kept. */
+    /** Set aside once opened, because malware was found in the copy itself or nobody can use it; the trace is kept. */
     DISCARDED(
-            "écartée : un programme malveillant y a été trouvé, la trace est gardée",
-            "discarded: malware was found in it, the trace is kept"),
+            "écartée : programme malveillant ou contenu inutilisable, la trace est gardée",
+            "discarded: malware or nothing that can be used, the trace is kept"),
     DESTROYED("détruite", "destroyed");
 
     private final Text words;
@@ -29,7 +29,7 @@ public enum CopyOutcome {
 
     /**
      * Whether this may become of a copy after what was decided before. An opened copy is not destroyed, for it is the
-     * bid; only one that is open can turn out to hold malware.
+     * bid; only one that is open can turn out to be worthless.
      *
      * @param before the last decision; null for none yet
      */

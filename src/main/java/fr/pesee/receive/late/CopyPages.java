@@ -79,20 +79,21 @@ class CopyPages {
             implements TemplateInstance {}
 
     /** What the reader may do with copies now. */
-    record Rights(boolean register, boolean propose, boolean confirm) {
+    record Rights(boolean register, boolean propose, boolean confirm, boolean enter) {
         static Rights of(OpenLot open) {
             Phase phase = open.lot().phase();
             return new Rights(
                     open.standing().may(Operation.REGISTER_BACKUP_COPY, phase),
                     open.standing().may(Operation.PROPOSE_BACKUP_COPY, phase),
-                    open.standing().may(Operation.CONFIRM_BACKUP_COPY, phase));
+                    open.standing().may(Operation.CONFIRM_BACKUP_COPY, phase),
+                    open.standing().may(Operation.ENTER_BACKUP_COPY, phase));
         }
     }
 
     /**
      * The copies received, with what became of them.
      *
-     * @param done what has just been done: {@code registered}, {@code proposed} or {@code decided}
+     * @param done what has just been done: {@code registered}, {@code proposed}, {@code decided} or {@code entered}
      */
     @GET
     @Path(LIST)

@@ -23,9 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param examined whether the electronic bids are open and examined, so that it is known what is wrong with one
  * @param transmissions what the server saw of each organisation that tried to send anything in the lot
  * @param readmitted the organisations of which a deposit was readmitted: that one is their bid
+ * @param opened whose copies two persons decided to open: the organisation of each, by the copy's number
+ * @param unsealed the numbers of those whose contents were entered and unsealed by now
  */
 record CopyRules(
-        Instant deadline, Phase phase, boolean examined, Map<UUID, Transmission> transmissions, Set<UUID> readmitted) {
+        Instant deadline,
+        Phase phase,
+        boolean examined,
+        Map<UUID, Transmission> transmissions,
+        Set<UUID> readmitted,
+        Map<Integer, UUID> opened,
+        Set<Integer> unsealed) {
     static final int SHORTEST_EVIDENCE = 20;
     static final int LONGEST_EVIDENCE = 4000;
 
@@ -35,6 +43,8 @@ record CopyRules(
     CopyRules {
         transmissions = Map.copyOf(transmissions);
         readmitted = Set.copyOf(readmitted);
+        opened = Map.copyOf(opened);
+        unsealed = Set.copyOf(unsealed);
     }
 
     /** Everything that stands against a proposal. */
@@ -53,6 +63,10 @@ record CopyRules(
         if (!outcome.mayFollow(copy.outcome())) {
             findings.addAll(List.of(Refusal.inWords("/outcome", LateProblem.COPY_SETTLED, words(copy.outcome()))));
         }
+        findings.require(
+                outcome != CopyOutcome.DISCARDED || !unsealed.contains(copy.number()),
+                "/outcome",
+                LateProblem.COPY_CONTENTS_OPENED);
         if (outcome == CopyOutcome.OPENED) {
             opening(copy, draft, findings);
         } else {
@@ -74,7 +88,7 @@ record CopyRules(
                 .require(examined, "/outcome", LateProblem.COPY_TOO_SOON);
         CopyReason reason = draft.reason();
         findings.require(reason != null, "/reason", LateProblem.COPY_REASON_MISSING);
-        besideReadmitted(draft.organisation(), findings);
+        besideOthers(draft, findings);
         Transmission seen = draft.organisation() == null ? null : transmissions.get(draft.organisation());
         // Without it nothing shows that the transmission began in time, which is all that this reason says.
         findings.require(
@@ -106,16 +120,18 @@ record CopyRules(
         }
     }
 
-    /** A bidder has one bid: a copy of nobody known could be that of whoever has one by readmission. */
-    private void besideReadmitted(@Nullable UUID organisation, Findings findings) {
-        findings.require(
-                        organisation == null || !readmitted.contains(organisation),
-                        "/organisation",
-                        LateProblem.COPY_DEPOSIT_READMITTED)
-                .require(
-                        organisation != null || readmitted.isEmpty(),
-                        "/organisation",
-                        LateProblem.COPY_ORGANISATION_UNTOLD);
+    /** A bidder has one bid: the copy replaces somebody's, and nothing else has replaced that one. */
+    private void besideOthers(CopyProposalDraft draft, Findings findings) {
+        UUID organisation = draft.organisation();
+        if (organisation == null) {
+            findings.require(
+                    transmissions.isEmpty() || draft.reason() == CopyReason.LATE_STARTED_BEFORE,
+                    "/organisation",
+                    LateProblem.COPY_ORGANISATION_UNTOLD);
+            return;
+        }
+        findings.require(!readmitted.contains(organisation), "/organisation", LateProblem.COPY_DEPOSIT_READMITTED)
+                .require(!opened.containsValue(organisation), "/organisation", LateProblem.COPY_OTHER_OPENED);
     }
 
     private static Text words(@Nullable CopyOutcome outcome) {

@@ -101,6 +101,20 @@ class CopyStore {
         return counts;
     }
 
+    /** Those of these tenders of which it was decided to open any copy; some of them may be discarded by now. */
+    Set<UUID> withOpened(Collection<UUID> tenders) {
+        if (tenders.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(entities.createQuery("""
+                        select distinct kept.tender from CopyEntity kept, CopyProposalEntity proposal,
+                            CopyDecisionEntity decision
+                        where kept.tender in :tenders and proposal.copy = kept.id
+                            and decision.proposal = proposal.id and proposal.outcome = 'OPENED'""", UUID.class)
+                .setParameter("tenders", tenders)
+                .getResultList());
+    }
+
     private List<BackupCopy> copies(List<CopyEntity> rows, Instant deadline) {
         if (rows.isEmpty()) {
             return List.of();

@@ -191,4 +191,55 @@ interface LateMessages {
 
     @Message
     String nothingFollows();
+
+    @Message
+    String doneEntered();
+
+    @Message
+    String contentAwaited();
+
+    @Message
+    String contentSealed();
+
+    @Message
+    String contentOpened();
+
+    @Message
+    String contentEnter();
+
+    @Message
+    String contentAgain();
+
+    @Message
+    String contentTitle(int number);
+
+    @Message
+    String contentLead();
+
+    @Message
+    String contentNoScript();
+
+    @Message
+    String contentWhole();
+
+    @Message
+    String contentApart();
+
+    @Message
+    String contentAside();
+
+    @Message
+    String contentNext();
+
+    @Message
+    String contentNextText();
+
+    @Message
+    String contentAct();
+
+    @Message
+    String contentDo();
+
+    @Message
+    String decision();
 }

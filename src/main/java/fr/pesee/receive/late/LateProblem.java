@@ -83,10 +83,36 @@ public enum LateProblem implements ProblemCode {
     COPY_ORGANISATION_UNTOLD(
             Kind.INVALID,
             "RULE-65",
-            "Un dépôt est réadmis dans ce lot, et un soumissionnaire n’a qu’une offre. Choisissez l’organisation dont "
+            "Une copie ouverte remplace l’offre électronique d’un soumissionnaire : choisissez l’organisation dont "
                     + "c’est la copie.",
-            "A deposit is readmitted in this lot, and a bidder has one bid. Choose the organisation whose copy this "
-                    + "is."),
+            "An opened copy replaces the electronic bid of a bidder: choose the organisation whose copy it is."),
+    COPY_OTHER_OPENED(
+            Kind.INVALID,
+            "RULE-65",
+            "Une autre copie de cette organisation est ouverte : c’est son offre. Écartez-la d’abord, ou gardez celle-ci "
+                    + "fermée.",
+            "Another copy of this organisation is opened: that is its bid. Discard it first, or keep this one closed."),
+    COPY_CONTENTS_OPENED(
+            Kind.INVALID,
+            "RULE-65",
+            "Le contenu de cette copie est ouvert et contrôlé : c’est l’offre. Ce qui y a été trouvé est au "
+                    + "procès-verbal et se juge avec l’offre.",
+            "What this copy holds is opened and examined: it is the bid. What was found in it stands in the minutes, "
+                    + "and is judged with the bid."),
+    COPY_CONTENTS_AWAITED(
+            Kind.CONFLICT,
+            "RULE-65",
+            "Lot {0} : la copie de sauvegarde n° {1} est ouverte, et son contenu n’est pas saisi. Saisissez-le, ou "
+                    + "faites écarter la copie.",
+            "Lot {0}: backup copy no. {1} is opened, and what it holds is not entered. Enter it, or have the copy "
+                    + "discarded."),
+    COPY_NOT_OPENED(
+            Kind.CONFLICT,
+            "RULE-65",
+            "Cette copie n’est pas ouverte au profit d’un soumissionnaire : rien de son contenu ne peut être saisi. "
+                    + "Faites d’abord décider son ouverture.",
+            "This copy is not opened in place of a bidder’s bid: nothing that it holds can be entered. Have its opening "
+                    + "decided first."),
     COPY_DEPOSIT_READMITTED(
             Kind.INVALID,
             "RULE-65",

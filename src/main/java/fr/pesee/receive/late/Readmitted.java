@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Whose deposits two persons decided to open although they did not count; asked of the room below. */
+/** Whose deposits two persons decided to open although they did not count; asked of the rooms below. */
 @ApplicationScoped
 class Readmitted {
     private final Instance<Readmissions> rooms;
@@ -22,10 +22,13 @@ class Readmitted {
         this.deposits = deposits;
     }
 
-    /** The organisations of those of a lot; empty before the lot is opened. */
+    /** The organisations of those of a lot, contents of copies apart; empty before the lot is opened. */
     Set<UUID> organisations(UUID tender, int lot) {
-        Set<UUID> readmitted =
-                rooms.get().of(tender, lot).stream().map(Readmission::deposit).collect(Collectors.toSet());
+        Set<UUID> readmitted = rooms.stream()
+                .flatMap(room -> room.of(tender, lot).stream())
+                .filter(one -> one.copy() == null)
+                .map(Readmission::deposit)
+                .collect(Collectors.toSet());
         if (readmitted.isEmpty()) {
             return Set.of();
         }

@@ -36,8 +36,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class SealedExports {
-    private static final Set<DepositStanding> TO_BE_OPENED =
-            EnumSet.of(DepositStanding.OPENED, DepositStanding.READMITTED, DepositStanding.SET_ASIDE);
+    private static final Set<DepositStanding> TO_BE_OPENED = EnumSet.of(
+            DepositStanding.OPENED, DepositStanding.READMITTED, DepositStanding.COPY, DepositStanding.SET_ASIDE);
 
     private final Tenders tenders;
     private final EnvelopeKeys keys;

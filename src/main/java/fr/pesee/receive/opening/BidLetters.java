@@ -29,6 +29,29 @@ class BidLetters {
                 .forEach((subject, address) -> outbox.put(letter(lot, deposit, successor, subject, address)));
     }
 
+    /** What the buyer entered of a backup copy is opened: it is the bid, whatever became of the electronic one. */
+    void tellCopy(OpenLot lot, SealedDeposit copy) {
+        people.emailsOf(organisations.people(copy.organisation()))
+                .forEach((subject, address) -> outbox.put(letter(lot, copy, subject, address)));
+    }
+
+    private static Letter letter(OpenLot lot, SealedDeposit copy, String subject, String address) {
+        Tender tender = lot.tender();
+        int number = lot.lot().number();
+        return new Letter(
+                "backup-copy-opened/" + copy.id() + "/" + subject,
+                address,
+                People.LANGUAGE,
+                "Copie de sauvegarde ouverte\u202F: " + tender.reference(),
+                tender.letterHead(People.LANGUAGE)
+                        + "Deux personnes ont décidé d’ouvrir la copie de sauvegarde que votre organisation a remise "
+                        + "pour le lot " + number + " de la consultation " + tender.reference()
+                        + ". Son contenu est ouvert et prend la place de votre offre électronique, qui n’est plus "
+                        + "évaluée. Si vous contestez cette décision, écrivez à l’acheteur.",
+                "/notices/" + tender.id() + "/lots/" + number + "/deposits",
+                null);
+    }
+
     private static Letter letter(
             OpenLot lot, SealedDeposit deposit, SealedDeposit successor, String subject, String address) {
         Tender tender = lot.tender();

@@ -46,6 +46,9 @@ class SealedBids implements OpenedBids {
 
     @Override
     public Registered register(OpenLot lot, Organisation bidder, SealedDeposit deposit, Manifest manifest) {
+        if (deposit.copy() != null) {
+            letters.tellCopy(lot, deposit);
+        }
         Findings findings = new Findings();
         boolean apart = openings.arePricesApart(lot.tender().id(), lot.lot().number());
         DeclaredTenderer declared = DeclaredTenderer.of(
@@ -135,7 +138,9 @@ class SealedBids implements OpenedBids {
                     lot.now(),
                     new OpeningEvent.BidSetAside(
                             lot.lot().number(), bid.number(), bid.name(), deposit.id(), successor.id()));
-            letters.tellSetAside(lot, deposit, successor);
+            if (successor.copy() == null) {
+                letters.tellSetAside(lot, deposit, successor);
+            }
         });
     }
 

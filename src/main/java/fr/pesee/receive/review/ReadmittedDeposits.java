@@ -35,6 +35,7 @@ class ReadmittedDeposits implements Readmissions {
                 proposal.proposedBy(),
                 decision.confirmedBy(),
                 decision.decidedAt(),
-                decision.entry());
+                decision.entry(),
+                null);
     }
 }

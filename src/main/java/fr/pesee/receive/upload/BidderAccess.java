@@ -10,6 +10,7 @@ import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.Lot;
+import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.TenderClock;
 import fr.pesee.receive.seal.EnvelopeKey;
@@ -63,7 +64,25 @@ public class BidderAccess {
                 .of(bidder.subject())
                 .orElseThrow(() -> new Refused(Refusal.of(UploadProblem.ORGANISATION_NEEDED)));
         return new BidderWindow(
-                announced, lot, envelopes, organisation, announced.clock().at(clock.instant()));
+                announced, lot, envelopes, organisation, announced.clock().at(clock.instant()), null);
+    }
+
+    /**
+     * A lot for whoever has been let in to enter what a backup copy holds.
+     *
+     * @param organisation whose bid it replaces
+     * @param copy its number in the lot
+     * @throws Refused 409 when the lot takes no sealed bids
+     */
+    public BidderWindow entering(OpenLot open, UUID organisation, int copy) {
+        UUID id = open.tender().id();
+        Tender announced = publications.announced(id).tender();
+        List<EnvelopeKey> envelopes = keys.of(id, open.lot().number());
+        if (envelopes.isEmpty()) {
+            throw new Refused(Refusal.of(UploadProblem.DEPOSITS_UNSEALED));
+        }
+        Organisation bidder = organisations.find(organisation).orElseThrow();
+        return new BidderWindow(announced, open.lot(), envelopes, bidder, open.now(), copy);
     }
 
     /**

@@ -12,18 +12,25 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A lot as a bidder has been let in to it.
+ * A lot as a bidder has been let in to it, or whoever enters what the bidder's backup copy holds.
  *
  * @param tender as announced
  * @param lot the lot
  * @param envelopes what its bids are sealed with, in the order in which they are opened
  * @param organisation whom the bidder acts for
  * @param now by the tender's clock
+ * @param copy the number of the backup copy whose contents are entered; null for a bidder
  */
 public record BidderWindow(
-        Tender tender, Lot lot, List<EnvelopeKey> envelopes, Organisation organisation, Instant now) {
+        Tender tender,
+        Lot lot,
+        List<EnvelopeKey> envelopes,
+        Organisation organisation,
+        Instant now,
+        @Nullable Integer copy) {
     private static final Set<Phase> RECEIVING = EnumSet.of(Phase.PUBLISHED, Phase.RECTIFYING);
 
     public BidderWindow {
@@ -44,7 +51,7 @@ public record BidderWindow(
 
     /** Whether the lot still takes anything, late or not. */
     public boolean isOpen() {
-        return isOpen(lot);
+        return copy != null || isOpen(lot);
     }
 
     /** Whether a lot takes anything, late or not. */

@@ -7,8 +7,9 @@ package fr.pesee.receive.upload;
  * @param digest SHA-256 of its bytes, hexadecimal
  * @param size how many bytes it has
  */
-record PartView(int number, String digest, long size) {
-    static PartView of(SealedPart part) {
+public record PartView(int number, String digest, long size) {
+    /** A part as its sender sees it. */
+    public static PartView of(SealedPart part) {
         return new PartView(part.number(), part.digest().hex(), part.size());
     }
 }

@@ -66,7 +66,16 @@ public class Parts {
                         window, bidder, Attempt.Act.PART, place.piece() + "/" + place.number(), window.now()),
                 counted::bytes,
                 held -> held.fresh() ? "kept" : "held",
-                () -> traffic.within(window.organisation().id(), () -> receive(window, place, digest, counted)));
+                () -> receive(window, place, digest, counted));
+    }
+
+    /**
+     * Receives one part from whoever has been let in, who has no attempts to show.
+     *
+     * @throws Refused as for a bidder
+     */
+    public Held receive(BidderWindow window, Place place, @Nullable String digest, InputStream body) {
+        return traffic.within(window.organisation().id(), () -> receiveInTurn(window, place, digest, body));
     }
 
     /**
@@ -78,7 +87,7 @@ public class Parts {
      */
     public record Place(UUID envelope, UUID piece, int number) {}
 
-    private Held receive(BidderWindow window, Place place, @Nullable String digest, InputStream body) {
+    private Held receiveInTurn(BidderWindow window, Place place, @Nullable String digest, InputStream body) {
         UUID piece = place.piece();
         int number = place.number();
         window.requireOpen();
@@ -119,7 +128,11 @@ public class Parts {
 
     /** What the bidder's organisation has sent of a piece, by number, a page of it at a time. */
     public List<SealedPart> held(Actor bidder, UUID tender, int lot, UUID envelope, UUID piece, int after, int limit) {
-        BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
+        return held(access.look(Operation.DEPOSIT_BID, bidder, tender, lot), envelope, piece, after, limit);
+    }
+
+    /** The same, for whoever has been let in. */
+    public List<SealedPart> held(BidderWindow window, UUID envelope, UUID piece, int after, int limit) {
         return store.of(owner(window, envelope), piece, after, limit);
     }
 

@@ -64,6 +64,7 @@ public final class AccessWords {
             Map.entry(Operation.REGISTER_BACKUP_COPY, "enregistrer une copie de sauvegarde"),
             Map.entry(Operation.PROPOSE_BACKUP_COPY, "proposer le sort d’une copie de sauvegarde"),
             Map.entry(Operation.CONFIRM_BACKUP_COPY, "confirmer le sort d’une copie de sauvegarde"),
+            Map.entry(Operation.ENTER_BACKUP_COPY, "saisir le contenu d’une copie de sauvegarde ouverte"),
             Map.entry(Operation.READ_REVIEWS, "examiner les dépôts qui ne comptaient pas"),
             Map.entry(
                     Operation.PROPOSE_READMISSION,

@@ -6,6 +6,8 @@ import fr.pesee.Api;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
 import fr.pesee.ground.access.Phase;
+import fr.pesee.receive.ceremony.SealedLot;
+import fr.pesee.receive.replacement.CopyInPlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class CopiesShown {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String COPIES = "/backup-copies";
+
     private static @Nullable TrialTender opened;
+    private static @Nullable SealedLot awaited;
 
     private CopiesShown() {}
 
@@ -39,6 +44,16 @@ final class CopiesShown {
                         })
                         .answered(422)
                         .ofFictionalTender(),
+                ShownPage.to(
+                                Cast.OFFICER,
+                                "a backup copy whose contents are awaited",
+                                () -> awaited().page() + COPIES)
+                        .ofFictionalTender(),
+                ShownPage.to(
+                                Cast.OFFICER,
+                                "what a backup copy holds",
+                                () -> awaited().page() + COPIES + "/1/content")
+                        .ofFictionalTender(),
                 ShownPage.to(Cast.OFFICER, "a backup copy to decide", () -> page(opened()) + "/1")
                         .after(page -> {
                             page.evaluate("document.querySelector('main form').submit()");
@@ -48,15 +63,22 @@ final class CopiesShown {
                         .ofFictionalTender());
     }
 
+    private static synchronized SealedLot awaited() {
+        if (awaited == null) {
+            awaited = CopyInPlace.awaited();
+        }
+        return awaited;
+    }
+
     private static String page(TrialTender tender) {
-        return PagesShown.lot(tender) + "/backup-copies";
+        return PagesShown.lot(tender) + COPIES;
     }
 
     /** One copy kept closed, one that was received late, and one whose opening is proposed. */
     private static synchronized TrialTender opened() {
         if (opened == null) {
             opened = TrialTender.in(Phase.OPENING);
-            String copies = opened.lot() + "/backup-copies";
+            String copies = opened.lot() + COPIES;
             ObjectNode late = TrialTender.copy("Société arrivée trop tard");
             late.put("receivedAt", "2019-11-29T12:00:01+01:00").put("labelled", false);
             List.of(TrialTender.copy("Première société d’exemple"), TrialTender.copy("Deuxième société"), late)
@@ -72,6 +94,7 @@ final class CopiesShown {
 
     private static void propose(String copy, String outcome, @Nullable String reason) {
         ObjectNode body = JSON.createObjectNode().put("outcome", outcome).put("reason", reason);
+        body.put("organisation", reason == null ? null : CopyInPlace.sender(copy.replace("/api/v1", "")));
         body.put("evidence", "Le contrôle de l’ouverture le montre, procès-verbal, page 2.");
         Api.as(Cast.OFFICER).post(copy + "/proposal", body).expect(200);
     }

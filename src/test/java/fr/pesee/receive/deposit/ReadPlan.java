@@ -49,7 +49,7 @@ record ReadPlan(JsonNode plan) {
             List<Manifest.File> files,
             Map<String, String> prices,
             Map<String, String> measures,
-            SealedBidder.Named named) {
+            NamedInBid named) {
         return new Manifest(
                 Manifest.FORMAT,
                 UUID.fromString(plan.path("tender").asText()),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Bidders;
+import fr.pesee.Cast;
 import fr.pesee.TrialTender;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.receive.age.AgeFiles;
@@ -36,6 +37,7 @@ public final class SealedBidder {
     private final String person;
     private final TrialTender tender;
     private final int lot;
+    private final String base;
     private final ReadPlan plan;
     private final SentParts sent;
     private final Map<EnvelopeKey.Kind, List<Manifest.File>> files = new EnumMap<>(EnvelopeKey.Kind.class);
@@ -43,33 +45,33 @@ public final class SealedBidder {
     private final Map<String, String> measures = new TreeMap<>();
     private EnvelopeKey.Kind priced;
     private @Nullable ObjectNode request;
-    private Named named = new Named(null, null, null);
+    private NamedInBid named = new NamedInBid(null, null, null);
 
-    /** Who bids, and whom the bid names. */
-    record Named(
-            @Nullable JsonNode tenderer,
-            @Nullable JsonNode subcontractors,
-            @Nullable JsonNode providers) {}
-
-    private SealedBidder(String person, TrialTender tender, int lot) {
+    private SealedBidder(String person, TrialTender tender, int lot, String base) {
         this.person = person;
         this.tender = tender;
         this.lot = lot;
-        Bidders.organisation(person);
+        this.base = base;
         this.plan = new ReadPlan(
                 Api.anonymous().get(path() + "/sealing").expect(200).json());
-        this.sent = new SentParts(person, path(), plan);
+        this.sent = new SentParts(person, base, plan);
         this.priced = plan.kinds().get(plan.kinds().size() - 1);
     }
 
     /** Somebody who bids for the first lot of a published tender with sealed bids. */
     public static SealedBidder of(String person, TrialTender tender) {
-        return new SealedBidder(person, tender, 1);
+        return of(person, tender, 1);
     }
 
     /** For another lot. */
     public static SealedBidder of(String person, TrialTender tender, int lot) {
-        return new SealedBidder(person, tender, lot);
+        Bidders.organisation(person);
+        return new SealedBidder(person, tender, lot, "/api/v1/notices/" + tender.id() + "/lots/" + lot);
+    }
+
+    /** The officer, who enters what an opened backup copy of the first lot holds. */
+    public static SealedBidder entering(TrialTender tender, int copy) {
+        return new SealedBidder(Cast.OFFICER, tender, 1, tender.lot() + "/backup-copies/" + copy + "/content");
     }
 
     /** With every line priced and every value stated, as one of the trial's bids. */
@@ -141,13 +143,13 @@ public final class SealedBidder {
 
     /** Bids as this says. */
     public SealedBidder as(JsonNode group) {
-        named = new Named(group, named.subcontractors(), named.providers());
+        named = new NamedInBid(group, named.subcontractors(), named.providers());
         return this;
     }
 
     /** Names these. */
     public SealedBidder naming(JsonNode subcontracted, JsonNode provided) {
-        named = new Named(named.tenderer(), subcontracted, provided);
+        named = new NamedInBid(named.tenderer(), subcontracted, provided);
         return this;
     }
 
@@ -183,7 +185,7 @@ public final class SealedBidder {
                         new ArrayList<>(files.getOrDefault(kind, List.of())),
                         kind == priced ? new TreeMap<>(prices) : new TreeMap<>(),
                         kind == priced ? new TreeMap<>(measures) : new TreeMap<>(),
-                        offer ? named : new Named(null, null, null))
+                        offer ? named : new NamedInBid(null, null, null))
                 .padded();
     }
 
@@ -268,7 +270,7 @@ public final class SealedBidder {
 
     /** Deposits under this identifier. */
     public Answer deposit(UUID id) {
-        return Api.as(person).put(path() + "/deposits/" + id, request());
+        return Api.as(person).put(base + "/deposits/" + id, request());
     }
 
     /** What the server says that this bidder has deposited. */
@@ -293,7 +295,6 @@ public final class SealedBidder {
 
     /** Some bytes that look like a PDF of about this size. */
     public static byte[] pdf(String text, int size) {
-        String body = "%PDF-1.7\n" + text + "\n" + "x".repeat(size) + "\n%%EOF\n";
-        return body.getBytes(StandardCharsets.UTF_8);
+        return ("%PDF-1.7\n" + text + "\n" + "x".repeat(size) + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -19,6 +19,7 @@ import fr.pesee.ground.access.Function;
 import fr.pesee.ground.access.Phase;
 import fr.pesee.receive.ceremony.SealedLot;
 import fr.pesee.receive.deposit.SealedBidder;
+import fr.pesee.receive.replacement.CopyInPlace;
 import fr.pesee.run.platform.EmbeddedServers;
 import fr.pesee.run.platform.Tokens;
 import io.quarkus.test.common.TestResourceScope;
@@ -128,12 +129,13 @@ class BackupCopyTest {
         register(tender, TrialTender.copy("Deux personnes")).expect(201);
         propose(tender, 1, opening("MALWARE", null)).expect(403);
         tender.follow(Phase.OPENING);
+        String sender = CopyInPlace.sender(page(tender) + "/1");
         long entries = entries(tender);
-        propose(tender, 99, opening("MALWARE", null)).expect(404);
+        propose(tender, 99, opening("MALWARE", sender)).expect(404);
         confirm(tender, 1, 1).refused(409, "copy-no-proposal");
-        propose(tender, 1, opening("MALWARE", null)).expect(200);
+        propose(tender, 1, opening("MALWARE", sender)).expect(200);
         Api.as(Cast.OFFICER).post(copies(tender) + "/1/confirmation", seen(1)).expect(403);
-        propose(tender, 1, opening("UNREADABLE", null)).expect(200);
+        propose(tender, 1, opening("UNREADABLE", sender)).expect(200);
         Answer stale = watched.unchanged(tender.id(), () -> confirm(tender, 1, 1));
         stale.refused(412, "copy-proposal-changed");
         JsonNode decided = confirm(tender, 1, 2).expect(200).json();
@@ -282,12 +284,8 @@ class BackupCopyTest {
     }
 
     private static long entries(TrialTender tender) {
-        return Api.as(Cast.OFFICER)
-                .get(tender.path() + "/ledger?limit=500")
-                .expect(200)
-                .json()
-                .path("items")
-                .size();
+        Answer ledger = Api.as(Cast.OFFICER).get(tender.path() + "/ledger?limit=500");
+        return ledger.expect(200).json().path("items").size();
     }
 
     private static String copies(TrialTender tender) {

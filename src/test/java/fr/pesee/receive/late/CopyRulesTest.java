@@ -1,6 +1,7 @@
 package fr.pesee.receive.late;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.problem.ProblemCode;
@@ -31,10 +32,10 @@ class CopyRulesTest {
 
     @Test
     void aCopyReceivedAtTheDeadlineIsInTimeAndOneMicrosecondLaterItNeverOpens() {
-        assertEquals(List.of(), against(copy(DEADLINE, true), CopyOutcome.OPENED, CopyReason.MALWARE, null));
+        assertEquals(List.of(), against(copy(DEADLINE, true), CopyOutcome.OPENED, CopyReason.MALWARE, EARLY));
         assertEquals(
                 List.of(LateProblem.COPY_LATE),
-                against(copy(DEADLINE.plusNanos(1_000), true), CopyOutcome.OPENED, CopyReason.MALWARE, null));
+                against(copy(DEADLINE.plusNanos(1_000), true), CopyOutcome.OPENED, CopyReason.MALWARE, EARLY));
         assertEquals(List.of(), against(copy(DEADLINE.plusNanos(1_000), true), CopyOutcome.DESTROYED, null, null));
     }
 
@@ -57,7 +58,25 @@ class CopyRulesTest {
                 List.of(LateProblem.COPY_ORGANISATION_UNKNOWN),
                 against(copy, CopyOutcome.OPENED, began, new UUID(9, 9)));
         assertEquals(List.of(), against(copy, CopyOutcome.OPENED, began, EARLY));
-        assertEquals(List.of(), against(copy, CopyOutcome.OPENED, CopyReason.UNREADABLE, null));
+        assertEquals(
+                List.of(LateProblem.COPY_ORGANISATION_UNTOLD),
+                against(copy, CopyOutcome.OPENED, CopyReason.UNREADABLE, null));
+    }
+
+    @Test
+    void aBidderHasOneOpenedCopyAndWhatWasUnsealedOfItIsNotDiscarded() {
+        CopyRules rules = new CopyRules(
+                DEADLINE,
+                Phase.OPENING,
+                true,
+                Map.of(EARLY, new Transmission(EARLY, DEADLINE.minusNanos(1_000), 3, 0, 0)),
+                Set.of(),
+                Map.of(1, EARLY),
+                Set.of(1));
+        CopyProposalDraft again = new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.MALWARE, EVIDENCE, EARLY);
+        assertEquals(List.of(LateProblem.COPY_OTHER_OPENED), codes(rules, again));
+        CopyProposalDraft discarded = new CopyProposalDraft(CopyOutcome.DISCARDED, null, EVIDENCE, EARLY);
+        assertTrue(codes(rules, discarded).contains(LateProblem.COPY_CONTENTS_OPENED));
     }
 
     @Test
@@ -176,7 +195,9 @@ class CopyRulesTest {
                 Map.of(
                         EARLY, new Transmission(EARLY, DEADLINE.minusNanos(1_000), 3, 0, 0),
                         AT_DEADLINE, new Transmission(AT_DEADLINE, DEADLINE, 3, 0, 0)),
-                readmitted);
+                readmitted,
+                Map.of(),
+                Set.of());
     }
 
     private static BackupCopy copy(Instant receivedAt, boolean labelled) {
@@ -191,6 +212,7 @@ class CopyRulesTest {
                 receivedAt,
                 false,
                 "deposits/x#1",
-                List.of());
+                List.of(),
+                null);
     }
 }
