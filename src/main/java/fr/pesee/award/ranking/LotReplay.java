@@ -21,9 +21,11 @@ import fr.pesee.receive.opening.OpeningEvent;
 import fr.pesee.rule.exact.Text;
 import fr.pesee.rule.model.ScoringModels;
 import fr.pesee.rule.scoring.UnmarkableBids;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One lot while its entries are replayed, in their order. */
 final class LotReplay {
+    private static final Set<Phase> EVALUATED = EnumSet.of(Phase.OPENING, Phase.MARKING);
+
     private final int number;
     private final List<ReplayFinding> findings;
     private final SortedMap<Integer, OpenedBid> bids = new TreeMap<>();
@@ -100,8 +104,9 @@ final class LotReplay {
         phase = event.to();
     }
 
+    /** While bids are marked, what an opened backup copy holds still takes the place of a bid. */
     void register(OpeningEvent.BidRegistered event, Legible entry) {
-        require(Phase.OPENING, entry);
+        requireOneOf(EVALUATED, entry);
         OpenedBid bid = event.bid(basket(), entry.reference());
         totals(event.totals(), bid, entry);
         differ(
@@ -170,7 +175,7 @@ final class LotReplay {
     }
 
     void setAside(OpeningEvent.BidSetAside event, Legible entry) {
-        require(Phase.OPENING, entry);
+        requireOneOf(EVALUATED, entry);
         OpenedBid bid = bids.remove(event.number());
         differ(
                 entry,
@@ -252,7 +257,11 @@ final class LotReplay {
     }
 
     private void require(Phase needed, Legible entry) {
-        if (phase != needed) {
+        requireOneOf(EnumSet.of(needed), entry);
+    }
+
+    private void requireOneOf(Set<Phase> needed, Legible entry) {
+        if (!needed.contains(phase)) {
             findings.add(new ReplayFinding.OutOfPhase(seq(entry), entry.entry().type(), number, phase));
         }
     }

@@ -1,6 +1,7 @@
 package fr.pesee.receive.replacement;
 
 import static fr.pesee.receive.deposit.SealedBidder.pdf;
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,21 +19,31 @@ import fr.pesee.ground.access.Function;
 import fr.pesee.receive.ceremony.SealedLot;
 import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.receive.seal.HolderKeys;
+import fr.pesee.run.cli.CommandLineRun;
 import fr.pesee.run.platform.EmbeddedServers;
+import fr.pesee.run.platform.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An opened backup copy replaces the electronic bid entirely, and is opened as bids are (RULE-65, R2132-11). */
 @QuarkusTest
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 class ReplacementTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path elsewhere;
 
     @Inject
     Watched watched;
@@ -131,16 +142,32 @@ class ReplacementTest {
     }
 
     @Test
-    void aCopyOpenedWhileBidsAreMarkedReplacesTheBidBeforeMarksAreLocked() {
+    void aCopyOpenedWhileBidsAreMarkedIsMarkedRankedAndProvenInPlaceOfTheBid() throws IOException {
         SealedLot lot = CopyInPlace.opened(SealedLot.published());
         TrialTender tender = lot.tender();
         mark(tender).expect(200);
+        agree(tender, 1, 1).expect(200);
+        agree(tender, 2, 2).expect(200);
         CopyInPlace.decide(tender, "OPENED", 1);
         lock(tender).refused(409, "copy-contents-awaited");
-        CopyInPlace.enter(tender, 1).expect(201);
+        CopyInPlace.enter(tender, 3).expect(201);
         lock(tender).refused(409, "ceremony-unfinished");
         assertEquals(List.of("SET_ASIDE", "OPENED", "COPY"), standings(lot.openNext(2)));
-        assertEquals(2, bids(tender).size());
+        lock(tender).expect(409);
+        agree(tender, 1, 1).expect(404, 409);
+        agree(tender, 3, 3).expect(200);
+        lock(tender).expect(200);
+        JsonNode ranking = Api.as(Cast.CHAIR)
+                .post(tender.lot() + "/recommendation")
+                .expect(201)
+                .json();
+        assertTrue(ranking.toString().contains(Bidders.nameOf(CopyInPlace.ATOS)), ranking::toString);
+        Response exported =
+                given().auth().oauth2(Tokens.of(Cast.LEGAL_REVIEWER)).post(tender.path() + "/evidence");
+        Path file = Files.write(elsewhere.resolve("evidence.zip"), exported.asByteArray());
+        CommandLineRun run = CommandLineRun.of("verify-ledger", file.toString(), "--lang", "en");
+        assertEquals(0, run.exitCode(), run::everything);
+        assertTrue(run.out().contains("INTACT"), run::everything);
     }
 
     @Test
@@ -179,6 +206,10 @@ class ReplacementTest {
 
     private static Answer mark(TrialTender tender) {
         return Api.as(Cast.OFFICER).post(tender.lot() + "/marking");
+    }
+
+    private static Answer agree(TrialTender tender, int bid, int marks) {
+        return Api.as(Cast.CHAIR).put(tender.lot() + "/bids/" + bid + "/marks", TrialTender.marks(marks));
     }
 
     private static Answer lock(TrialTender tender) {
