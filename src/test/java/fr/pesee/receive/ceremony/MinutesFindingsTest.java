@@ -12,6 +12,7 @@ import fr.pesee.Api;
 import fr.pesee.Bidders;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
+import fr.pesee.Visitor;
 import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.run.platform.EmbeddedServers;
 import fr.pesee.run.platform.Tokens;
@@ -83,6 +84,19 @@ class MinutesFindingsTest {
         lot.close();
         JsonNode opened = lot.open().get("opened");
         assertEquals(List.of("REQUIRED_MISSING"), codes(opened.at("/0/findings")));
+        JsonNode reason = opened.at("/0/reasons/0");
+        assertEquals(
+                "Pièce obligatoire qui manque : P07, Acte d’engagement",
+                reason.path("fr").asText());
+        assertEquals(
+                "Required piece that is missing: P07, Acte d’engagement",
+                reason.path("en").asText());
+        assertTrue(opened.at("/1/reasons").isEmpty(), opened::toString);
+        String page = Visitor.as(Cast.OFFICER)
+                .get(lot.page() + "/opening")
+                .expect(200)
+                .body();
+        assertTrue(page.contains("P07, Acte d’engagement"), page);
         assertEquals(List.of(), codes(opened.at("/1/findings")));
     }
 
