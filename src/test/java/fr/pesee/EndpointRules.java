@@ -58,7 +58,7 @@ final class EndpointRules {
     /** They answer nothing but the way home: they take what is no token from a request, or give an answer headers. */
     private static final Set<String> FILTERS = Set.of(
             "fr.pesee.ground.incident.AnswerWatch",
-            "fr.pesee.ground.problem.EmptyTokens",
+            "fr.pesee.ground.problem.OddHeaders",
             "fr.pesee.ground.page.FormCookie",
             "fr.pesee.ground.page.Programs",
             "fr.pesee.receive.binding.RequestHead",

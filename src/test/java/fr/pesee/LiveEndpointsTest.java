@@ -56,6 +56,23 @@ class LiveEndpointsTest {
     }
 
     @Test
+    void noAddressFailsOnAMediaTypeThatIsNone() {
+        Api officer = Api.as(Cast.OFFICER);
+        Visitor person = Visitor.as(Cast.OFFICER);
+        for (Endpoint endpoint : LiveEndpoints.all()) {
+            String address = endpoint.at("ffffffff-0000-4000-8000-000000000001");
+            for (String type : List.of("", "a/b/c")) {
+                boolean byForm = endpoint.isPage() && endpoint.method().equals("POST");
+                Answer answer = byForm
+                        ? person.with("Content-Type", type).postAsIs(address, "a=b")
+                        : officer.with("Content-Type", type)
+                                .send(endpoint.method(), address, endpoint.isRead() ? null : "{}");
+                assertTrue(answer.status() < 500, answer::toString);
+            }
+        }
+    }
+
+    @Test
     void anEndpointWithoutARowIsFound() {
         List<Endpoint> planted = everyRowUsed();
         planted.add(new Endpoint("GET", "/api/v1/tenders/{tender}/secrets", null, List.of(), "SecretResource"));

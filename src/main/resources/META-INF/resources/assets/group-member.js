@@ -8,6 +8,7 @@ import { visible } from "./file-names.js?v=ce1f9ddd8c97";
 const box = document.getElementById("composition");
 const words = box.dataset;
 const digest = document.getElementById("digest");
+const form = document.getElementById("confirming");
 const link = document.getElementById("link");
 const wrong = document.getElementById("link-error");
 const language = document.documentElement.lang;
@@ -31,14 +32,20 @@ async function show(fragment) {
   box.hidden = told === null;
   wrong.hidden = fragment === "" || told !== null;
   link.toggleAttribute("aria-invalid", !wrong.hidden);
+  // Whoever has no link may still copy the digest by hand.
+  form.hidden = told !== null;
   if (told === null) {
     return;
   }
   document.getElementById("form").textContent = told.form === "JOINT" ? words.joint : words.several;
   document.getElementById("parties").replaceChildren(line(told.lead, words.lead),
     ...told.members.map(one => line(one, words.member)));
-  const own = told.members.some(one => operatorOf(readIdentifier(one.identifier).value) === words.operator);
-  document.getElementById("not-named").hidden = own;
+  const own = one => operatorOf(readIdentifier(one.identifier).value) === words.operator;
+  const leads = own(told.lead);
+  const member = !leads && told.members.some(own);
+  document.getElementById("is-lead").hidden = !leads;
+  document.getElementById("not-named").hidden = leads || member;
+  form.hidden = !member;
   digest.value = await digestOf(text);
 }
 

@@ -58,8 +58,8 @@ public enum Function {
                 || (evaluates() && other.decides())
                 || (knowsPrices() && other.evaluates())
                 || (evaluates() && other.knowsPrices())
-                || (knowsVariants() && other == WITNESS)
-                || (this == WITNESS && other.knowsVariants());
+                || (hasPartInDraw() && other == WITNESS)
+                || (this == WITNESS && other.hasPartInDraw());
     }
 
     private boolean decides() {
@@ -75,8 +75,8 @@ public enum Function {
         return this == OFFICER;
     }
 
-    /** Whoever knows what each result of a draw would mean takes no part in it. */
-    private boolean knowsVariants() {
-        return this == OFFICER;
+    /** The officer knows what each result of a draw would mean; the legal reviewer may have it go without a number. */
+    private boolean hasPartInDraw() {
+        return this == OFFICER || this == LEGAL_REVIEWER;
     }
 }

@@ -1,6 +1,7 @@
 package fr.pesee.ground.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +11,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
@@ -17,13 +19,16 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.jspecify.annotations.Nullable;
 
 /**
- * No body larger than this is read, whether its length is announced or only shows; of an act that reads its own, none
- * is either where its answer could not be.
+ * No body larger than this is read, whether its length is announced or only shows; nor one whose type is none; of an
+ * act that reads its own, none is either where its answer could not be.
  */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
     /** What a form has beside its file. */
     private static final long BESIDE = 1L << 20;
+
+    /** These have no body, whatever type they say it has. */
+    private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final long limit;
     private final long large;
@@ -39,21 +44,35 @@ public class BodyLimit implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         boolean inAct = isMarked(request, ReadInAct.class);
         if (inAct && !isAnswerable(request)) {
-            request.setEntityStream(new Unread(RequestProblem.MEDIA_TYPE_UNANSWERABLE));
+            refuse(request, true, RequestProblem.MEDIA_TYPE_UNANSWERABLE);
+            return;
+        }
+        if (OddHeaders.NO_TYPE.equals(request.getHeaderString(HttpHeaders.CONTENT_TYPE)) && !isRead(request)) {
+            // Also where any type is read: one that is none is a mistake that its sender wants to hear of.
+            refuse(request, inAct, RequestProblem.MEDIA_TYPE_UNSUPPORTED);
             return;
         }
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         long most = isMarked(request, LargeBody.class) ? large : limit;
         if (isTooLong(length, most)) {
-            if (inAct) {
-                request.setEntityStream(new Unread(RequestProblem.BODY_TOO_LARGE));
-                return;
-            }
-            throw refused(RequestProblem.BODY_TOO_LARGE);
+            refuse(request, inAct, RequestProblem.BODY_TOO_LARGE);
+            return;
         }
         if (length == null && request.getHeaderString("Transfer-Encoding") != null) {
             request.setEntityStream(new Limited(request.getEntityStream(), most));
         }
+    }
+
+    /** At once, or by the act that reads the body, which keeps its refusals. */
+    private static void refuse(ContainerRequestContext request, boolean inAct, RequestProblem why) {
+        if (!inAct) {
+            throw refused(why);
+        }
+        request.setEntityStream(new Unread(why));
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return READS.contains(request.getMethod());
     }
 
     private static boolean isTooLong(@Nullable String length, long most) {

@@ -49,6 +49,7 @@ public class NoticePages {
     private final Publications publications;
     private final Documents documents;
     private final Variants variants;
+    private final PublicDraw.Source draws;
     private final InstantSource clock;
     private final Frames frames;
     private final Optional<String> buyer;
@@ -57,12 +58,14 @@ public class NoticePages {
             Publications publications,
             Documents documents,
             Variants variants,
+            PublicDraw.Source draws,
             InstantSource clock,
             Frames frames,
             @ConfigProperty(name = "pesee.buyer") Optional<String> buyer) {
         this.publications = publications;
         this.documents = documents;
         this.variants = variants;
+        this.draws = draws;
         this.clock = clock;
         this.frames = frames;
         this.buyer = buyer;
@@ -90,6 +93,7 @@ public class NoticePages {
             Slice<ScheduleLine> slice,
             List<SealedVariant> sealed,
             @Nullable DrawnVariant drawn,
+            PublicDraw draw,
             List<SealedTo> keys)
             implements TemplateInstance {}
 
@@ -140,6 +144,10 @@ public class NoticePages {
                 .map(part -> PieceList.ofFrozen(part.content()))
                 .orElse(new PieceList(List.of()));
         Optional<DrawnVariant> drawn = variants.drawn(id, number);
+        List<SealedVariant> sealed = publications
+                .inForce(id, number, Variants.PART)
+                .map(part -> SealedVariant.ofFrozen(part.content()))
+                .orElse(List.of());
         Schedule announced = schedule(id, number);
         Schedule basket =
                 drawn.map(one -> announced.with(one.variant().quantities())).orElse(announced);
@@ -150,11 +158,9 @@ public class NoticePages {
                 pieces,
                 List.of(Envelope.values()),
                 Slice.of(basket.lines(), page),
-                publications
-                        .inForce(id, number, Variants.PART)
-                        .map(part -> SealedVariant.ofFrozen(part.content()))
-                        .orElse(List.of()),
+                sealed,
                 drawn.orElse(null),
+                sealed.isEmpty() ? PublicDraw.NONE : draws.of(notice.tender()),
                 publications
                         .inForce(id, number, SealedTo.PART)
                         .map(part -> SealedTo.ofFrozen(part.content()))

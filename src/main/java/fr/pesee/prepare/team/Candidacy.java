@@ -6,6 +6,7 @@ import fr.pesee.ground.access.Role;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.rule.exact.Text;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,20 @@ import java.util.Set;
  *
  * @param person with the roles of their last sign-in
  * @param held what they hold in this tender already
+ * @param ever what they hold or have held in it
  * @param recused whether they are set aside from it
+ * @param bound whether they announced a number to a draw that is not made yet
  * @param chairTaken whether somebody holds the chair
  * @param pricesKnown whether the prices of some lot are known to the committee
  */
-record Candidacy(Actor person, Set<Function> held, boolean recused, boolean chairTaken, boolean pricesKnown) {
+record Candidacy(
+        Actor person,
+        Set<Function> held,
+        Set<Function> ever,
+        boolean recused,
+        boolean bound,
+        boolean chairTaken,
+        boolean pricesKnown) {
     static final Set<Function> COMMITTEE = EnumSet.of(Function.CHAIR, Function.MEMBER);
 
     /** Functions that can be taken over; whoever advises, observes or audits decides nothing that must go on. */
@@ -28,6 +38,7 @@ record Candidacy(Actor person, Set<Function> held, boolean recused, boolean chai
 
     Candidacy {
         held = Set.copyOf(held);
+        ever = Set.copyOf(ever);
     }
 
     /** Every reason why they cannot be given this function now; none when they can. */
@@ -76,7 +87,25 @@ record Candidacy(Actor person, Set<Function> held, boolean recused, boolean chai
                 .filter(function::isIncompatibleWith)
                 .map(other -> about(TeamProblem.TEAM_INCOMPATIBLE, other.words(), function.words()))
                 .forEach(refusal -> findings.addAll(List.of(refusal)));
-        return findings;
+        return findings.addAll(againstBothSidesOfDraw(function));
+    }
+
+    /**
+     * What somebody knew as an officer they still know, and a number once announced counts whatever becomes of whoever
+     * announced it: giving a function back does not undo what it excludes.
+     */
+    private List<Refusal> againstBothSidesOfDraw(Function function) {
+        boolean knew =
+                function == Function.WITNESS && ever.contains(Function.OFFICER) && !held.contains(Function.OFFICER);
+        boolean counts = bound && function.isIncompatibleWith(Function.WITNESS) && !held.contains(Function.WITNESS);
+        List<Refusal> against = new ArrayList<>();
+        if (knew) {
+            against.add(about(TeamProblem.TEAM_KNEW_VARIANTS));
+        }
+        if (counts) {
+            against.add(about(TeamProblem.TEAM_BOUND_TO_DRAW, function.words()));
+        }
+        return against;
     }
 
     /** That a member takes the chair brings nobody new into the committee. */

@@ -2,6 +2,7 @@ package fr.pesee.prepare.team;
 
 import fr.pesee.ground.access.Function;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,17 @@ public record TeamHistory(List<Held> functions, List<Aside> recusals, List<Stand
                 .map(Held::subject)
                 .filter(subject -> !recused.contains(subject))
                 .collect(Collectors.toSet());
+    }
+
+    /** What this person holds or has held. */
+    public Set<Function> everHeldBy(String subject) {
+        Set<String> names = functions.stream()
+                .filter(held -> held.subject().equals(subject))
+                .map(Held::function)
+                .collect(Collectors.toSet());
+        return Arrays.stream(Function.values())
+                .filter(function -> names.contains(function.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -28,6 +28,20 @@ public enum TeamProblem implements ProblemCode {
             "RULE-86",
             "« {0} » a déjà la fonction « {1} » dans cette consultation ; elle exclut la fonction « {2} ».",
             "\"{0}\" already holds the function \"{1}\" in this tender; it excludes the function \"{2}\"."),
+    TEAM_KNEW_VARIANTS(
+            Kind.CONFLICT,
+            "RULE-19",
+            "« {0} » a été responsable de cette consultation, et a pu lire les détails quantitatifs scellés : cette "
+                    + "personne ne peut être témoin de leur tirage au sort. Choisissez-en une autre.",
+            "\"{0}\" has been an officer of this tender, and could read the sealed variants: this person cannot be a "
+                    + "witness of their draw. Choose another."),
+    TEAM_BOUND_TO_DRAW(
+            Kind.CONFLICT,
+            "RULE-19",
+            "« {0} » a annoncé un nombre pour le tirage au sort : cette personne ne peut recevoir la fonction « {1} » "
+                    + "qu’une fois le tirage fait.",
+            "\"{0}\" has announced a number for the draw: this person can be given the function \"{1}\" only once "
+                    + "the draw is made."),
     TEAM_FUNCTION_HELD(
             Kind.CONFLICT,
             "",

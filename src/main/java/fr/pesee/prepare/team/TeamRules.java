@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 class TeamRules {
     private final TeamStore store;
     private final People people;
+    private final Teams.BoundToDraw draw;
 
-    TeamRules(TeamStore store, People people) {
+    TeamRules(TeamStore store, People people, Teams.BoundToDraw draw) {
         this.store = store;
         this.people = people;
+        this.draw = draw;
     }
 
     /**
@@ -38,7 +40,7 @@ class TeamRules {
     }
 
     List<Candidacy> candidacies(Tender tender, List<Actor> persons) {
-        return store.candidacies(tender, persons);
+        return store.candidacies(tender, persons, draw.subjects(tender));
     }
 
     List<Refusal> againstAssigning(Tender tender, Actor person, Function function) {
@@ -128,7 +130,7 @@ class TeamRules {
     }
 
     private Candidacy candidacy(Tender tender, Actor person) {
-        return store.candidacies(tender, List.of(person)).get(0);
+        return candidacies(tender, List.of(person)).get(0);
     }
 
     private List<Refusal> againstLosingOfficer(UUID tender, Candidacy person) {

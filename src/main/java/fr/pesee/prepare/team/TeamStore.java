@@ -43,9 +43,14 @@ class TeamStore {
         return assignments.holders();
     }
 
-    /** What decides whether these people can be given functions, in their order. */
-    List<Candidacy> candidacies(Tender tender, List<Actor> persons) {
+    /**
+     * What decides whether these people can be given functions, in their order.
+     *
+     * @param bound the subjects of those who announced a number to a draw that is not made yet
+     */
+    List<Candidacy> candidacies(Tender tender, List<Actor> persons, Set<String> bound) {
         List<AssignmentEntity> held = assignments.of(tender.id());
+        TeamHistory history = history(tender.id());
         Set<String> aside =
                 recusals.of(tender.id()).stream().map(row -> row.subject).collect(Collectors.toUnmodifiableSet());
         boolean chair = held.stream().anyMatch(row -> row.function == Function.CHAIR);
@@ -59,7 +64,9 @@ class TeamStore {
                                 .filter(row -> row.subject.equals(person.subject()))
                                 .map(row -> row.function)
                                 .collect(Collectors.toUnmodifiableSet()),
+                        history.everHeldBy(person.subject()),
                         aside.contains(person.subject()),
+                        bound.contains(person.subject()),
                         chair,
                         prices))
                 .toList();

@@ -36,6 +36,12 @@ public class Teams {
     /** Who learns why someone is set aside: that is a matter of their private life. */
     static final Set<Function> TOLD_WHY = EnumSet.of(Function.OFFICER, Function.LEGAL_REVIEWER, Function.AUDITOR);
 
+    /** Tells whose number counts in a draw that is not made yet. Answered by the room that makes draws. */
+    public interface BoundToDraw {
+        /** The subjects of those people, whether they are still engaged or not. */
+        Set<String> subjects(Tender tender);
+    }
+
     private final TeamStore store;
     private final TeamRules rules;
     private final Tenders tenders;

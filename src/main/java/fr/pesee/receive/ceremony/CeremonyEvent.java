@@ -66,7 +66,10 @@ sealed interface CeremonyEvent extends LedgerEvent {
     /** What was found in the opened bids: the minutes (RULE-64). Prices are not in it. */
     record Examined(int lot, int sitting, List<Bid> bids) implements CeremonyEvent {
 
-        /** One opened bid; the reasons say why its prices cannot be used, without any price. */
+        /**
+         * One opened bid; the reasons say which required pieces are missing, and why its prices cannot be used, without
+         * any price.
+         */
         record Bid(
                 UUID deposit,
                 String bidder,

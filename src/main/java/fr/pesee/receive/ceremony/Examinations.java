@@ -24,6 +24,7 @@ import fr.pesee.receive.plan.SealingPlan;
 import fr.pesee.receive.plan.SealingPlans;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.EnvelopeKeys;
+import fr.pesee.rule.exact.Text;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -198,7 +198,8 @@ class Examinations {
             findings.add(BidFinding.SAME_IDENTIFIER.name());
         }
         SealingPlan plan = plans.of(open.tender().id(), open.lot().number());
-        if (!enclosed(bid).containsAll(required(plan, scope))) {
+        List<SealingPlan.Piece> missing = plan.missing(scope::opens, bid.enclosed());
+        if (!missing.isEmpty()) {
             findings.add(BidFinding.REQUIRED_MISSING.name());
         }
         if (scope == Ceremony.Scope.OFFERS && isPricedOutside(plan, bid)) {
@@ -226,10 +227,15 @@ class Examinations {
                         .flatMap(envelope -> envelope.pieces().stream().map(piece -> told(envelope.kind(), piece)))
                         .toList(),
                 findings,
-                registered.findings().stream()
-                        .limit(MOST_REASONS)
-                        .map(Refusal::sentence)
-                        .toList());
+                reasons(missing, registered));
+    }
+
+    /** Which required pieces are missing, and why the bid's prices cannot be used. */
+    private static List<Text> reasons(List<SealingPlan.Piece> missing, OpenedBids.Registered registered) {
+        return Stream.concat(
+                        missing.stream().map(SealingPlan.Piece::missing),
+                        registered.findings().stream().limit(MOST_REASONS).map(Refusal::sentence))
+                .toList();
     }
 
     /** A bid of which anything but single files is wrong is not registered. */
@@ -246,13 +252,6 @@ class Examinations {
         return rooms.get().price(open, bid.deposit(), manifest);
     }
 
-    private static Set<String> required(SealingPlan plan, Ceremony.Scope scope) {
-        return plan.pieces().stream()
-                .filter(piece -> piece.required() && scope.opens(piece.envelope()))
-                .map(SealingPlan.Piece::code)
-                .collect(Collectors.toSet());
-    }
-
     private static boolean tells(@Nullable Map<String, @Nullable String> values) {
         return values != null && !values.isEmpty();
     }
@@ -263,13 +262,6 @@ class Examinations {
                 .filter(envelope -> envelope.kind() != plan.priced().kind())
                 .flatMap(envelope -> envelope.manifest().stream())
                 .anyMatch(manifest -> tells(manifest.prices()) || tells(manifest.measures()));
-    }
-
-    private static Set<String> enclosed(ExaminedBid bid) {
-        return bid.pieces().stream()
-                .filter(piece -> piece.size() > 0)
-                .flatMap(piece -> Optional.ofNullable(piece.requirement()).stream())
-                .collect(Collectors.toSet());
     }
 
     private static CeremonyEvent.Examined.Piece told(EnvelopeKey.Kind envelope, ExaminedPiece piece) {

@@ -130,7 +130,7 @@ public record Minutes(
      * One opened bid.
      *
      * @param number its number in the lot; null when it could not be registered as it is
-     * @param reasons why not, without any price
+     * @param reasons which required pieces are missing, and why its prices cannot be used, without any price
      * @param tenderer who bids, as the bid says; null in minutes that were taken before it did
      */
     public record Opened(

@@ -13,6 +13,7 @@ import fr.pesee.prepare.variant.DrawnVariant;
 import fr.pesee.receive.binding.Binding;
 import fr.pesee.receive.binding.DepositsCommitment;
 import fr.pesee.receive.deposit.Deposits;
+import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.draw.Draws;
 import fr.pesee.receive.draw.MadeDraw;
 import fr.pesee.receive.examination.Bidders;
@@ -23,6 +24,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 /** Takes the minutes of an opening, and reads them again. */
 @ApplicationScoped
 class MinutesWriter {
+    /** Whoever began first may have ended last: entries are in the order of the ends. */
+    private static final Comparator<SealedDeposit> BY_RECEIPT =
+            Comparator.comparing(SealedDeposit::receivedAt).thenComparing(SealedDeposit::entry);
+
     private final Publications publications;
     private final EnvelopeKeys keys;
     private final Deposits deposits;
@@ -154,7 +160,11 @@ class MinutesWriter {
         List<Minutes.Received> received = new ArrayList<>();
         Set<UUID> readmitted = opened.stream().map(Readmission::deposit).collect(Collectors.toSet());
         Selection.of(deposits, row.tender, row.lot, keys.of(row.tender, row.lot), covered, readmitted)
-                .forEach((deposit, standing) -> {
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey(BY_RECEIPT))
+                .forEach(one -> {
+                    SealedDeposit deposit = one.getKey();
                     UUID id = deposit.organisation();
                     Organisation bidder = organisations.find(id).orElseThrow();
                     received.add(new Minutes.Received(
@@ -162,7 +172,7 @@ class MinutesWriter {
                             bidder.name(),
                             bidder.identifier().shown(),
                             deposit.receivedAt(),
-                            standing.name()));
+                            one.getValue().name()));
                 });
         return received;
     }

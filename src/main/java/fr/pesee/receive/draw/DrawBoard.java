@@ -1,10 +1,12 @@
 package fr.pesee.receive.draw;
 
 import fr.pesee.prepare.variant.DrawnVariant;
+import fr.pesee.prepare.variant.Seed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,22 @@ record DrawBoard(
         witnesses = List.copyOf(witnesses);
     }
 
-    /** One lot, and what was drawn for it; null before the draw. */
-    record DrawnLot(int number, String title, @Nullable DrawnVariant drawn) {}
+    /**
+     * One lot, and what was drawn for it.
+     *
+     * @param cancelled whether nothing follows in it
+     * @param drawn null before the draw
+     */
+    record DrawnLot(
+            int number,
+            String title,
+            boolean cancelled,
+            @Nullable DrawnVariant drawn) {
+        /** Whether something will be drawn for it. */
+        boolean isAwaited() {
+            return drawn == null && !cancelled;
+        }
+    }
 
     Optional<Witness> witness(String subject) {
         return witnesses.stream().filter(one -> one.subject().equals(subject)).findFirst();
@@ -42,11 +58,7 @@ record DrawBoard(
 
     /** Those whose numbers draw, in the order in which they announced them. */
     List<Witness> counted() {
-        return witnesses.stream()
-                .filter(Witness::isCounted)
-                .sorted(Comparator.comparingLong(
-                        one -> Objects.requireNonNull(one.number()).entry()))
-                .toList();
+        return announced().stream().filter(Witness::isCounted).toList();
     }
 
     /** Whether every number that draws was given. */
@@ -55,8 +67,30 @@ record DrawBoard(
         return counted.size() >= FEWEST && counted.stream().allMatch(one -> one.state() == Witness.State.GIVEN);
     }
 
-    /** Whether every lot is drawn. */
+    /** Whether every lot is drawn that was not cancelled before. */
     public boolean isDrawn() {
-        return !lots.isEmpty() && lots.stream().allMatch(lot -> lot.drawn() != null);
+        return seed().isPresent() && lots.stream().noneMatch(DrawnLot::isAwaited);
+    }
+
+    /** Whether every lot was cancelled before anything was drawn. */
+    public boolean isOff() {
+        return !lots.isEmpty() && lots.stream().allMatch(lot -> lot.cancelled() && lot.drawn() == null);
+    }
+
+    /** What drew; empty before. */
+    public Optional<Seed> seed() {
+        return lots.stream()
+                .flatMap(lot -> Stream.ofNullable(lot.drawn()))
+                .map(DrawnVariant::seed)
+                .findFirst();
+    }
+
+    /** Whoever announced a number, counted or not, in the order in which they announced. */
+    List<Witness> announced() {
+        return witnesses.stream()
+                .filter(one -> one.number() != null)
+                .sorted(Comparator.comparingLong(
+                        one -> Objects.requireNonNull(one.number()).entry()))
+                .toList();
     }
 }

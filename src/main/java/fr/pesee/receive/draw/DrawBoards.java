@@ -2,6 +2,7 @@ package fr.pesee.receive.draw;
 
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Function;
+import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.party.People;
 import fr.pesee.prepare.team.Teams;
 import fr.pesee.prepare.tender.Tender;
@@ -58,6 +59,7 @@ class DrawBoards {
                 .map(lot -> new DrawBoard.DrawnLot(
                         lot.number(),
                         lot.title(),
+                        lot.phase() == Phase.CANCELLED,
                         variants.drawn(id, lot.number()).orElse(null)))
                 .toList();
         return new DrawBoard(

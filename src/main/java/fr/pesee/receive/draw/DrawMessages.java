@@ -97,6 +97,9 @@ interface DrawMessages {
     String excuseText();
 
     @Message
+    String excuseFrom(String instant);
+
+    @Message
     String excuseWho();
 
     @Message
@@ -122,6 +125,9 @@ interface DrawMessages {
 
     @Message
     String notYet();
+
+    @Message
+    String cancelled();
 
     @Message
     String seed();

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,7 @@ class DrawPages {
             boolean over,
             Witness.@Nullable Number own,
             List<Witness> missing,
+            Instant excusable,
             String fileName,
             String fileHead,
             Typed form,
@@ -73,6 +75,7 @@ class DrawPages {
         WAIT,
         GIVE,
         GIVEN,
+        EXCUSE_LATER,
         EXCUSE
     }
 
@@ -150,6 +153,7 @@ class DrawPages {
                         isOver(open),
                         board.witness(reader.subject()).map(Witness::number).orElse(null),
                         missing,
+                        excusable(open),
                         "pesee-tirage-" + id + ".txt",
                         open.tender().reference() + ", " + open.tender().title() + ", " + id,
                         form,
@@ -157,7 +161,7 @@ class DrawPages {
     }
 
     private static Part part(OpenTender open, Actor reader, DrawBoard board, List<Witness> missing) {
-        if (board.isDrawn()) {
+        if (board.isDrawn() || board.isOff()) {
             return Part.READ;
         }
         boolean over = isOver(open);
@@ -174,7 +178,14 @@ class DrawPages {
                 && !missing.isEmpty()
                 && board.counted().size() > DrawBoard.FEWEST
                 && open.standing().may(Operation.EXCUSE_WITNESS, open.tender().phase());
-        return excusing ? Part.EXCUSE : Part.READ;
+        if (!excusing) {
+            return Part.READ;
+        }
+        return open.now().isBefore(excusable(open)) ? Part.EXCUSE_LATER : Part.EXCUSE;
+    }
+
+    private static Instant excusable(OpenTender open) {
+        return open.tender().deadline().plus(Draws.GRACE);
     }
 
     private static boolean isOver(OpenTender open) {

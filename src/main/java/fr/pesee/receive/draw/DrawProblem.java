@@ -9,8 +9,9 @@ public enum DrawProblem implements ProblemCode {
     DRAW_NOTHING(
             Kind.CONFLICT,
             "RULE-19",
-            "Aucun lot de cette consultation n’a de détails quantitatifs scellés : il n’y a rien à tirer au sort.",
-            "No lot of this tender has sealed quantity variants: there is nothing to draw."),
+            "Aucun lot qui se poursuive, dans cette consultation, n’a de détails quantitatifs scellés : il n’y a rien "
+                    + "à tirer au sort.",
+            "No lot of this tender that goes on has sealed quantity variants: there is nothing to draw."),
     DRAW_COMMITMENT_FORM(
             Kind.INVALID,
             "",
@@ -58,6 +59,13 @@ public enum DrawProblem implements ProblemCode {
             "RULE-19",
             "Le tirage se passe de ce nombre, et ne revient pas là-dessus.",
             "The draw goes without this number, and that is not taken back."),
+    DRAW_EXCUSE_EARLY(
+            Kind.CONFLICT,
+            "RULE-19",
+            "Chaque témoin a vingt-quatre heures après l’échéance pour remettre son nombre : le tirage ne peut se "
+                    + "passer d’un nombre qu’à partir du {0}.",
+            "Each witness has twenty-four hours after the deadline to give their number: the draw can go without one "
+                    + "from {0} on only."),
     DRAW_WITNESS_UNKNOWN(
             Kind.INVALID,
             "",

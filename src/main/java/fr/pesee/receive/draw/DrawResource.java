@@ -75,9 +75,10 @@ class DrawResource {
         }
     }
 
-    /** A lot whose quantities are drawn; with nothing of the variant before the draw. */
+    /** A lot whose quantities are drawn unless it was cancelled before; with nothing of the variant before the draw. */
     record LotView(
             int lot,
+            boolean cancelled,
             @Nullable String seed,
             @Nullable String code,
             @Nullable String name,
@@ -89,6 +90,7 @@ class DrawResource {
             return Optional.ofNullable(one.drawn())
                     .map(drawn -> new LotView(
                             one.number(),
+                            one.cancelled(),
                             drawn.seed().digest().hex(),
                             drawn.variant().code(),
                             drawn.variant().name(),
@@ -96,7 +98,8 @@ class DrawResource {
                             drawn.sealed().salt(),
                             drawn.sealed().commitment(),
                             drawn.entry()))
-                    .orElseGet(() -> new LotView(one.number(), null, null, null, null, null, null, null));
+                    .orElseGet(() -> new LotView(
+                            one.number(), one.cancelled(), null, null, null, null, null, null, null));
         }
     }
 

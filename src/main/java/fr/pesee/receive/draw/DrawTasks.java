@@ -57,7 +57,10 @@ class DrawTasks implements Tasks {
         boolean due = over
                 ? own.filter(row -> row.number == null && row.excused == null).isPresent()
                 : own.isEmpty();
-        boolean any = due && tender.lots().stream().anyMatch(lot -> variants.isAny(tender.id(), lot.number()));
+        boolean any = due
+                && tender.lots().stream()
+                        .filter(lot -> lot.phase() != Phase.CANCELLED)
+                        .anyMatch(lot -> variants.isAny(tender.id(), lot.number()));
         if (!any) {
             return Optional.empty();
         }

@@ -27,6 +27,7 @@ import fr.pesee.receive.binding.DepositsCommitment;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /** The door of draws: which quantities the bids of a lot are compared on, where several were sealed (RULE-19). */
 @ApplicationScoped
 public class Draws {
+    /** So long after the deadline every number can still come, whoever would rather go without it. */
+    static final Duration GRACE = Duration.ofHours(24);
+
     private static final int LONGEST_REASON = 1000;
 
     private final DrawStore store;
@@ -165,16 +169,21 @@ public class Draws {
     }
 
     /**
-     * The draw goes without the number of a witness who will not give it; two numbers at least have to be left.
+     * The draw goes without the number of a witness who has not given it a day after the deadline; two numbers at
+     * least have to be left.
      *
      * @param username the witness
      * @param reason why, for whoever reads the minutes
-     * @throws Refused when it is not missing, or cannot be
+     * @throws Refused when it is not missing, cannot be, or may still come
      */
     @Transactional
     public void excuse(Actor actor, UUID id, @Nullable String username, @Nullable String reason) {
         OpenTender open = tenders.enter(Operation.EXCUSE_WITNESS, actor, id);
         Tender announced = after(open);
+        Instant from = announced.deadline().plus(GRACE);
+        if (open.now().isBefore(from)) {
+            throw new Refused(Refusal.inWords("", DrawProblem.DRAW_EXCUSE_EARLY, spoken(from)));
+        }
         Findings findings = new Findings().present("/witness", username).text("/reason", reason, LONGEST_REASON);
         findings.throwIfAny();
         String why = Objects.requireNonNull(reason).strip();
@@ -241,7 +250,8 @@ public class Draws {
         if (open.tender().phase() == Phase.RECTIFYING) {
             throw new Refused(Refusal.of(DrawProblem.DRAW_RECTIFYING));
         }
-        if (boards.of(open.tender()).lots().isEmpty()) {
+        DrawBoard board = boards.of(open.tender());
+        if (board.lots().isEmpty() || board.isOff()) {
             throw new Refused(Refusal.of(DrawProblem.DRAW_NOTHING));
         }
         Tender announced = publications
@@ -249,13 +259,13 @@ public class Draws {
                 .map(Announcement::tender)
                 .orElseThrow(() -> new Refused(Refusal.of(DrawProblem.DRAW_UNPUBLISHED)));
         if (!isOver(announced, open)) {
-            Instant deadline = announced.deadline();
-            throw new Refused(Refusal.inWords(
-                    "",
-                    DrawProblem.DRAW_EARLY,
-                    new Text(Formats.of("fr").spoken(deadline), Formats.of("en").spoken(deadline))));
+            throw new Refused(Refusal.inWords("", DrawProblem.DRAW_EARLY, spoken(announced.deadline())));
         }
         return announced;
+    }
+
+    private static Text spoken(Instant at) {
+        return new Text(Formats.of("fr").spoken(at), Formats.of("en").spoken(at));
     }
 
     private static boolean isOver(Tender announced, OpenTender open) {

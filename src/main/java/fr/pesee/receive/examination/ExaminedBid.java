@@ -5,6 +5,8 @@ import fr.pesee.receive.plan.Manifest;
 import fr.pesee.receive.seal.EnvelopeKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was opened of a bid, as it was found.
@@ -25,6 +27,14 @@ public record ExaminedBid(SealedDeposit deposit, List<ExaminedEnvelope> envelope
     /** Its files, envelope by envelope. */
     public List<ExaminedPiece> pieces() {
         return envelopes.stream().flatMap(one -> one.pieces().stream()).toList();
+    }
+
+    /** The codes of the pieces asked for that it holds. */
+    public Set<String> enclosed() {
+        return pieces().stream()
+                .filter(piece -> piece.size() > 0)
+                .flatMap(piece -> Optional.ofNullable(piece.requirement()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What is wrong with its envelopes as a whole. */

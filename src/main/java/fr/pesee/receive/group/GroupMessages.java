@@ -172,6 +172,9 @@ interface GroupMessages {
     String memberRole();
 
     @Message
+    String isLead();
+
+    @Message
     String notNamed();
 
     @Message

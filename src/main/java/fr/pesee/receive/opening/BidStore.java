@@ -178,7 +178,12 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
      *
      * @param ranked whether it is: not, where its prices cannot be used
      */
-    record Stored(OpenedBid bid, boolean ranked) {}
+    record Stored(OpenedBid bid, boolean ranked) {
+        /** Whether no entry after that of the bid has told its prices, or that they cannot be used. */
+        boolean awaitsPrices() {
+            return ranked && bid.prices().isEmpty() && bid.entry().equals(bid.pricesEntry());
+        }
+    }
 
     List<Stored> after(UUID tender, int lot, int number, int limit, Schedule schedule) {
         List<BidEntity> rows = rows(tender, lot, number, limit);

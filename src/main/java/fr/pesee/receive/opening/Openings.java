@@ -145,7 +145,7 @@ public class Openings {
     public PageOf<BidView> read(Actor actor, UUID tender, int lot, PageAsked page) {
         OpenLot open = tenders.look(Operation.READ_BIDS, actor, tender, lot);
         List<BidView> bids = stored(tender, lot, page.after(0), page.limit()).stream()
-                .map(stored -> BidView.of(open, stored.bid()))
+                .map(stored -> BidView.of(open, stored))
                 .toList();
         return PageOf.of(bids, page.limit(), BidView::number);
     }

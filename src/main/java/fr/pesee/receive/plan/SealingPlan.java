@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +67,26 @@ public record SealingPlan(
             String name,
             EnvelopeKey.Kind envelope,
             boolean required,
-            @Nullable String content) {}
+            @Nullable String content) {
+        /** The sentence that says that a bid lacks it. */
+        public Text missing() {
+            String named = code + ", " + name;
+            return new Text("Pièce obligatoire qui manque : " + named, "Required piece that is missing: " + named);
+        }
+    }
+
+    /**
+     * The required pieces that a bid lacks.
+     *
+     * @param opened the envelopes that were looked into
+     * @param enclosed the codes of the pieces that it holds
+     */
+    public List<Piece> missing(Predicate<EnvelopeKey.Kind> opened, Set<String> enclosed) {
+        return pieces.stream()
+                .filter(piece -> piece.required() && opened.test(piece.envelope()))
+                .filter(piece -> !enclosed.contains(piece.code()))
+                .toList();
+    }
 
     /** The pieces that go into an envelope. */
     public List<Piece> in(Envelope envelope) {

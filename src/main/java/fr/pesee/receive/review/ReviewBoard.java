@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts together what is known of the deposits that did not count, for whoever has been let in to their lot. */
@@ -71,12 +72,36 @@ class ReviewBoard {
         Map<SealedDeposit, DepositStanding> standings = ceremonies.standings(tender, lot);
         Map<UUID, List<ReviewProposal>> proposals = store.proposals(tender, lot);
         Tender announced = publications.announced(tender).tender();
+        Set<UUID> settled = settled(standings.keySet(), proposals);
         return standings.entrySet().stream()
                 .filter(one -> isReviewable(one.getValue())
                         || proposals.containsKey(one.getKey().id()))
-                .map(one -> reviewed(tender, lot, one, standings, announced, proposals))
+                .map(one -> reviewed(tender, lot, one, standings, announced, proposals, settled))
                 .sorted(Comparator.comparing(ReviewedDeposit::receivedAt).thenComparing(ReviewedDeposit::deposit))
                 .toList();
+    }
+
+    /**
+     * The organisations about one of whose deposits in time two persons have decided. Whoever sends a hundred without
+     * the deposit secret asks one question, not a hundred: who it was that sent them.
+     */
+    private static Set<UUID> settled(Set<SealedDeposit> deposits, Map<UUID, List<ReviewProposal>> proposals) {
+        return deposits.stream()
+                .filter(SealedDeposit::onTime)
+                .filter(one -> ReviewedDeposit.decided(proposals.getOrDefault(one.id(), List.of()))
+                        .isPresent())
+                .map(SealedDeposit::organisation)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isSettled(
+            Map.Entry<SealedDeposit, DepositStanding> one,
+            Set<UUID> settled,
+            Map<UUID, List<ReviewProposal>> proposals) {
+        return UNPROVEN.contains(one.getValue())
+                && settled.contains(one.getKey().organisation())
+                && ReviewedDeposit.decided(proposals.getOrDefault(one.getKey().id(), List.of()))
+                        .isEmpty();
     }
 
     /**
@@ -112,13 +137,11 @@ class ReviewBoard {
             Map.Entry<SealedDeposit, DepositStanding> one,
             Map<SealedDeposit, DepositStanding> standings,
             Tender announced,
-            Map<UUID, List<ReviewProposal>> proposals) {
+            Map<UUID, List<ReviewProposal>> proposals,
+            Set<UUID> settled) {
         SealedDeposit deposit = one.getKey();
         Instant deadline = announced.deadline();
-        List<Map.Entry<SealedDeposit, DepositStanding>> others = standings.entrySet().stream()
-                .filter(other -> other.getKey().organisation().equals(deposit.organisation()))
-                .filter(other -> !other.getKey().id().equals(deposit.id()))
-                .toList();
+        List<Map.Entry<SealedDeposit, DepositStanding>> others = others(deposit, standings);
         Instant previous = others.stream()
                 .map(Map.Entry::getKey)
                 .filter(other -> other.entry() < deposit.entry())
@@ -154,7 +177,16 @@ class ReviewBoard {
                 seen.map(Transmission::refused).orElse(0L),
                 incidents,
                 begun || !incidents.isEmpty() || UNPROVEN.contains(one.getValue()),
+                isSettled(one, settled, proposals),
                 proposals.getOrDefault(deposit.id(), List.of()));
+    }
+
+    private static List<Map.Entry<SealedDeposit, DepositStanding>> others(
+            SealedDeposit deposit, Map<SealedDeposit, DepositStanding> standings) {
+        return standings.entrySet().stream()
+                .filter(other -> other.getKey().organisation().equals(deposit.organisation()))
+                .filter(other -> !other.getKey().id().equals(deposit.id()))
+                .toList();
     }
 
     /** What went wrong in the hour before the deadline, or since the transmission began; and with the clock, then. */

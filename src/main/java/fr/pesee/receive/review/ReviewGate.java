@@ -24,6 +24,8 @@ class ReviewGate implements Gate {
         }
         long owed = board.all(tender.id(), lot.number()).stream()
                 .filter(ReviewedDeposit::isOwed)
+                .map(ReviewedDeposit::organisation)
+                .distinct()
                 .count();
         return owed == 0
                 ? List.of()

@@ -19,9 +19,6 @@ interface ReviewMessages {
     String order();
 
     @Message
-    String organisation();
-
-    @Message
     String received();
 
     @Message
@@ -41,6 +38,18 @@ interface ReviewMessages {
 
     @Message
     String owed();
+
+    @Message
+    String settled();
+
+    @Message
+    String oneDecision();
+
+    @Message
+    String folded(int n);
+
+    @Message
+    String depositsOf(String bidder);
 
     @Message
     String awaits();

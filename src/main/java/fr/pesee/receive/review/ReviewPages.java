@@ -60,9 +60,11 @@ class ReviewPages {
             Frame frame,
             int lot,
             Slice<ReviewedDeposit> slice,
+            List<ReviewGroup> groups,
             Words words,
             @Nullable Chosen chosen,
-            String done) implements TemplateInstance {}
+            String done)
+            implements TemplateInstance {}
 
     /**
      * The deposit that is looked into.
@@ -136,7 +138,7 @@ class ReviewPages {
         Chosen chosen = find(all, id(deposit))
                 .map(one -> chosen(open, one, part(attempts), Typed.showing(Map.of())))
                 .orElse(null);
-        return show(200, open, Slice.of(all, page), chosen, Objects.requireNonNullElse(done, ""));
+        return show(200, open, Slice.of(ReviewGroup.ordered(all), page), chosen, Objects.requireNonNullElse(done, ""));
     }
 
     /** Keeps a proposal, which a second person has to confirm; whoever names no deposit is led to the list. */
@@ -169,7 +171,7 @@ class ReviewPages {
             return show(
                     kind == Kind.CONFLICT ? 409 : 422,
                     open,
-                    Slice.of(now, null),
+                    Slice.of(ReviewGroup.ordered(now), null),
                     chosen(open, find(now, deposit.deposit()).orElse(deposit), 1, wrong),
                     "");
         }
@@ -209,7 +211,8 @@ class ReviewPages {
             int status, OpenLot open, Slice<ReviewedDeposit> slice, @Nullable Chosen chosen, String done) {
         int lot = open.lot().number();
         Frame frame = frames.in(open.tender().head(lot), open.standing(), Section.REVIEWS);
-        return frame.show(status, new ReviewsPage(frame, lot, slice, new Words(), chosen, done));
+        return frame.show(
+                status, new ReviewsPage(frame, lot, slice, ReviewGroup.of(slice.items()), new Words(), chosen, done));
     }
 
     static Optional<ReviewedDeposit> find(List<ReviewedDeposit> all, @Nullable UUID deposit) {

@@ -79,10 +79,10 @@ public enum ReviewProblem implements ProblemCode {
     REVIEW_OWED(
             Kind.CONFLICT,
             "RULE-60",
-            "Lot {0} : dépôts qui attendent une décision à deux, {1}. Le juriste propose, une autre personne "
-                    + "confirme.",
-            "Lot {0}: deposits that await a decision by two persons, {1}. The legal reviewer proposes, another person "
-                    + "confirms.");
+            "Lot {0} : organisations dont un dépôt attend une décision à deux, {1}. Le juriste propose, une autre "
+                    + "personne confirme.",
+            "Lot {0}: organisations of which a deposit awaits a decision by two persons, {1}. The legal reviewer "
+                    + "proposes, another person confirms.");
 
     private final Kind kind;
     private final String rule;

@@ -28,6 +28,8 @@ import java.util.UUID;
  * @param needsReview whether somebody has to decide before marking starts: its transmission began before the deadline
  *     (RULE-60; CE 23 September 2021, n° 449250), the platform's clock was wrong when it was received, or it was
  *     replaced or withdrawn without the deposit secret
+ * @param settled whether it was replaced or withdrawn without the deposit secret, and two persons have decided about
+ *     another such deposit of the same organisation: that decision settles this one, which stays sealed, too
  * @param proposals what was proposed about it, in its order
  */
 public record ReviewedDeposit(
@@ -45,6 +47,7 @@ public record ReviewedDeposit(
         long refused,
         List<PlatformIncident> incidents,
         boolean needsReview,
+        boolean settled,
         List<ReviewProposal> proposals) {
     public ReviewedDeposit {
         incidents = List.copyOf(incidents);
@@ -93,9 +96,9 @@ public record ReviewedDeposit(
                 .isPresent();
     }
 
-    /** Whether marking has to wait for a decision about it. */
+    /** Whether marking has to wait for a decision about it, or about another one that settles it. */
     public boolean isOwed() {
-        return pending().isPresent() || needsReview && decided().isEmpty();
+        return pending().isPresent() || needsReview && !settled && decided().isEmpty();
     }
 
     private Optional<ReviewProposal> last() {

@@ -33,6 +33,11 @@ final class DrawShown {
                             page.waitForSelector("[data-error=none]:visible");
                         }),
                 ShownPage.to(Cast.LEGAL_REVIEWER, "a number to go without", () -> page(over())),
+                ShownPage.to(Cast.LEGAL_REVIEWER, "a number that may still come", () -> page(justOver())),
+                ShownPage.to(
+                        Cast.BIDDER,
+                        "a lot with sealed quantities that was cancelled",
+                        () -> "/notices/" + cancelled().id() + "/lots/1"),
                 ShownPage.to(Cast.CHAIR, "a draw that is made", () -> page(drawn())),
                 ShownPage.to(Cast.OFFICER, "variants, one of them drawn", () -> PagesShown.lot(drawn()) + "/variants"),
                 ShownPage.to(
@@ -50,14 +55,34 @@ final class DrawShown {
         return tender;
     }
 
-    private static TrialTender over() {
-        TrialTender tender = SealedLot.published(prepared -> {
+    private static TrialTender announced() {
+        return SealedLot.published(prepared -> {
                     sealed(prepared).assign(Cast.MEMBER, Function.WITNESS);
                     Witnesses.announce(prepared);
                     Witnesses.announce(prepared, Cast.MEMBER).expect(200);
                 })
                 .tender();
-        return tender.passDeadline();
+    }
+
+    private static TrialTender over() {
+        return announced().passDeadline();
+    }
+
+    /** An hour after the deadline. */
+    private static TrialTender justOver() {
+        TrialTender tender = announced();
+        Api.as(Cast.OFFICER)
+                .put(tender.path() + "/clock", "{\"shows\": \"2019-11-29T13:00:00+01:00\"}")
+                .expect(200);
+        return tender;
+    }
+
+    private static TrialTender cancelled() {
+        TrialTender tender = announced();
+        Api.as(Cast.OFFICER)
+                .post(tender.lot() + "/cancellation", "{\"ground\": \"OTHER\", \"reason\": \"Essai\"}")
+                .expect(200);
+        return tender;
     }
 
     private static TrialTender drawn() {

@@ -19,7 +19,10 @@ final class ReviewsShown {
     private static final UUID READMITTED = UUID.randomUUID();
     private static final UUID PROPOSED = UUID.randomUUID();
 
+    private static final int DOZEN = 12;
+
     private static @Nullable SealedLot opened;
+    private static @Nullable SealedLot many;
 
     private ReviewsShown() {}
 
@@ -56,6 +59,12 @@ final class ReviewsShown {
                         })
                         .answered(422)
                         .ofFictionalTender(),
+                ShownPage.to(
+                                Cast.OFFICER,
+                                "many deposits of one organisation to review",
+                                () -> many().page() + "/reviews")
+                        .after(page -> page.locator("main summary").first().click())
+                        .ofFictionalTender(),
                 ShownPage.to(Cast.OFFICER, "a second sitting", () -> opened().page() + "/opening")
                         .ofFictionalTender());
     }
@@ -82,6 +91,21 @@ final class ReviewsShown {
             opened = lot;
         }
         return opened;
+    }
+
+    /** Somebody who does not know the deposit secret has replaced a bid a dozen times. */
+    private static synchronized SealedLot many() {
+        if (many == null) {
+            SealedLot lot = SealedLot.published();
+            bidder(lot, Cast.BIDDER, 1).setting("7a".repeat(32)).deposit().expect(201);
+            for (int more = 0; more < DOZEN; more++) {
+                bidder(lot, Cast.BIDDER, 2).deposit().expect(201);
+            }
+            lot.close();
+            lot.open();
+            many = lot;
+        }
+        return many;
     }
 
     private static void propose(SealedLot lot, UUID deposit, String outcome) {

@@ -73,6 +73,20 @@ class BadRequestTest {
     }
 
     @Test
+    void aMediaTypeThatIsNoneIsRefusedInTheLanguageOfItsReader() {
+        Api officer = Api.as(Cast.OFFICER).with("Accept-Language", "en");
+        for (String type : List.of("", ";;", "a/b/c", "/", "application/json, text/plain")) {
+            for (String address :
+                    List.of(TENDERS, TENDERS + "/x", TrialTender.draft().path() + "/questions")) {
+                Answer refused = officer.with("Content-Type", type).send("POST", address, "{}");
+                assertEquals("en", refused.assertClear().header("Content-Language"), refused::toString);
+            }
+            Answer refused = officer.with("Content-Type", type).send("POST", TENDERS, "{}");
+            assertTrue(refused.refused(415, "media-type-unsupported").body().contains("does not read this type"));
+        }
+    }
+
+    @Test
     void onlyTheMediaTypesThatAnAddressWritesAreWritten() {
         for (String type : List.of("text/html", "application/xml", "nonsense", ";;", "image/*")) {
             Api.as(Cast.OFFICER).with("Accept", type).get(TENDERS).refused(406, "media-type-unanswerable");

@@ -47,15 +47,7 @@ class EnvelopesTest {
         markAndLock(lot);
         assertNoPrice(lot);
         Api.as(CHAIR).post(lot.tender().lot() + "/recommendation").refused(409, "ceremony-prices-shut");
-        Api.as(Cast.OFFICER)
-                .get(lot.tender().lot() + "/bids")
-                .expect(200)
-                .json()
-                .path("items")
-                .forEach(bid -> {
-                    assertEquals("{}", bid.path("prices").toString());
-                    assertEquals("{}", bid.path("measures").toString(), "a rebate is a price in disguise");
-                });
+        assertShut(lot);
 
         JsonNode prices = lot.openNext(2);
         assertEquals("PRICES", prices.path("scope").asText());
@@ -72,6 +64,7 @@ class EnvelopesTest {
                 .expect(200)
                 .json()
                 .at("/items/0");
+        assertFalse(bid.path("pricesSealed").asBoolean(), bid::toString);
         assertEquals(
                 TrialTender.bid(1).path("prices").size(), bid.path("prices").size());
         assertEquals(
@@ -211,6 +204,20 @@ class EnvelopesTest {
                     .expect(200);
         }
         Api.as(CHAIR).post(lot.tender().lot() + "/lock").expect(200);
+    }
+
+    /** Whoever may know prices is told that nobody does yet, instead of being shown none. */
+    private static void assertShut(SealedLot lot) {
+        Api.as(Cast.OFFICER)
+                .get(lot.tender().lot() + "/bids")
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(bid -> {
+                    assertTrue(bid.path("pricesSealed").asBoolean(), bid::toString);
+                    assertFalse(bid.has("prices") || bid.has("totals"), bid::toString);
+                    assertFalse(bid.has("measures"), "a rebate is a price in disguise");
+                });
     }
 
     /** Nothing that anybody can read of the lot says a price. */

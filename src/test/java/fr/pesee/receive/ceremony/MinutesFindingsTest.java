@@ -7,19 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.pesee.Answer;
 import fr.pesee.Api;
 import fr.pesee.Bidders;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
+import fr.pesee.Visitor;
 import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.run.platform.EmbeddedServers;
 import fr.pesee.run.platform.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What the minutes say of bids that are odd in one way each. */
@@ -77,7 +84,48 @@ class MinutesFindingsTest {
         lot.close();
         JsonNode opened = lot.open().get("opened");
         assertEquals(List.of("REQUIRED_MISSING"), codes(opened.at("/0/findings")));
+        JsonNode reason = opened.at("/0/reasons/0");
+        assertEquals(
+                "Pièce obligatoire qui manque : P07, Acte d’engagement",
+                reason.path("fr").asText());
+        assertEquals(
+                "Required piece that is missing: P07, Acte d’engagement",
+                reason.path("en").asText());
+        assertTrue(opened.at("/1/reasons").isEmpty(), opened::toString);
+        String page = Visitor.as(Cast.OFFICER)
+                .get(lot.page() + "/opening")
+                .expect(200)
+                .body();
+        assertTrue(page.contains("P07, Acte d’engagement"), page);
         assertEquals(List.of(), codes(opened.at("/1/findings")));
+    }
+
+    @Test
+    void depositsStandInTheOrderOfTheirReceiptAlsoWhereTheFirstEndedLast() throws Exception {
+        SealedLot lot = SealedLot.published();
+        SealedBidder slow = SealedBidder.of(Cast.BIDDER, lot.tender()).priced(1).attach(null, "a.pdf", pdf("a", 10));
+        SealedBidder quick =
+                SealedBidder.of("bidder.atos", lot.tender()).priced(2).attach(null, "b.pdf", pdf("b", 10));
+        byte[] request = slow.request().toString().getBytes(StandardCharsets.UTF_8);
+        try (PipedOutputStream end = new PipedOutputStream()) {
+            PipedInputStream body = new PipedInputStream(end, request.length);
+            String path = slow.path() + "/deposits/" + UUID.randomUUID();
+            Api api = Api.as(Cast.BIDDER).with("Content-Type", "application/json");
+            CompletableFuture<Answer> first = CompletableFuture.supplyAsync(
+                    () -> api.send("PUT", path, BodyPublishers.ofInputStream(() -> body)));
+            end.write(request, 0, 1);
+            end.flush();
+            TimeUnit.MILLISECONDS.sleep(1500);
+            quick.deposit().expect(201);
+            end.write(request, 1, request.length - 1);
+            end.close();
+            first.get(30, TimeUnit.SECONDS).expect(201);
+        }
+        lot.close();
+        JsonNode received = lot.open().get("received");
+        List<String> at = received.findValuesAsText("receivedAt");
+        assertEquals(at.stream().sorted().toList(), at, received::toString);
+        assertEquals(Bidders.nameOf(Cast.BIDDER), received.at("/0/bidder").asText(), received::toString);
     }
 
     @Test

@@ -38,6 +38,13 @@ class DrawInBrowserTest {
               {"code": "V1", "name": "Calcul", "quantities": {"L01": "60000.5"}},
               {"code": "V2", "name": "Stockage", "quantities": {"L04": "310000"}}]}""";
 
+    private static final int NARROW = 400;
+
+    /** The headings of stacked tables that reach further than their place. */
+    private static final String OUT_OF_VIEW = """
+            () => [...document.querySelectorAll(".scroll:has(.stacked)")]
+              .filter(one => one.scrollWidth > one.clientWidth).map(one => one.getAttribute("aria-labelledby"))""";
+
     @TempDir
     Path folder;
 
@@ -72,6 +79,12 @@ class DrawInBrowserTest {
             page.locator("[data-draw=give] button").click();
             page.waitForURL("**/draw?done=given");
             assertThat(page.locator("table").first()).containsText(number);
+            page.setViewportSize(NARROW, NARROW);
+            for (String address : List.of("/tenders/" + tender.id() + "/draw", "/notices/" + tender.id() + "/lots/1")) {
+                page.navigate(address);
+                assertThat(page.locator("table.stacked")).not().hasCount(0);
+                assertEquals(List.of(), page.evaluate(OUT_OF_VIEW), address);
+            }
         }
         assertEquals(
                 2,

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = EmbeddedServers.class, scope = TestResourceScope.GLOBAL)
 class GroupInBrowserTest {
     private static final String MEMBER = "bidder.atos";
+    private static final String STRANGER = "bidder.softwareone";
     private static final String MEMBER_NAME = "Membre reconnaissable entre tous";
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
@@ -58,21 +59,53 @@ class GroupInBrowserTest {
             link = page.locator("#members-link").inputValue();
             digest = page.locator("#composition-digest").textContent();
             assertEquals(List.of(), Axe.violations(page));
+            assertConfirmsNothing(window, link, "#is-lead", "#not-named");
             deposit(page);
         }
         confirm(link, digest);
+        Bidders.organisation(STRANGER);
+        try (BrowserContext window = Chromium.signedIn(STRANGER, Look.FRENCH)) {
+            assertConfirmsNothing(window, link, "#not-named", "#is-lead");
+        }
         for (String body : sent) {
             assertFalse(body.contains(MEMBER_NAME), "the name of a member was sent");
             assertFalse(body.contains("33.3") || body.contains("33,3"), "a share was sent");
         }
         lot.close();
         JsonNode bid = lot.open().at("/opened/0");
+        assertMinutesAreInView(lot.page() + "/opening");
         assertEquals("[]", bid.get("findings").toString(), bid::toString);
         assertEquals("JOINT", bid.at("/tenderer/form").asText());
         assertEquals(MEMBER_NAME, bid.at("/tenderer/members/0/name").asText());
         assertEquals(
                 Bidders.nameOf(MEMBER),
                 bid.at("/tenderer/members/0/confirmedBy").asText());
+    }
+
+    /** What became of each deposit is read on a narrow screen without moving anything sideways. */
+    private static void assertMinutesAreInView(String address) {
+        try (BrowserContext window = Chromium.signedIn(Cast.OFFICER, Look.FRENCH)) {
+            Page page = window.newPage();
+            page.setViewportSize(400, 800);
+            page.navigate(address);
+            Locator received = page.locator(".scroll:has(.stacked)").first();
+            assertThat(received).isVisible();
+            assertEquals(true, received.evaluate("one => one.scrollWidth <= one.clientWidth"));
+        }
+    }
+
+    /** The lead has nothing to confirm, and nobody but a member is offered to. */
+    private static void assertConfirmsNothing(BrowserContext window, String link, String told, String untold) {
+        Page page = window.newPage();
+        page.navigate(link);
+        assertThat(page.locator("#parties tr")).hasCount(2);
+        assertThat(page.locator(told)).isVisible();
+        assertThat(page.locator(untold)).isHidden();
+        assertThat(page.locator("main form button[type=submit]")).isHidden();
+        assertEquals(List.of(), Axe.violations(page));
+        page.locator("#link").fill("rien");
+        assertThat(page.locator("main form button[type=submit]")).isVisible();
+        page.close();
     }
 
     private void compose(Page page) {
