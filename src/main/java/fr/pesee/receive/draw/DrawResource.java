@@ -98,8 +98,8 @@ class DrawResource {
                             drawn.sealed().salt(),
                             drawn.sealed().commitment(),
                             drawn.entry()))
-                    .orElseGet(() -> new LotView(
-                            one.number(), one.cancelled(), null, null, null, null, null, null, null));
+                    .orElseGet(
+                            () -> new LotView(one.number(), one.cancelled(), null, null, null, null, null, null, null));
         }
     }
 
