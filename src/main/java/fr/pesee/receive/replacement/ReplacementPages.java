@@ -11,7 +11,9 @@ import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.problem.Bodies;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
+import fr.pesee.ground.problem.ProblemCode;
 import fr.pesee.ground.problem.ReadInAct;
+import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.OpenLot;
@@ -21,11 +23,13 @@ import fr.pesee.receive.deposit.DepositDraft;
 import fr.pesee.receive.late.BackupCopies;
 import fr.pesee.receive.late.BackupCopy;
 import fr.pesee.receive.late.CopyContents;
+import fr.pesee.receive.late.LateProblem;
 import fr.pesee.receive.plan.SealingPlan;
 import fr.pesee.receive.plan.SealingPlans;
 import fr.pesee.receive.upload.BidderWindow;
 import fr.pesee.receive.upload.PartView;
 import fr.pesee.receive.upload.Parts;
+import fr.pesee.receive.upload.UploadProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -43,6 +47,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +56,12 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Blocking
 class ReplacementPages {
+    private static final Set<ProblemCode> NOTHING_HELD = Set.of(
+            LateProblem.COPY_NOT_OPENED,
+            LateProblem.COPY_CONTENTS_OPENED,
+            UploadProblem.DEPOSITS_UNSEALED,
+            UploadProblem.ENVELOPE_UNKNOWN);
+
     private final Replacements replacements;
     private final BackupCopies copies;
     private final SealingPlans plans;
@@ -130,7 +141,10 @@ class ReplacementPages {
                 actor.get(), tender, lot, copy, new Parts.Place(envelope, piece, number), digest, body));
     }
 
-    /** The parts of a piece that are held, so that a page that begins again sends none of them twice. */
+    /**
+     * The parts of a piece that are held, so that a page that begins again sends none of them twice; none where nobody
+     * can have sent any.
+     */
     @GET
     @Path(ReplacementResource.PARTS)
     @Produces(MediaType.APPLICATION_JSON)
@@ -143,11 +157,20 @@ class ReplacementPages {
             @PathParam("piece") UUID piece,
             @BeanParam PageAsked page) {
         Parts.Place place = new Parts.Place(envelope, piece, 0);
-        List<PartView> held =
-                replacements.held(actor.get(), tender, lot, copy, place, page.after(-1), page.limit()).stream()
-                        .map(PartView::of)
-                        .toList();
-        return PageOf.of(held, page.limit(), PartView::number);
+        return PageOf.of(held(tender, lot, copy, place, page), page.limit(), PartView::number);
+    }
+
+    private List<PartView> held(UUID tender, int lot, int copy, Parts.Place place, PageAsked page) {
+        try {
+            return replacements.held(actor.get(), tender, lot, copy, place, page.after(-1), page.limit()).stream()
+                    .map(PartView::of)
+                    .toList();
+        } catch (Refused refused) {
+            if (NOTHING_HELD.contains(refused.refusals().get(0).code())) {
+                return List.of();
+            }
+            throw refused;
+        }
     }
 
     /** Enters what the page has sealed. */
