@@ -41,6 +41,11 @@ record ReviewGroup(List<ReviewedDeposit> all) {
         return "of-" + all.get(0).organisation();
     }
 
+    /** What names on its page the part that is folded away. */
+    public String foldedId() {
+        return id() + "-more";
+    }
+
     /** How the organisation names itself. */
     public String bidder() {
         return all.get(0).bidder();
