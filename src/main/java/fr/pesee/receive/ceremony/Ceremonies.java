@@ -193,6 +193,11 @@ public class Ceremonies {
                 deposits, tender, lot, keys.of(tender, lot), covered, Sittings.ids(sittings.opened(tender, lot, last)));
     }
 
+    /** The deposits of a lot that were unsealed, in whatever sitting; for whoever has been let in to it. */
+    public Set<UUID> unsealed(UUID tender, int lot) {
+        return store.opened(tender, lot).keySet();
+    }
+
     /** What is to be opened has changed: shares that were given for less are forgotten, and are given anew. */
     public void restart(UUID tender, int lot) {
         gatherings.end(tender, lot);

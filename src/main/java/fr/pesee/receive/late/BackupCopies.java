@@ -14,6 +14,7 @@ import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tender;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.ceremony.Ceremonies;
+import fr.pesee.receive.upload.BidderWindow;
 import fr.pesee.receive.upload.Transmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -172,6 +173,26 @@ public class BackupCopies {
      */
     public Map<Integer, CopyProposal> opened(UUID tender, int lot) {
         return board.opened(tender, lot);
+    }
+
+    /**
+     * Records that what an opened copy holds was entered, in the caller's transaction. Shares given for the next sitting
+     * are forgotten, because that opens something else now.
+     *
+     * @param window of the copy
+     * @param deposit the identifier of what was entered
+     * @param sealed where it stands in the log of the tender's deposits
+     */
+    public void enter(Actor officer, OpenLot open, BidderWindow window, UUID deposit, EntryReference sealed) {
+        int lot = open.lot().number();
+        int copy = Objects.requireNonNull(window.copy());
+        String bidder = window.organisation().name();
+        ledger.append(
+                open.tender().log(),
+                officer,
+                open.now(),
+                new LateEvent.Entered(lot, copy, bidder, deposit, sealed.toString()));
+        ceremonies.restart(open.tender().id(), lot);
     }
 
     /** Those of these tenders of which it was decided to open any copy. */

@@ -3,7 +3,6 @@ package fr.pesee.receive.late;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.receive.ceremony.Ceremonies;
-import fr.pesee.receive.ceremony.DepositStanding;
 import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import fr.pesee.receive.upload.Attempts;
@@ -63,12 +62,12 @@ class CopyBoard {
         if (copies.stream().noneMatch(BackupCopy::replaces)) {
             return copies;
         }
-        Set<Integer> entered = deposits.contents(tender, lot).keySet();
-        Set<Integer> unsealed = unsealed(tender, lot);
+        Map<Integer, UUID> entered = deposits.contents(tender, lot);
+        Set<Integer> unsealed = unsealed(tender, lot, entered);
         return copies.stream()
                 .map(copy -> {
                     int number = copy.number();
-                    CopyContents entering = entered.contains(number) ? CopyContents.SEALED : CopyContents.AWAITED;
+                    CopyContents entering = entered.containsKey(number) ? CopyContents.SEALED : CopyContents.AWAITED;
                     return copy.replaces()
                             ? copy.with(unsealed.contains(number) ? CopyContents.OPENED : entering)
                             : copy;
@@ -90,7 +89,7 @@ class CopyBoard {
                 seen,
                 readmitted.organisations(tender, lot),
                 organisations(tender, lot),
-                examined ? unsealed(tender, lot) : Set.of());
+                unsealed(tender, lot, deposits.contents(tender, lot)));
     }
 
     private Map<Integer, UUID> organisations(UUID tender, int lot) {
@@ -100,14 +99,11 @@ class CopyBoard {
                         one -> Objects.requireNonNull(one.getValue().organisation())));
     }
 
-    /** The copies whose contents were unsealed, by number. */
-    private Set<Integer> unsealed(UUID tender, int lot) {
-        if (keys.find(tender, lot).isEmpty()) {
-            return Set.of();
-        }
-        return ceremonies.standings(tender, lot).entrySet().stream()
-                .filter(one -> one.getValue() == DepositStanding.COPY)
-                .map(one -> Objects.requireNonNull(one.getKey().copy()))
+    /** The copies whose contents were unsealed, by number: nothing more is entered of one, so that its last are. */
+    private Set<Integer> unsealed(UUID tender, int lot, Map<Integer, UUID> contents) {
+        Set<UUID> unsealed = contents.isEmpty() ? Set.of() : ceremonies.unsealed(tender, lot);
+        return contents.keySet().stream()
+                .filter(copy -> unsealed.contains(contents.get(copy)))
                 .collect(Collectors.toSet());
     }
 

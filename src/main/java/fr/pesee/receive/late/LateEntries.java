@@ -18,6 +18,8 @@ import java.util.Set;
 @ApplicationScoped
 class LateEntries implements EntryText {
     private static final String REGISTERED = "backup-copy-registered/1";
+    private static final String ENTERED = "backup-copy-entered/1";
+    private static final Set<String> WITHOUT_OUTCOME = Set.of(REGISTERED, ENTERED);
 
     private static final Map<String, Text> TEXTS = Map.of(
             REGISTERED,
@@ -29,7 +31,11 @@ class LateEntries implements EntryText {
             "backup-copy-decided/1",
             new Text(
                     "Le sort d’une copie de sauvegarde a été décidé, à deux.",
-                    "Two persons decided what becomes of a backup copy."));
+                    "Two persons decided what becomes of a backup copy."),
+            ENTERED,
+            new Text(
+                    "Le contenu d’une copie de sauvegarde a été saisi sous scellé.",
+                    "What a backup copy holds was entered under seal."));
 
     @Override
     public Set<String> types() {
@@ -49,7 +55,7 @@ class LateEntries implements EntryText {
     @Override
     public Optional<Text> detail(String type, EntryContent content) {
         String copy = content.text("/copy") + ", " + content.text("/bidder");
-        Text outcome = type.equals(REGISTERED) ? Text.same("") : outcome(content.text("/outcome"));
+        Text outcome = WITHOUT_OUTCOME.contains(type) ? Text.same("") : outcome(content.text("/outcome"));
         return Optional.of(new Text(
                 content.lot() + ", copie n° " + copy + outcome.fr(),
                 content.lot() + ", copy no. " + copy + outcome.en()));

@@ -89,8 +89,8 @@ public enum LateProblem implements ProblemCode {
     COPY_OTHER_OPENED(
             Kind.INVALID,
             "RULE-65",
-            "Une autre copie de cette organisation est ouverte : c’est son offre. Écartez-la d’abord, ou gardez celle-ci "
-                    + "fermée.",
+            "Une autre copie de cette organisation est ouverte : c’est son offre. Écartez-la d’abord, ou gardez "
+                    + "celle-ci fermée.",
             "Another copy of this organisation is opened: that is its bid. Discard it first, or keep this one closed."),
     COPY_CONTENTS_OPENED(
             Kind.INVALID,

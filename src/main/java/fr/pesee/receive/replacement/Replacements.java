@@ -3,16 +3,15 @@ package fr.pesee.receive.replacement;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.ledger.EntryReference;
-import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
-import fr.pesee.receive.ceremony.Ceremonies;
-import fr.pesee.receive.ceremony.DepositStanding;
 import fr.pesee.receive.deposit.DepositDraft;
 import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.late.BackupCopies;
+import fr.pesee.receive.late.BackupCopy;
+import fr.pesee.receive.late.CopyContents;
 import fr.pesee.receive.late.CopyProposal;
 import fr.pesee.receive.late.LateProblem;
 import fr.pesee.receive.upload.BidderAccess;
@@ -35,24 +34,13 @@ public class Replacements {
     private final BidderAccess access;
     private final Parts parts;
     private final Deposits deposits;
-    private final Ceremonies ceremonies;
-    private final Ledger ledger;
 
-    Replacements(
-            Tenders tenders,
-            BackupCopies copies,
-            BidderAccess access,
-            Parts parts,
-            Deposits deposits,
-            Ceremonies ceremonies,
-            Ledger ledger) {
+    Replacements(Tenders tenders, BackupCopies copies, BidderAccess access, Parts parts, Deposits deposits) {
         this.tenders = tenders;
         this.copies = copies;
         this.access = access;
         this.parts = parts;
         this.deposits = deposits;
-        this.ceremonies = ceremonies;
-        this.ledger = ledger;
     }
 
     /**
@@ -101,13 +89,7 @@ public class Replacements {
         boolean known = deposits.contents(tender, lot).containsValue(id);
         EntryReference sealed = deposits.enter(officer, window, id, draft);
         if (!known) {
-            ledger.append(
-                    open.tender().log(),
-                    officer,
-                    open.now(),
-                    new ReplacementEvent.Entered(
-                            lot, copy, window.organisation().name(), id, sealed.toString()));
-            ceremonies.restart(tender, lot);
+            copies.enter(officer, open, window, id, sealed);
         }
         return new Entered(id, copy);
     }
@@ -120,21 +102,15 @@ public class Replacements {
      */
     public record Entered(UUID id, int copy) {}
 
-    private BidderWindow window(OpenLot open, Actor officer, int copy) {
-        UUID tender = open.tender().id();
-        int lot = open.lot().number();
-        copies.read(officer, tender, lot, copy);
-        CopyProposal opened = copies.opened(tender, lot).get(copy);
-        if (opened == null) {
+    private BidderWindow window(OpenLot open, Actor officer, int number) {
+        BackupCopy copy = copies.read(officer, open.tender().id(), open.lot().number(), number);
+        CopyProposal decided = copy.decided();
+        if (decided == null || copy.contents() == null) {
             throw new Refused(Refusal.of(LateProblem.COPY_NOT_OPENED));
         }
-        BidderWindow window = access.entering(open, Objects.requireNonNull(opened.organisation()), copy);
-        boolean unsealed = ceremonies.standings(tender, lot).entrySet().stream()
-                .anyMatch(one -> one.getValue() == DepositStanding.COPY
-                        && Objects.equals(one.getKey().copy(), copy));
-        if (unsealed) {
+        if (copy.contents() == CopyContents.OPENED) {
             throw new Refused(Refusal.of(LateProblem.COPY_CONTENTS_OPENED));
         }
-        return window;
+        return access.entering(open, Objects.requireNonNull(decided.organisation()), number);
     }
 }
