@@ -84,8 +84,8 @@ class Depositing {
     }
 
     /**
-     * In one transaction: all rows and sizes present, what a backup copy holds, ledger entry. Nobody gets a receipt: the
-     * buyer entered it.
+     * In one transaction: all rows and sizes present, what a backup copy holds, ledger entry. Nobody gets a receipt:
+     * the buyer entered it.
      *
      * @return the entry; that of the first time, where the same was entered already
      */

@@ -176,8 +176,8 @@ public class BackupCopies {
     }
 
     /**
-     * Records that what an opened copy holds was entered, in the caller's transaction. Shares given for the next sitting
-     * are forgotten, because that opens something else now.
+     * Records that what an opened copy holds was entered, in the caller's transaction. Shares given for the next
+     * sitting are forgotten, because that opens something else now.
      *
      * @param window of the copy
      * @param deposit the identifier of what was entered

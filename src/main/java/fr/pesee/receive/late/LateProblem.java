@@ -111,8 +111,8 @@ public enum LateProblem implements ProblemCode {
             "RULE-65",
             "Cette copie n’est pas ouverte au profit d’un soumissionnaire : rien de son contenu ne peut être saisi. "
                     + "Faites d’abord décider son ouverture.",
-            "This copy is not opened in place of a bidder’s bid: nothing that it holds can be entered. Have its opening "
-                    + "decided first."),
+            "This copy is not opened in place of a bidder’s bid: nothing that it holds can be entered. Have its "
+                    + "opening decided first."),
     COPY_DEPOSIT_READMITTED(
             Kind.INVALID,
             "RULE-65",
