@@ -28,6 +28,7 @@ class OrganisationLedgerTest {
 
     @Test
     void eachActIsAnEntryWithoutAddressThatAuditorsReadAndAdministratorsSeeOnly() {
+        mailing.clear();
         String auditor = Cast.holder(Function.AUDITOR);
         long before = size(auditor);
         String founder = Colleagues.bidder();
