@@ -1,11 +1,17 @@
 package fr.pesee.receive.ceremony;
 
 import fr.pesee.receive.deposit.DepositOutcomes;
+import fr.pesee.receive.deposit.SealedDeposit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,5 +48,36 @@ class OutcomesForBidders implements DepositOutcomes {
             outcomes.put(deposit.id(), outcome);
         });
         return outcomes;
+    }
+
+    @Override
+    public List<OpenedCopy> copies(UUID tender, int lot, UUID organisation) {
+        if (sittings.last(tender, lot) == 0) {
+            return List.of();
+        }
+        List<Minutes> kept = ceremonies.kept(tender, lot);
+        return ceremonies.standings(tender, lot).keySet().stream()
+                .filter(one -> one.copy() != null && one.organisation().equals(organisation))
+                .map(one -> copy(one, kept))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Empty until a sitting has opened it. */
+    private static Optional<OpenedCopy> copy(SealedDeposit deposit, List<Minutes> kept) {
+        List<CopiedFile> files = new ArrayList<>();
+        Instant first = null;
+        for (Minutes minutes : kept) {
+            for (Minutes.Opened bid : minutes.opened()) {
+                if (bid.deposit().equals(deposit.id())) {
+                    first = first == null ? minutes.openedAt() : first;
+                    bid.pieces().forEach(one -> files.add(new CopiedFile(one.name(), one.size(), one.sha256())));
+                }
+            }
+        }
+        return first == null
+                ? Optional.empty()
+                : Optional.of(
+                        new OpenedCopy(Objects.requireNonNull(deposit.copy()), deposit.receivedAt(), first, files));
     }
 }

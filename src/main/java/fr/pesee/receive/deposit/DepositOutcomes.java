@@ -1,5 +1,7 @@
 package fr.pesee.receive.deposit;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -7,6 +9,30 @@ import java.util.UUID;
 public interface DepositOutcomes {
     /** Of each deposit of a lot by its identifier; empty until the lot is opened. */
     Map<UUID, Outcome> of(UUID tender, int lot);
+
+    /** What was opened of an organisation's backup copies in a lot, in place of what it deposited (RULE-65). */
+    List<OpenedCopy> copies(UUID tender, int lot, UUID organisation);
+
+    /**
+     * The contents of a backup copy, as they were found when they were opened.
+     *
+     * @param number of the copy, in the lot
+     * @param enteredAt when the officer sealed them, by the tender's clock
+     * @param openedAt when they were opened first
+     */
+    record OpenedCopy(int number, Instant enteredAt, Instant openedAt, List<CopiedFile> files) {
+        public OpenedCopy {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * A file of a copy.
+     *
+     * @param size in bytes
+     * @param sha256 64 hexadecimal digits; empty where it could not be read to its end
+     */
+    record CopiedFile(String name, long size, String sha256) {}
 
     /** What became of one. */
     enum Outcome {

@@ -117,6 +117,7 @@ class DepositPages {
             int lot,
             Organisation organisation,
             List<OwnDeposit> own,
+            List<DepositOutcomes.OpenedCopy> copies,
             List<Withdrawal> withdrawals,
             boolean withdrawable,
             boolean open)
@@ -206,6 +207,7 @@ class DepositPages {
                     lot,
                     window.organisation(),
                     own,
+                    deposits.ownCopies(actor.get(), id, lot),
                     deposits.ownWithdrawals(actor.get(), id, lot),
                     own.stream().anyMatch(OwnDeposit::isWithdrawable) && window.isWithdrawalOpen(),
                     window.isOpen()));

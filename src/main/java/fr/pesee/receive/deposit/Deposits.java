@@ -157,6 +157,12 @@ public class Deposits {
                 .orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
     }
 
+    /** What was opened of the organisation's backup copies in a lot; none before they are. */
+    public List<DepositOutcomes.OpenedCopy> ownCopies(Actor bidder, UUID tender, int lot) {
+        BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
+        return outcomes.get().copies(tender, lot, window.organisation().id());
+    }
+
     /** The organisation's withdrawals in a lot, in the order of their receipt. */
     public List<Withdrawal> ownWithdrawals(Actor bidder, UUID tender, int lot) {
         BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);

@@ -127,6 +127,27 @@ interface ReceiptMessages {
     String setAside();
 
     @Message
+    String copyOpened(int number);
+
+    @Message
+    String copyLead();
+
+    @Message
+    String copyEntered();
+
+    @Message
+    String copyOpenedAt();
+
+    @Message
+    String copyFiles();
+
+    @Message
+    String fileWord();
+
+    @Message
+    String sizeWord();
+
+    @Message
     String unpriced();
 
     @Message

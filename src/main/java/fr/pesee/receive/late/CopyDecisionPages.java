@@ -42,13 +42,19 @@ class CopyDecisionPages {
             "Your confirmation is entered in the ledger beside the proposal. If you do not agree, do not confirm: "
                     + "nothing is decided, and the officer can propose something else.");
 
+    private static final Text NOBODY = new Text(
+            "Elle ne remplace aucune offre : le serveur n’a vu aucune transmission de son candidat.",
+            "It replaces no bid: the server saw no transmission of its bidder.");
+
     private final BackupCopies copies;
+    private final Senders senders;
     private final Tenders tenders;
     private final CurrentActor actor;
     private final Frames frames;
 
-    CopyDecisionPages(BackupCopies copies, Tenders tenders, CurrentActor actor, Frames frames) {
+    CopyDecisionPages(BackupCopies copies, Senders senders, Tenders tenders, CurrentActor actor, Frames frames) {
         this.copies = copies;
+        this.senders = senders;
         this.tenders = tenders;
         this.actor = actor;
         this.frames = frames;
@@ -101,14 +107,35 @@ class CopyDecisionPages {
                 new Confirmation(
                         frame,
                         TITLE,
-                        consequences(copy, pending),
+                        consequences(copy, pending, pending == null ? null : whose(frame, open, pending)),
                         blocks,
                         BUTTON,
                         Map.of("proposal", pending == null ? "" : Integer.toString(pending.number())),
                         CopyPages.address(open.tender().id(), lot)));
     }
 
-    private static List<Text> consequences(BackupCopy copy, @Nullable CopyProposal pending) {
+    /** Whose bid an opened copy replaces: what the envelope says is no proof of it. Null for copies that stay shut. */
+    private @Nullable Text whose(Frame frame, OpenLot open, CopyProposal pending) {
+        if (pending.outcome() != CopyOutcome.OPENED) {
+            return null;
+        }
+        return senders.of(open).stream()
+                .filter(one -> one.seen().organisation().equals(pending.organisation()))
+                .findFirst()
+                .map(one -> replaced(one, frame.formats().second(one.seen().beganAt())))
+                .orElse(NOBODY);
+    }
+
+    private static Text replaced(Senders.Sender sender, String began) {
+        String who = sender.name() + ", " + sender.identifier();
+        return new Text(
+                "Elle remplace l’offre électronique de " + who + ", dont le premier envoi a commencé le " + began
+                        + (sender.inTime() ? ", avant" : ", après") + " l’échéance.",
+                "It replaces the electronic bid of " + who + ", whose first transmission began on " + began
+                        + (sender.inTime() ? ", before" : ", after") + " the deadline.");
+    }
+
+    private static List<Text> consequences(BackupCopy copy, @Nullable CopyProposal pending, @Nullable Text whose) {
         String number = Integer.toString(copy.number());
         List<Text> told = new ArrayList<>();
         told.add(new Text(
@@ -119,6 +146,9 @@ class CopyDecisionPages {
         told.add(new Text(
                 pending.proposedBy() + " propose : " + pending.outcome().words().fr() + ".",
                 pending.proposedBy() + " proposes: " + pending.outcome().words().en() + "."));
+        if (whose != null) {
+            told.add(whose);
+        }
         if (pending.reason() != null) {
             Text reason = pending.reason().words();
             told.add(new Text("Motif : " + reason.fr() + ".", "Reason: " + reason.en() + "."));

@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The register of backup copies, and the form in which the officer proposes what becomes of one. */
@@ -61,6 +63,7 @@ class CopyPages {
             int lot,
             boolean opened,
             Slice<BackupCopy> slice,
+            Map<UUID, Senders.Sender> senders,
             Rights rights,
             List<CopyCarrier> carriers,
             Typed form,
@@ -196,10 +199,22 @@ class CopyPages {
                         lot,
                         open.lot().phase().compareTo(Phase.OPENING) >= 0,
                         Slice.of(all, page),
+                        replaced(open, all),
                         Rights.of(open),
                         List.of(CopyCarrier.values()),
                         form,
                         done));
+    }
+
+    /** The organisations that proposals name; who sent anything is asked of no lot where none does. */
+    private Map<UUID, Senders.Sender> replaced(OpenLot open, List<BackupCopy> copies) {
+        boolean named = copies.stream()
+                .flatMap(copy -> copy.proposals().stream())
+                .anyMatch(step -> step.organisation() != null);
+        return named
+                ? senders.of(open).stream()
+                        .collect(Collectors.toMap(one -> one.seen().organisation(), Function.identity()))
+                : Map.of();
     }
 
     private Response show(int status, OpenLot open, BackupCopy copy, Typed form) {

@@ -64,6 +64,9 @@ interface LateMessages {
     String proposedBy();
 
     @Message
+    String inPlaceOf();
+
+    @Message
     String confirmedBy();
 
     @Message

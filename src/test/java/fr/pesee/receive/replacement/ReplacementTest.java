@@ -16,6 +16,7 @@ import fr.pesee.TrialTender;
 import fr.pesee.Visitor;
 import fr.pesee.Watched;
 import fr.pesee.ground.access.Function;
+import fr.pesee.ground.ledger.Digest;
 import fr.pesee.receive.ceremony.SealedLot;
 import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.receive.seal.HolderKeys;
@@ -84,6 +85,7 @@ class ReplacementTest {
         SealedLot lot = CopyInPlace.opened(SealedLot.published());
         CopyInPlace.decide(lot.tender(), "OPENED", 1);
         CopyInPlace.enter(lot.tender(), 1).expect(201);
+        assertFalse(history(CopyInPlace.ATOS, lot).contains("copie.pdf"), "shown while it is sealed");
         lot.openNext(2);
         JsonNode own = SealedBidder.of(CopyInPlace.ATOS, lot.tender())
                 .own()
@@ -92,6 +94,32 @@ class ReplacementTest {
                 .path("items");
         assertEquals(1, own.size(), own::toString);
         assertEquals("SET_ASIDE", own.at("/0/outcome").asText());
+        String seen = history(CopyInPlace.ATOS, lot);
+        assertTrue(seen.contains("backup copy no. 1") && seen.contains("copie.pdf"), seen);
+        assertTrue(seen.contains(Digest.sha256(pdf("copie", 100)).hex()), seen);
+        assertFalse(history(Cast.BIDDER, lot).contains("copie.pdf"), "shown to another bidder");
+    }
+
+    private static String history(String bidder, SealedLot lot) {
+        return Visitor.as(bidder)
+                .with("Accept-Language", "en")
+                .get("/notices/" + lot.tender().id() + "/lots/1/deposits")
+                .expect(200)
+                .body();
+    }
+
+    @Test
+    void whoConfirmsReadsWhoseBidTheCopyReplacesAndNotOnlyWhatTheEnvelopeSays() {
+        SealedLot lot = CopyInPlace.opened(SealedLot.published());
+        CopyInPlace.propose(lot.tender(), "OPENED").expect(200);
+        Visitor reviewer = Visitor.as(Cast.LEGAL_REVIEWER).with("Accept-Language", "en");
+        String register = "/tenders/" + lot.tender().id() + "/lots/1/backup-copies";
+        String name = Bidders.nameOf(CopyInPlace.ATOS);
+        String asked = reviewer.get("/confirm" + register + "/1").expect(200).body();
+        assertTrue(asked.contains("It replaces the electronic bid of " + name + ", "), asked);
+        assertTrue(asked.contains(", before the deadline."), asked);
+        String kept = reviewer.get(register).expect(200).body();
+        assertTrue(kept.contains("In place of the bid of <bdi>" + name), kept);
     }
 
     @Test
