@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Builds the two scripts that others wrote and that Pesée serves: age for browsers (age-encryption) and SHA-256
-# (@noble/hashes), without the key types that Pesée does not take; and what reads price schedules (papaparse, fflate,
-# saxen). For maintainers; needs Node. The build of Pesée does not: what this makes is committed. A build of the same
+# Builds the scripts that others wrote and that Pesée serves: age for browsers (age-encryption) and SHA-256
+# (@noble/hashes), without the key types that Pesée does not take; the same for sealing large files, with compiled code
+# (libsodium, hash-wasm); and what reads price schedules (papaparse, fflate, saxen). For maintainers; needs Node. The build of Pesée does not: what this makes is committed. A build of the same
 # versions gives the same bytes.
 set -euo pipefail
 
@@ -31,6 +31,8 @@ bundle() {
   (cd "$vendor" && sha256sum "$name.js" > "$name.js.sha256" && cat "$name.js.sha256")
 }
 
-bundle age "--alias:@noble/post-quantum/hybrid.js=./unused.js --alias:@noble/curves/nist.js=./unused.js" \
-  age-encryption @noble/hashes @noble/ciphers @noble/curves @scure/base
+without="--alias:@noble/post-quantum/hybrid.js=./unused.js --alias:@noble/curves/nist.js=./unused.js"
+bundle age "$without" age-encryption @noble/hashes @noble/ciphers @noble/curves @scure/base
+bundle seal "$without --alias:@noble/ciphers/chacha.js=./chacha.js" \
+  age-encryption @noble/hashes @noble/ciphers @noble/curves @scure/base libsodium libsodium-wrappers hash-wasm
 bundle sheets "" papaparse fflate saxen

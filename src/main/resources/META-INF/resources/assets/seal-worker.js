@@ -1,5 +1,5 @@
 // Encrypts a file part by part, each part a complete age file, and sends it. Nothing clear leaves this worker.
-import { Encrypter } from "./vendor/age.js?v=7042b8c16b3b";
+import { Encrypter, compiled } from "./vendor/seal.js?v=86ca75890244";
 import { keepPart, keepPiece, partsOf } from "./bid-store.js?v=0cd152e0718e";
 
 const AT_ONCE = 3;
@@ -175,6 +175,7 @@ async function encrypt(job, clear) {
   if (!job.recipient) {
     throw refusal("failed");
   }
+  await compiled;
   const age = new Encrypter();
   age.addRecipient(job.recipient);
   const cipher = await age.encrypt(clear);

@@ -7,11 +7,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Headers that every answer carries: a page runs our own scripts and styles only, is framed by nobody, and sends its
- * forms to us alone, or on to the sign-in when a session has ended.
+ * forms to us alone, or on to the sign-in when a session has ended. Compiled code runs in two workers, which see no page.
  */
 @Singleton
 class SecurityHeaders implements Handler<RoutingContext> {
@@ -19,12 +20,17 @@ class SecurityHeaders implements Handler<RoutingContext> {
     private static final String TOOLS = "/q/";
     static final String API = "/api/";
 
+    /** The scripts of the workers that seal and hash a bidder's files: a worker has the policy of its own script. */
+    private static final Set<String> COMPILED = Set.of("/assets/seal-worker.js", "/assets/hash-worker.js");
+
     private final String policy;
+    private final String compiled;
 
     SecurityHeaders(@ConfigProperty(name = "pesee.sign-in-address") String signIn) {
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
                 + "connect-src 'self'; form-action 'self' " + origin(signIn)
                 + "; frame-ancestors 'none'; base-uri 'none'";
+        this.compiled = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
     }
 
     void install(@Observes Filters filters) {
@@ -46,7 +52,7 @@ class SecurityHeaders implements Handler<RoutingContext> {
             }
             // The pages that describe the API, in the sample only, bring scripts and styles inside them.
             if (!routed.normalizedPath().startsWith(TOOLS)) {
-                headers.set("Content-Security-Policy", policy);
+                headers.set("Content-Security-Policy", COMPILED.contains(routed.normalizedPath()) ? compiled : policy);
             }
         });
         routed.next();
