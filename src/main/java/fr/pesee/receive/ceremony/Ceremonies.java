@@ -190,7 +190,18 @@ public class Ceremonies {
                 .size();
         int last = sittings.last(tender, lot);
         return Selection.of(
-                deposits, tender, lot, keys.of(tender, lot), covered, Sittings.ids(sittings.opened(tender, lot, last)));
+                deposits,
+                tender,
+                lot,
+                keys.of(tender, lot),
+                covered,
+                Sittings.ids(sittings.opened(tender, lot, last)),
+                copies(tender, lot));
+    }
+
+    /** What became of the contents of backup copies that were opened and examined, by deposit. */
+    public Map<UUID, DepositStanding> copies(UUID tender, int lot) {
+        return sittings.copies(tender, lot, sittings.examined(tender, lot));
     }
 
     /** The deposits of a lot that were unsealed, in whatever sitting; for whoever has been let in to it. */

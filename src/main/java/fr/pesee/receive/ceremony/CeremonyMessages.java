@@ -239,6 +239,15 @@ interface CeremonyMessages {
     String copyOpenedBy(int copy, String proposer, String confirmer, String at);
 
     @Message
+    String copyNumber(int copy);
+
+    @Message
+    String copyReplaces(String whose);
+
+    @Message
+    String copyRegistered(String at);
+
+    @Message
     String motive();
 
     @Message

@@ -25,6 +25,8 @@ public enum DepositStanding {
     READMITTED(new Text("réadmise, ouverte", "readmitted, opened")),
     /** What a backup copy holds, which two persons decided to open: it replaces the electronic bid (RULE-65). */
     COPY(new Text("copie de sauvegarde, ouverte", "backup copy, opened")),
+    /** What a backup copy holds, entered and opened: no bid can be made of it, and the electronic bid stays. */
+    COPY_UNUSABLE(new Text("copie de sauvegarde, ouverte, inutilisable", "backup copy, opened, of no use")),
     /** What a backup copy holds, entered and not opened. */
     COPY_SHUT(new Text("copie de sauvegarde, reste scellée", "backup copy, stays sealed")),
     /** It was opened, then what was readmitted or a backup copy took its place: it is not evaluated. */

@@ -137,19 +137,22 @@ class Examinations {
                 row.scope == Ceremony.Scope.OFFERS ? tenderers.of(open, bids, before(open, sitting, bids)) : Map.of();
         List<CeremonyEvent.Examined.Bid> told = new ArrayList<>();
         for (ExaminedBid bid : bids) {
-            if (row.scope == Ceremony.Scope.OFFERS) {
-                setAside(open, sitting, bid.deposit());
-            }
             told.add(told(
                     open,
-                    row.scope,
+                    row,
                     bid,
                     doubled.contains(bid.deposit().organisation()),
                     bidders.get(bid.deposit().id())));
         }
         CeremonyEvent.Examined event = new CeremonyEvent.Examined(lot, sitting, told);
         EntryReference entry = ledger.append(open.tender().log(), Actor.system(), open.now(), event);
-        row.minutes = minutes.write(open, row, event, sittings.opened(tender, lot, sitting), Tenderers.told(bidders));
+        row.minutes = minutes.write(
+                open,
+                row,
+                event,
+                sittings.opened(tender, lot, sitting),
+                sittings.copies(tender, lot, sitting),
+                Tenderers.told(bidders));
         row.minutesEntry = entry.seq();
     }
 
@@ -168,15 +171,13 @@ class Examinations {
                 .toList();
     }
 
-    /** What was readmitted takes the place of what was opened before of the same organisation. */
-    private void setAside(OpenLot open, int sitting, SealedDeposit readmitted) {
-        UUID tender = open.tender().id();
-        int lot = open.lot().number();
-        Map<UUID, Integer> sat = store.opened(tender, lot);
-        deposits.sealed(tender, lot).stream()
-                .filter(other -> other.organisation().equals(readmitted.organisation()))
-                .filter(other -> sat.getOrDefault(other.id(), sitting) < sitting)
-                .forEach(other -> rooms.get().setAside(open, other, readmitted));
+    /** What was opened before of the same organisation. */
+    private List<SealedDeposit> before(UnsealingEntity row, SealedDeposit deposit) {
+        Map<UUID, Integer> sat = store.opened(row.tender, row.lot);
+        return deposits.sealed(row.tender, row.lot).stream()
+                .filter(other -> other.organisation().equals(deposit.organisation()))
+                .filter(other -> sat.getOrDefault(other.id(), row.sitting) < row.sitting)
+                .toList();
     }
 
     /** No act of a person goes on beside this one; nobody has to be permitted. */
@@ -189,8 +190,9 @@ class Examinations {
     }
 
     private CeremonyEvent.Examined.Bid told(
-            OpenLot open, Ceremony.Scope scope, ExaminedBid bid, boolean doubled, Tenderers.@Nullable Found tenderer) {
+            OpenLot open, UnsealingEntity row, ExaminedBid bid, boolean doubled, Tenderers.@Nullable Found tenderer) {
         SealedDeposit deposit = bid.deposit();
+        Ceremony.Scope scope = row.scope;
         Organisation bidder = organisations.find(deposit.organisation()).orElseThrow();
         List<String> findings =
                 new ArrayList<>(bid.findings().stream().map(Enum::name).toList());
@@ -213,7 +215,7 @@ class Examinations {
         }
         opened.keep(bid);
         OpenedBids.Registered registered =
-                scope == Ceremony.Scope.PRICES ? price(open, bid) : register(open, bidder, bid);
+                scope == Ceremony.Scope.PRICES ? price(open, bid) : register(open, bidder, bid, before(row, deposit));
         boolean unusable = registered.number() == 0
                 && (scope == Ceremony.Scope.PRICES || !registered.findings().isEmpty());
         if (unusable) {
@@ -239,11 +241,11 @@ class Examinations {
     }
 
     /** A bid of which anything but single files is wrong is not registered. */
-    private OpenedBids.Registered register(OpenLot open, Organisation bidder, ExaminedBid bid) {
-        return bid.manifest(EnvelopeKey.Kind.OFFER)
-                .filter(manifest -> bid.findings().isEmpty())
-                .map(manifest -> rooms.get().register(open, bidder, bid.deposit(), manifest))
-                .orElse(new OpenedBids.Registered(0, List.of()));
+    private OpenedBids.Registered register(
+            OpenLot open, Organisation bidder, ExaminedBid bid, List<SealedDeposit> before) {
+        Manifest manifest =
+                bid.findings().isEmpty() ? bid.manifest(EnvelopeKey.Kind.OFFER).orElse(null) : null;
+        return rooms.get().register(open, bidder, bid.deposit(), manifest, before);
     }
 
     private OpenedBids.Registered price(OpenLot open, ExaminedBid bid) {

@@ -118,10 +118,23 @@ public record Minutes(
     /**
      * A backup copy.
      *
+     * @param bidder as the envelope says
+     * @param identifier as it says; null where it says none, and in minutes that were taken before it was told
      * @param late whether it came after the deadline: then it is never opened (RULE-65)
+     * @param registeredAt when the officer registered it, where that was after the deadline; null otherwise
+     * @param replaces whose electronic bid it takes the place of, with their identifier; null for nobody's
      * @param state what became of it by then
      */
-    public record Copy(int number, String bidder, Instant receivedAt, boolean late, Text state) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Copy(
+            int number,
+            String bidder,
+            @Nullable String identifier,
+            Instant receivedAt,
+            boolean late,
+            @Nullable Instant registeredAt,
+            @Nullable String replaces,
+            Text state) {}
 
     /** One deposit: whose it is, when it came, and what became of it. */
     public record Received(UUID deposit, String bidder, String identifier, Instant receivedAt, String standing) {}

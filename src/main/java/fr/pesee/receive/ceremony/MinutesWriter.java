@@ -75,6 +75,7 @@ class MinutesWriter {
      * The minutes as they are kept: written once, never anew.
      *
      * @param opened what was readmitted and is opened by now
+     * @param held what became of the contents of backup copies that were opened by now
      * @param tenderers who bids, by deposit
      */
     String write(
@@ -82,6 +83,7 @@ class MinutesWriter {
             UnsealingEntity row,
             CeremonyEvent.Examined found,
             List<Readmission> opened,
+            Map<UUID, DepositStanding> held,
             Map<UUID, Bidders> tenderers) {
         Tender announced = publications.announced(row.tender).tender();
         List<EnvelopeKey> opening = row.scope.keys(keys.of(row.tender, row.lot));
@@ -108,7 +110,7 @@ class MinutesWriter {
                 bound.root().hex(),
                 bound.size(),
                 bound.nonce(),
-                received(row, bound.size(), opened),
+                received(row, bound.size(), opened, held),
                 found.bids().stream()
                         .map(bid -> opened(bid, tenderers.get(bid.deposit())))
                         .toList(),
@@ -156,10 +158,11 @@ class MinutesWriter {
                 .toList();
     }
 
-    private List<Minutes.Received> received(UnsealingEntity row, long covered, List<Readmission> opened) {
+    private List<Minutes.Received> received(
+            UnsealingEntity row, long covered, List<Readmission> opened, Map<UUID, DepositStanding> held) {
         List<Minutes.Received> received = new ArrayList<>();
         Set<UUID> readmitted = opened.stream().map(Readmission::deposit).collect(Collectors.toSet());
-        Selection.of(deposits, row.tender, row.lot, keys.of(row.tender, row.lot), covered, readmitted)
+        Selection.of(deposits, row.tender, row.lot, keys.of(row.tender, row.lot), covered, readmitted, held)
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey(BY_RECEIPT))

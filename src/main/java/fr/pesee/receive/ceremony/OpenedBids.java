@@ -14,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 public interface OpenedBids {
     /**
      * Registers an opened bid, in the caller's transaction; without prices where they stand in an envelope of their
-     * own.
+     * own. What was readmitted takes the place of what was opened before it of the same organisation; what a backup copy
+     * holds does so only if a bid can be made of it.
      *
-     * @param manifest of its offer
-     *
+     * @param manifest of its offer; null when it is not to be read, or not to be trusted
+     * @param before what was opened in earlier sittings of the same organisation
      * @return its number in the lot, or why its prices or measures cannot be used
      */
-    Registered register(OpenLot lot, Organisation bidder, SealedDeposit deposit, Manifest manifest);
+    Registered register(
+            OpenLot lot,
+            Organisation bidder,
+            SealedDeposit deposit,
+            @Nullable Manifest manifest,
+            List<SealedDeposit> before);
 
     /** The deposits whose bids are evaluated and have no prices yet: these stand in an envelope of their own. */
     Set<UUID> unpriced(UUID tender, int lot);
@@ -37,13 +43,8 @@ public interface OpenedBids {
      */
     Registered price(OpenLot lot, SealedDeposit deposit, @Nullable Manifest manifest);
 
-    /**
-     * Sets a bid aside for another deposit of the same organisation, in the caller's transaction: it is not evaluated.
-     *
-     * @param deposit what the bid was opened from; nothing happens where it could not be registered
-     * @param successor what two persons readmitted in its place
-     */
-    void setAside(OpenLot lot, SealedDeposit deposit, SealedDeposit successor);
+    /** The deposits that a bid was made of, whether it is evaluated or was set aside since. */
+    Set<UUID> registered(UUID tender, int lot);
 
     /**
      * What came of it.

@@ -56,15 +56,16 @@ class OutcomesForBidders implements DepositOutcomes {
             return List.of();
         }
         List<Minutes> kept = ceremonies.kept(tender, lot);
-        return ceremonies.standings(tender, lot).keySet().stream()
-                .filter(one -> one.copy() != null && one.organisation().equals(organisation))
-                .map(one -> copy(one, kept))
+        return ceremonies.standings(tender, lot).entrySet().stream()
+                .filter(one -> one.getKey().copy() != null)
+                .filter(one -> one.getKey().organisation().equals(organisation))
+                .map(one -> copy(one.getKey(), one.getValue() != DepositStanding.COPY_UNUSABLE, kept))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** Empty until a sitting has opened it. */
-    private static Optional<OpenedCopy> copy(SealedDeposit deposit, List<Minutes> kept) {
+    private static Optional<OpenedCopy> copy(SealedDeposit deposit, boolean used, List<Minutes> kept) {
         List<CopiedFile> files = new ArrayList<>();
         Instant first = null;
         for (Minutes minutes : kept) {
@@ -77,7 +78,7 @@ class OutcomesForBidders implements DepositOutcomes {
         }
         return first == null
                 ? Optional.empty()
-                : Optional.of(
-                        new OpenedCopy(Objects.requireNonNull(deposit.copy()), deposit.receivedAt(), first, files));
+                : Optional.of(new OpenedCopy(
+                        Objects.requireNonNull(deposit.copy()), deposit.receivedAt(), first, used, files));
     }
 }

@@ -28,18 +28,21 @@ final class Selection {
     private final Set<UUID> inForce;
     private final long covered;
     private final Set<UUID> readmitted;
+    private final Map<UUID, DepositStanding> copies;
 
     private Selection(
             List<SealedDeposit> deposits,
             List<Withdrawal> withdrawals,
             List<EnvelopeKey> keys,
             long covered,
-            Set<UUID> readmitted) {
+            Set<UUID> readmitted,
+            Map<UUID, DepositStanding> copies) {
         this.deposits = deposits;
         this.withdrawals = withdrawals;
         this.inForce = keys.stream().map(EnvelopeKey::id).collect(Collectors.toSet());
         this.covered = covered;
         this.readmitted = readmitted;
+        this.copies = copies;
     }
 
     /**
@@ -49,22 +52,35 @@ final class Selection {
      * @param covered how many entries of the deposits' log the commitment covers: what stands after them counts for
      *     nothing
      * @param readmitted what two persons decided to open although it did not count
+     * @param copies what became of those contents of backup copies that were opened, where it is known
      */
     static Map<SealedDeposit, DepositStanding> of(
-            Deposits all, UUID tender, int lot, List<EnvelopeKey> keys, long covered, Set<UUID> readmitted) {
+            Deposits all,
+            UUID tender,
+            int lot,
+            List<EnvelopeKey> keys,
+            long covered,
+            Set<UUID> readmitted,
+            Map<UUID, DepositStanding> copies) {
         Selection selection = new Selection(
-                all.sealed(tender, lot), all.withdrawals(tender, lot), keys, covered, Set.copyOf(readmitted));
+                all.sealed(tender, lot),
+                all.withdrawals(tender, lot),
+                keys,
+                covered,
+                Set.copyOf(readmitted),
+                Map.copyOf(copies));
         Map<SealedDeposit, DepositStanding> standings = new LinkedHashMap<>();
         selection.deposits.forEach(deposit -> standings.put(deposit, selection.standing(deposit)));
         return standings;
     }
 
     private DepositStanding standing(SealedDeposit deposit) {
-        if (readmitted.contains(deposit.id())) {
-            return deposit.copy() == null ? DepositStanding.READMITTED : DepositStanding.COPY;
-        }
         if (deposit.copy() != null) {
-            return DepositStanding.COPY_SHUT;
+            return copies.getOrDefault(
+                    deposit.id(), readmitted.contains(deposit.id()) ? DepositStanding.COPY : DepositStanding.COPY_SHUT);
+        }
+        if (readmitted.contains(deposit.id())) {
+            return DepositStanding.READMITTED;
         }
         DepositStanding standing = unreviewed(deposit);
         return standing == DepositStanding.OPENED && isOutdone(deposit) ? DepositStanding.SET_ASIDE : standing;
@@ -72,8 +88,12 @@ final class Selection {
 
     private boolean isOutdone(SealedDeposit deposit) {
         return deposits.stream()
-                .anyMatch(other ->
-                        readmitted.contains(other.id()) && other.organisation().equals(deposit.organisation()));
+                .anyMatch(other -> takesThePlace(other) && other.organisation().equals(deposit.organisation()));
+    }
+
+    private boolean takesThePlace(SealedDeposit other) {
+        return readmitted.contains(other.id())
+                && copies.getOrDefault(other.id(), DepositStanding.COPY) == DepositStanding.COPY;
     }
 
     private DepositStanding unreviewed(SealedDeposit deposit) {

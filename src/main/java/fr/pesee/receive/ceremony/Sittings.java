@@ -2,6 +2,8 @@ package fr.pesee.receive.ceremony;
 
 import fr.pesee.ground.access.Phase;
 import fr.pesee.prepare.tender.Tenders;
+import fr.pesee.receive.deposit.Deposits;
+import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -25,12 +28,22 @@ class Sittings {
     private final EnvelopeKeys keys;
     private final Tenders tenders;
     private final Instance<Readmissions> rooms;
+    private final Deposits deposits;
+    private final Instance<OpenedBids> bids;
 
-    Sittings(CeremonyStore store, EnvelopeKeys keys, Tenders tenders, @Any Instance<Readmissions> rooms) {
+    Sittings(
+            CeremonyStore store,
+            EnvelopeKeys keys,
+            Tenders tenders,
+            @Any Instance<Readmissions> rooms,
+            Deposits deposits,
+            @Any Instance<OpenedBids> bids) {
         this.store = store;
         this.keys = keys;
         this.tenders = tenders;
         this.rooms = rooms;
+        this.deposits = deposits;
+        this.bids = bids;
     }
 
     /** How far the opening of a lot has got. */
@@ -104,6 +117,38 @@ class Sittings {
     /** The deposits opened in a sitting. */
     Set<UUID> deposits(UUID tender, int lot, int sitting) {
         return store.opened(tender, lot, sitting);
+    }
+
+    /**
+     * What became of the contents of backup copies that were opened in the sittings up to one that is examined: they
+     * are the bid, were entered anew since, or are of no use, because no bid could be made of them.
+     */
+    Map<UUID, DepositStanding> copies(UUID tender, int lot, int examined) {
+        Map<UUID, Integer> opened = store.opened(tender, lot);
+        List<UUID> contents = deposits.sealed(tender, lot).stream()
+                .filter(one -> one.copy() != null && opened.getOrDefault(one.id(), examined + 1) <= examined)
+                .map(SealedDeposit::id)
+                .toList();
+        if (contents.isEmpty()) {
+            return Map.of();
+        }
+        Set<UUID> registered = bids.get().registered(tender, lot);
+        Set<UUID> standing = ids(of(tender, lot));
+        return contents.stream().collect(Collectors.toMap(Function.identity(), one -> {
+            if (!registered.contains(one)) {
+                return DepositStanding.COPY_UNUSABLE;
+            }
+            return standing.contains(one) ? DepositStanding.COPY : DepositStanding.SET_ASIDE;
+        }));
+    }
+
+    /** The last sitting whose minutes are taken; 0 for none. */
+    int examined(UUID tender, int lot) {
+        return store.of(tender, lot).stream()
+                .filter(row -> row.minutes != null)
+                .mapToInt(row -> row.sitting)
+                .max()
+                .orElse(0);
     }
 
     private List<Readmission> of(UUID tender, int lot) {

@@ -79,8 +79,14 @@ class Unsealing {
         row.scope = sittings.scope(tender.id(), lot);
         Set<UUID> readmitted = new HashSet<>(Sittings.ids(sittings.due(tender.id(), lot)));
         readmitted.addAll(Sittings.ids(sittings.opened(tender.id(), lot, row.sitting)));
-        Map<SealedDeposit, DepositStanding> standings =
-                Selection.of(deposits, tender.id(), lot, sittings.keys(tender.id(), lot), bound.size(), readmitted);
+        Map<SealedDeposit, DepositStanding> standings = Selection.of(
+                deposits,
+                tender.id(),
+                lot,
+                sittings.keys(tender.id(), lot),
+                bound.size(),
+                readmitted,
+                sittings.copies(tender.id(), lot, row.sitting - 1));
         Set<UUID> due = due(row, standings);
         List<SealedDeposit> now = standings.keySet().stream()
                 .filter(deposit -> due.contains(deposit.id()))

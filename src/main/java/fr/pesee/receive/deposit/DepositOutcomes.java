@@ -19,8 +19,9 @@ public interface DepositOutcomes {
      * @param number of the copy, in the lot
      * @param enteredAt when the officer sealed them, by the tender's clock
      * @param openedAt when they were opened first
+     * @param used whether they took the place of the electronic bid; no bid could be made of them otherwise
      */
-    record OpenedCopy(int number, Instant enteredAt, Instant openedAt, List<CopiedFile> files) {
+    record OpenedCopy(int number, Instant enteredAt, Instant openedAt, boolean used, List<CopiedFile> files) {
         public OpenedCopy {
             files = List.copyOf(files);
         }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of deposits and of the parts that they name. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
     }
 
     /** Those of these parts that are held, by piece and number: their sizes. */
-    Map<UUID, Map<Integer, Long>> sizes(UUID organisation, List<DepositDraft.Named> parts) {
+    Map<UUID, Map<Integer, Long>> sizes(UUID organisation, @Nullable Integer copy, List<DepositDraft.Named> parts) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
                     SELECT held.piece, held.number, held.size
@@ -74,8 +75,10 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
                         AS named(envelope uuid, piece uuid, number integer, digest text)
                     JOIN receive.part held ON held.organisation = :organisation
                         AND held.envelope = named.envelope AND held.piece = named.piece
-                        AND held.number = named.number AND held.digest = named.digest\
+                        AND held.number = named.number AND held.digest = named.digest
+                        AND COALESCE(held.copy, 0) = :copy\
                     """, Tuple.class)
+                .setParameter("copy", copy == null ? 0 : copy)
                 .setParameter("named", json(parts))
                 .setParameter("organisation", organisation)
                 .getResultList();
@@ -164,10 +167,10 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
     }
 
     /** What was entered of backup copies, the last of each by its number. */
-    Map<Integer, UUID> contents(UUID tender, int lot) {
-        Map<Integer, UUID> last = new TreeMap<>();
+    Map<Integer, CopyEntry> contents(UUID tender, int lot) {
+        Map<Integer, CopyEntry> last = new TreeMap<>();
         list("tender = ?1 and lot = ?2 and copy is not null order by entry", tender, lot)
-                .forEach(row -> last.put(row.copy, row.id));
+                .forEach(row -> last.put(row.copy, new CopyEntry(row.id, row.receivedAt)));
         return last;
     }
 

@@ -179,7 +179,7 @@ class Depositing {
             Instant receivedAt,
             DepositDraft draft,
             List<DepositDraft.Named> parts) {
-        Map<UUID, Map<Integer, Long>> sizes = store.sizes(window.organisation().id(), parts);
+        Map<UUID, Map<Integer, Long>> sizes = store.sizes(window.organisation().id(), window.copy(), parts);
         Refused.ifAny(missing(draft, parts, sizes));
         DepositEntity row = new DepositEntity();
         row.id = id;

@@ -195,7 +195,7 @@ public class Deposits {
     }
 
     /** What was entered of backup copies in a lot: of each copy, by its number, the last; for the opening. */
-    public Map<Integer, UUID> contents(UUID tender, int lot) {
+    public Map<Integer, CopyEntry> contents(UUID tender, int lot) {
         return store.contents(tender, lot);
     }
 

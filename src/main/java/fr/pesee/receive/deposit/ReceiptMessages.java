@@ -133,6 +133,9 @@ interface ReceiptMessages {
     String copyLead();
 
     @Message
+    String copyUseless();
+
+    @Message
     String copyEntered();
 
     @Message

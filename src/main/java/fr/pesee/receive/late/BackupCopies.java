@@ -152,7 +152,9 @@ public class BackupCopies {
         CopyEntity row = row(tender, lot, number);
         new Findings().present("/proposal", draft.proposal()).throwIfAny();
         CopyRules rules = board.rules(open);
-        Refused.ifAny(against(reviewer, row, store.copy(row, rules.deadline()), rules, draft.proposal()));
+        BackupCopy copy = board.told(tender, lot, List.of(store.copy(row, rules.deadline())))
+                .get(0);
+        Refused.ifAny(against(reviewer, row, copy, rules, draft.proposal()));
         CopyProposalEntity proposal = store.lastProposal(row.id).orElseThrow();
         CopyDecisionEntity decision = new CopyDecisionEntity();
         decision.proposal = proposal.id;
@@ -173,6 +175,11 @@ public class BackupCopies {
      */
     public Map<Integer, CopyProposal> opened(UUID tender, int lot) {
         return board.opened(tender, lot);
+    }
+
+    /** How far the contents of those copies have got, by number; for whoever has been let in to an opened lot. */
+    public Map<Integer, CopyContents> contents(UUID tender, int lot) {
+        return board.contents(tender, lot);
     }
 
     /**

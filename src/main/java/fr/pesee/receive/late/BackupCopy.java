@@ -65,7 +65,16 @@ public record BackupCopy(
     /** What awaits the second person; null for nothing. */
     public @Nullable CopyProposal pending() {
         CopyProposal last = proposals.isEmpty() ? null : proposals.get(proposals.size() - 1);
-        return last == null || last.decision() != null ? null : last;
+        // Nobody can discard any more what has become the bid since that was proposed.
+        return last == null || last.decision() != null || !mayBecome(last.outcome()) ? null : last;
+    }
+
+    /**
+     * Whether this may become of it, after what was decided before. Contents that are the bid by now are not discarded:
+     * two persons decide that they are entered anew.
+     */
+    boolean mayBecome(CopyOutcome next) {
+        return contents == CopyContents.OPENED ? next == CopyOutcome.OPENED : next.mayFollow(outcome());
     }
 
     /** The last proposal that was confirmed; null for none. */

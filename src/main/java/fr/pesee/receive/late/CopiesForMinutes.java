@@ -1,5 +1,6 @@
 package fr.pesee.receive.late;
 
+import fr.pesee.ground.party.Organisations;
 import fr.pesee.receive.ceremony.Minutes;
 import fr.pesee.receive.ceremony.ReceivedCopies;
 import fr.pesee.rule.exact.Text;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the minutes of an opening which backup copies there are. */
 @ApplicationScoped
@@ -16,17 +18,37 @@ class CopiesForMinutes implements ReceivedCopies {
     private static final Text LATE = new Text("tardive, ne peut être ouverte", "late, cannot be opened");
 
     private final CopyStore store;
+    private final Organisations organisations;
 
-    CopiesForMinutes(CopyStore store) {
+    CopiesForMinutes(CopyStore store, Organisations organisations) {
         this.store = store;
+        this.organisations = organisations;
     }
 
     @Override
     public List<Minutes.Copy> of(UUID tender, int lot, Instant deadline) {
         return store.after(tender, lot, 0, BackupCopies.MOST, deadline).stream()
-                .map(copy ->
-                        new Minutes.Copy(copy.number(), copy.bidder(), copy.receivedAt(), copy.late(), state(copy)))
+                .map(copy -> new Minutes.Copy(
+                        copy.number(),
+                        copy.bidder(),
+                        copy.identifier(),
+                        copy.receivedAt(),
+                        copy.late(),
+                        copy.registeredLate() ? copy.registeredAt() : null,
+                        replaces(copy),
+                        state(copy)))
                 .toList();
+    }
+
+    private @Nullable String replaces(BackupCopy copy) {
+        CopyProposal decided = copy.decided();
+        if (decided == null || decided.outcome() != CopyOutcome.OPENED || decided.organisation() == null) {
+            return null;
+        }
+        return organisations
+                .find(decided.organisation())
+                .map(one -> one.name() + ", " + one.identifier().shown())
+                .orElse(null);
     }
 
     private static Text state(BackupCopy copy) {

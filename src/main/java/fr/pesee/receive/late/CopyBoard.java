@@ -3,12 +3,16 @@ package fr.pesee.receive.late;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.receive.ceremony.Ceremonies;
+import fr.pesee.receive.ceremony.DepositStanding;
+import fr.pesee.receive.deposit.CopyEntry;
 import fr.pesee.receive.deposit.Deposits;
+import fr.pesee.receive.deposit.Withdrawal;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import fr.pesee.receive.upload.Attempts;
 import fr.pesee.receive.upload.Transmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,10 +21,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what is known of a lot's copies, for whoever has been let in to it. */
 @ApplicationScoped
 class CopyBoard {
+    private static final Set<DepositStanding> ELECTRONIC =
+            EnumSet.of(DepositStanding.OPENED, DepositStanding.SET_ASIDE);
+
     private final CopyStore store;
     private final Publications publications;
     private final EnvelopeKeys keys;
@@ -62,17 +70,44 @@ class CopyBoard {
         if (copies.stream().noneMatch(BackupCopy::replaces)) {
             return copies;
         }
-        Map<Integer, UUID> entered = deposits.contents(tender, lot);
-        Set<Integer> unsealed = unsealed(tender, lot, entered);
+        Map<Integer, CopyContents> contents = contents(tender, lot, opened(tender, lot));
         return copies.stream()
-                .map(copy -> {
-                    int number = copy.number();
-                    CopyContents entering = entered.containsKey(number) ? CopyContents.SEALED : CopyContents.AWAITED;
-                    return copy.replaces()
-                            ? copy.with(unsealed.contains(number) ? CopyContents.OPENED : entering)
-                            : copy;
-                })
+                .map(copy -> copy.replaces() ? copy.with(contents.get(copy.number())) : copy)
                 .toList();
+    }
+
+    /** Whether any proposal about a copy awaits the second person. */
+    boolean awaitsConfirmation(UUID tender, int lot) {
+        List<BackupCopy> all = store.after(tender, lot, 0, BackupCopies.MOST, deadline(tender));
+        return told(tender, lot, all).stream().anyMatch(copy -> copy.pending() != null);
+    }
+
+    /** How far the contents of opened copies have got, by number. */
+    Map<Integer, CopyContents> contents(UUID tender, int lot) {
+        Map<Integer, CopyProposal> opened = opened(tender, lot);
+        return opened.isEmpty() ? Map.of() : contents(tender, lot, opened);
+    }
+
+    private Map<Integer, CopyContents> contents(UUID tender, int lot, Map<Integer, CopyProposal> opened) {
+        Map<Integer, CopyEntry> entered = deposits.contents(tender, lot);
+        Set<UUID> unsealed = entered.isEmpty() ? Set.of() : ceremonies.unsealed(tender, lot);
+        Map<UUID, DepositStanding> became = entered.isEmpty() ? Map.of() : ceremonies.copies(tender, lot);
+        Map<Integer, CopyContents> contents = new TreeMap<>();
+        opened.forEach((number, why) -> {
+            CopyEntry entry = entered.get(number);
+            // Two persons may decide anew that it is to be entered anew: what was entered before counts no more then.
+            if (entry == null
+                    || entry.at()
+                            .isBefore(Objects.requireNonNull(why.decision()).at())) {
+                contents.put(number, CopyContents.AWAITED);
+            } else if (!unsealed.contains(entry.deposit())) {
+                contents.put(number, CopyContents.SEALED);
+            } else {
+                boolean unusable = became.get(entry.deposit()) == DepositStanding.COPY_UNUSABLE;
+                contents.put(number, unusable ? CopyContents.UNUSABLE : CopyContents.OPENED);
+            }
+        });
+        return contents;
     }
 
     /** What may become of a copy now. */
@@ -89,22 +124,50 @@ class CopyBoard {
                 seen,
                 readmitted.organisations(tender, lot),
                 organisations(tender, lot),
-                unsealed(tender, lot, deposits.contents(tender, lot)));
+                used(tender, lot),
+                bids(tender, lot));
     }
+
+    /** The copies whose contents are the bid now, by number. */
+    private Set<Integer> used(UUID tender, int lot) {
+        return contents(tender, lot).entrySet().stream()
+                .filter(one -> one.getValue() == CopyContents.OPENED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** What became of the electronic bids; nothing is known where they are not sealed, or not open yet. */
+    private @Nullable ElectronicBids bids(UUID tender, int lot) {
+        if (keys.find(tender, lot).isEmpty() || !ceremonies.isOpened(tender, lot)) {
+            return null;
+        }
+        Set<UUID> opened = ceremonies.standings(tender, lot).entrySet().stream()
+                .filter(one -> one.getKey().copy() == null && ELECTRONIC.contains(one.getValue()))
+                .map(one -> one.getKey().organisation())
+                .collect(Collectors.toSet());
+        Set<UUID> withdrawn = deposits.withdrawals(tender, lot).stream()
+                .filter(one -> !opened.contains(one.organisation()))
+                .filter(one -> attempts.transmission(
+                                tender, lot, one.organisation(), one.receivedAt(), deadline(tender))
+                        .isEmpty())
+                .map(Withdrawal::organisation)
+                .collect(Collectors.toSet());
+        return new ElectronicBids(opened, withdrawn);
+    }
+
+    /**
+     * Electronic bids by their organisations.
+     *
+     * @param opened which were opened, whatever took their place since
+     * @param withdrawn which were withdrawn, with nothing sent in time after that
+     */
+    record ElectronicBids(Set<UUID> opened, Set<UUID> withdrawn) {}
 
     private Map<Integer, UUID> organisations(UUID tender, int lot) {
         return opened(tender, lot).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         one -> Objects.requireNonNull(one.getValue().organisation())));
-    }
-
-    /** The copies whose contents were unsealed, by number: nothing more is entered of one, so that its last are. */
-    private Set<Integer> unsealed(UUID tender, int lot, Map<Integer, UUID> contents) {
-        Set<UUID> unsealed = contents.isEmpty() ? Set.of() : ceremonies.unsealed(tender, lot);
-        return contents.keySet().stream()
-                .filter(copy -> unsealed.contains(contents.get(copy)))
-                .collect(Collectors.toSet());
     }
 
     private Instant deadline(UUID tender) {

@@ -7,5 +7,7 @@ public enum CopyContents {
     /** It is entered under seal, and waits for the key holders. */
     SEALED,
     /** It is unsealed: it is the bid. */
-    OPENED
+    OPENED,
+    /** It is unsealed and examined, and no bid can be made of it: it is entered anew, or the copy discarded. */
+    UNUSABLE
 }

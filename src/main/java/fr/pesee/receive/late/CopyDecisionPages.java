@@ -5,6 +5,7 @@ import fr.pesee.ground.access.CurrentActor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.page.Confirmation;
+import fr.pesee.ground.page.Formats;
 import fr.pesee.ground.page.Frame;
 import fr.pesee.ground.page.Frames;
 import fr.pesee.ground.page.Section;
@@ -107,7 +108,8 @@ class CopyDecisionPages {
                 new Confirmation(
                         frame,
                         TITLE,
-                        consequences(copy, pending, pending == null ? null : whose(frame, open, pending)),
+                        consequences(
+                                copy, pending, pending == null ? null : whose(frame, open, pending), frame.formats()),
                         blocks,
                         BUTTON,
                         Map.of("proposal", pending == null ? "" : Integer.toString(pending.number())),
@@ -127,7 +129,7 @@ class CopyDecisionPages {
     }
 
     private static Text replaced(Senders.Sender sender, String began) {
-        String who = sender.name() + ", " + sender.identifier();
+        String who = sender.told() + (sender.account().isEmpty() ? "" : " (" + sender.account() + ")");
         return new Text(
                 "Elle remplace l’offre électronique de " + who + ", dont le premier envoi a commencé le " + began
                         + (sender.inTime() ? ", avant" : ", après") + " l’échéance.",
@@ -135,11 +137,28 @@ class CopyDecisionPages {
                         + (sender.inTime() ? ", before" : ", after") + " the deadline.");
     }
 
-    private static List<Text> consequences(BackupCopy copy, @Nullable CopyProposal pending, @Nullable Text whose) {
+    /** What the officer registered, and when: after the deadline, paper alone shows when the copy came. */
+    private static Text received(BackupCopy copy, Formats formats) {
+        String at = formats.second(copy.receivedAt());
+        String registered = formats.second(copy.registeredAt());
+        return copy.registeredLate()
+                ? new Text(
+                        "Reçue le " + at + " selon son enregistrement, fait après l’échéance, le " + registered
+                                + " : vérifiez le registre du courrier.",
+                        "Received on " + at + " according to its registration, which was made after the deadline, on "
+                                + registered + ": check the mail register.")
+                : new Text("Reçue le " + at + ".", "Received on " + at + ".");
+    }
+
+    private static List<Text> consequences(
+            BackupCopy copy, @Nullable CopyProposal pending, @Nullable Text whose, Formats formats) {
         String number = Integer.toString(copy.number());
         List<Text> told = new ArrayList<>();
+        String who = copy.bidder() + (copy.identifier() == null ? "" : ", " + copy.identifier());
         told.add(new Text(
-                "Copie n° " + number + ", " + copy.bidder() + ".", "Copy no. " + number + ", " + copy.bidder() + "."));
+                "Copie n° " + number + ". Le pli dit : " + who + ".",
+                "Copy no. " + number + ". The envelope says: " + who + "."));
+        told.add(received(copy, formats));
         if (pending == null) {
             return told;
         }

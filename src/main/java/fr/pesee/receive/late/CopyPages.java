@@ -227,7 +227,7 @@ class CopyPages {
                         lot,
                         copy,
                         Arrays.stream(CopyOutcome.values())
-                                .filter(one -> one.mayFollow(copy.outcome()))
+                                .filter(copy::mayBecome)
                                 .toList(),
                         List.of(CopyReason.values()),
                         senders.of(open),

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param transmissions what the server saw of each organisation that tried to send anything in the lot
  * @param readmitted the organisations of which a deposit was readmitted: that one is their bid
  * @param opened whose copies two persons decided to open: the organisation of each, by the copy's number
- * @param unsealed the numbers of those whose contents were entered and unsealed by now
+ * @param used the numbers of those whose contents were entered, opened, and are the bid now
+ * @param bids what became of the electronic bids; null where nothing is known of them
  */
 record CopyRules(
         Instant deadline,
@@ -33,7 +34,8 @@ record CopyRules(
         Map<UUID, Transmission> transmissions,
         Set<UUID> readmitted,
         Map<Integer, UUID> opened,
-        Set<Integer> unsealed) {
+        Set<Integer> used,
+        CopyBoard.@Nullable ElectronicBids bids) {
     static final int SHORTEST_EVIDENCE = 20;
     static final int LONGEST_EVIDENCE = 4000;
 
@@ -44,7 +46,7 @@ record CopyRules(
         transmissions = Map.copyOf(transmissions);
         readmitted = Set.copyOf(readmitted);
         opened = Map.copyOf(opened);
-        unsealed = Set.copyOf(unsealed);
+        used = Set.copyOf(used);
     }
 
     /** Everything that stands against a proposal. */
@@ -60,13 +62,13 @@ record CopyRules(
         if (outcome == null) {
             return findings;
         }
-        if (!outcome.mayFollow(copy.outcome())) {
-            findings.addAll(List.of(Refusal.inWords("/outcome", LateProblem.COPY_SETTLED, words(copy.outcome()))));
+        boolean isBid = used.contains(copy.number());
+        if (isBid ? outcome != CopyOutcome.OPENED : !outcome.mayFollow(copy.outcome())) {
+            findings.addAll(List.of(
+                    isBid
+                            ? Refusal.at("/outcome", LateProblem.COPY_CONTENTS_OPENED)
+                            : Refusal.inWords("/outcome", LateProblem.COPY_SETTLED, words(copy.outcome()))));
         }
-        findings.require(
-                outcome != CopyOutcome.DISCARDED || !unsealed.contains(copy.number()),
-                "/outcome",
-                LateProblem.COPY_CONTENTS_OPENED);
         if (outcome == CopyOutcome.OPENED) {
             opening(copy, draft, findings);
         } else {
@@ -88,7 +90,8 @@ record CopyRules(
                 .require(examined, "/outcome", LateProblem.COPY_TOO_SOON);
         CopyReason reason = draft.reason();
         findings.require(reason != null, "/reason", LateProblem.COPY_REASON_MISSING);
-        besideOthers(draft, findings);
+        besideOthers(copy, draft, findings);
+        electronic(draft, findings);
         Transmission seen = draft.organisation() == null ? null : transmissions.get(draft.organisation());
         // Without it nothing shows that the transmission began in time, which is all that this reason says.
         findings.require(
@@ -121,7 +124,7 @@ record CopyRules(
     }
 
     /** A bidder has one bid: the copy replaces somebody's, and nothing else has replaced that one. */
-    private void besideOthers(CopyProposalDraft draft, Findings findings) {
+    private void besideOthers(BackupCopy copy, CopyProposalDraft draft, Findings findings) {
         UUID organisation = draft.organisation();
         if (organisation == null) {
             findings.require(
@@ -131,7 +134,29 @@ record CopyRules(
             return;
         }
         findings.require(!readmitted.contains(organisation), "/organisation", LateProblem.COPY_DEPOSIT_READMITTED)
-                .require(!opened.containsValue(organisation), "/organisation", LateProblem.COPY_OTHER_OPENED);
+                .require(
+                        opened.entrySet().stream()
+                                .noneMatch(other -> other.getKey() != copy.number()
+                                        && other.getValue().equals(organisation)),
+                        "/organisation",
+                        LateProblem.COPY_OTHER_OPENED)
+                .require(
+                        organisation.equals(opened.getOrDefault(copy.number(), organisation)),
+                        "/organisation",
+                        LateProblem.COPY_OTHER_ORGANISATION);
+    }
+
+    /** There is something to replace, and the reason can be known of it. */
+    private void electronic(CopyProposalDraft draft, Findings findings) {
+        UUID organisation = draft.organisation();
+        if (bids == null || organisation == null) {
+            return;
+        }
+        findings.require(!bids.withdrawn().contains(organisation), "/organisation", LateProblem.COPY_BID_WITHDRAWN)
+                .require(
+                        draft.reason() != CopyReason.MALWARE || bids.opened().contains(organisation),
+                        "/reason",
+                        LateProblem.COPY_MALWARE_UNSEEN);
     }
 
     private static Text words(@Nullable CopyOutcome outcome) {

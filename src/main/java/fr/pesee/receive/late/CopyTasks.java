@@ -20,10 +20,12 @@ import java.util.UUID;
 @ApplicationScoped
 class CopyTasks implements Tasks {
     private final CopyStore store;
+    private final CopyBoard board;
     private final Teams teams;
 
-    CopyTasks(CopyStore store, Teams teams) {
+    CopyTasks(CopyStore store, CopyBoard board, Teams teams) {
         this.store = store;
+        this.board = board;
         this.teams = teams;
     }
 
@@ -38,7 +40,9 @@ class CopyTasks implements Tasks {
         for (OpenTender open : engagements) {
             Map<Integer, Long> counts = pending.getOrDefault(open.tender().id(), Map.of());
             for (Lot lot : open.tender().lots()) {
-                if (counts.containsKey(lot.number()) && mayConfirm(open, lot)) {
+                if (counts.containsKey(lot.number())
+                        && mayConfirm(open, lot)
+                        && board.awaitsConfirmation(open.tender().id(), lot.number())) {
                     waiting.add(Waiting.of(task(open.tender(), lot)));
                 }
             }

@@ -67,6 +67,18 @@ interface LateMessages {
     String inPlaceOf();
 
     @Message
+    String firstSent(String at);
+
+    @Message
+    String account(String digits);
+
+    @Message
+    String again();
+
+    @Message
+    String contentUnusable();
+
+    @Message
     String confirmedBy();
 
     @Message

@@ -92,13 +92,37 @@ public enum LateProblem implements ProblemCode {
             "Une autre copie de cette organisation est ouverte : c’est son offre. Écartez-la d’abord, ou gardez "
                     + "celle-ci fermée.",
             "Another copy of this organisation is opened: that is its bid. Discard it first, or keep this one closed."),
+    COPY_OTHER_ORGANISATION(
+            Kind.INVALID,
+            "RULE-65",
+            "Cette copie est déjà l’offre d’une autre organisation : sa nouvelle saisie ne peut en changer.",
+            "This copy is the bid of another organisation already: entering it anew cannot change that."),
+    COPY_BID_WITHDRAWN(
+            Kind.INVALID,
+            "R2151-6",
+            "Cette organisation a retiré son offre avant l’échéance et n’a plus rien envoyé : sa copie reste fermée.",
+            "This organisation withdrew its bid before the deadline and sent nothing any more: its copy stays closed."),
+    COPY_MALWARE_UNSEEN(
+            Kind.INVALID,
+            "RULE-65",
+            "Un programme malveillant ne se constate que dans une offre ouverte, et celle de cette organisation ne "
+                    + "l’est pas. Choisissez le motif qui convient.",
+            "Malware is found in a bid that is open only, and that of this organisation is not. Choose the reason "
+                    + "that fits."),
     COPY_CONTENTS_OPENED(
             Kind.INVALID,
             "RULE-65",
-            "Le contenu de cette copie est ouvert et contrôlé : c’est l’offre. Ce qui y a été trouvé est au "
-                    + "procès-verbal et se juge avec l’offre.",
-            "What this copy holds is opened and examined: it is the bid. What was found in it stands in the minutes, "
-                    + "and is judged with the bid."),
+            "Le contenu de cette copie est ouvert et contrôlé : c’est l’offre, et ce qui y a été trouvé se juge avec "
+                    + "elle. S’il est mal saisi, faites décider à nouveau son ouverture, puis saisissez-le à nouveau.",
+            "What this copy holds is opened and examined: it is the bid, and what was found in it is judged with it. "
+                    + "If it was entered wrongly, have its opening decided again, then enter it anew."),
+    COPY_CONTENTS_UNUSABLE(
+            Kind.CONFLICT,
+            "RULE-65",
+            "Lot {0} : le contenu saisi de la copie de sauvegarde n° {1} est ouvert et ne peut servir d’offre. "
+                    + "Saisissez-le à nouveau, ou faites écarter la copie : l’offre électronique garde alors sa place.",
+            "Lot {0}: what was entered of backup copy no. {1} is open, and no bid can be made of it. Enter it anew, or "
+                    + "have the copy discarded: the electronic bid then keeps its place."),
     COPY_CONTENTS_AWAITED(
             Kind.CONFLICT,
             "RULE-65",

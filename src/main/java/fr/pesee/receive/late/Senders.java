@@ -8,7 +8,9 @@ import fr.pesee.receive.upload.Transmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who sent anything in a lot, or tried to; for pages of an opened lot. */
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 class Senders {
     /** What stands for an organisation whose identifier cannot be read: that of nobody. */
     private static final UUID NOBODY = new UUID(0, 0);
+
+    /** So many digits of an identifier tell a few organisations apart. */
+    private static final int SHORT = 8;
 
     private final Attempts attempts;
     private final Organisations organisations;
@@ -34,27 +39,39 @@ class Senders {
      * @param identifier as people read it
      * @param seen what the server saw
      * @param inTime whether its first attempt began before the deadline
+     * @param account what tells it from others of the same name and identifier; empty where there are none
      */
-    record Sender(String name, String identifier, Transmission seen, boolean inTime) {
+    record Sender(String name, String identifier, Transmission seen, boolean inTime, String account) {
         /** Its identifier here, as forms send it. */
         public String id() {
             return seen.organisation().toString();
+        }
+
+        /** Its name and identifier. */
+        public String told() {
+            return name + ", " + identifier;
+        }
+
+        private Sender told(boolean alone) {
+            return new Sender(name, identifier, seen, inTime, alone ? "" : id().substring(0, SHORT));
         }
     }
 
     List<Sender> of(OpenLot open) {
         Instant deadline = publications.announced(open.tender().id()).tender().deadline();
-        return attempts.transmissions(open.tender().id(), open.lot().number()).stream()
+        List<Sender> all = attempts.transmissions(open.tender().id(), open.lot().number()).stream()
                 .map(seen -> sender(seen, deadline))
                 .toList();
+        Map<String, Long> same = all.stream().collect(Collectors.groupingBy(Sender::told, Collectors.counting()));
+        return all.stream().map(one -> one.told(same.get(one.told()) == 1)).toList();
     }
 
     private Sender sender(Transmission seen, Instant deadline) {
         boolean inTime = seen.beganAt().isBefore(deadline);
         return organisations
                 .find(seen.organisation())
-                .map(one -> new Sender(one.name(), one.identifier().shown(), seen, inTime))
-                .orElseGet(() -> new Sender(seen.organisation().toString(), "", seen, inTime));
+                .map(one -> new Sender(one.name(), one.identifier().shown(), seen, inTime, ""))
+                .orElseGet(() -> new Sender(seen.organisation().toString(), "", seen, inTime, ""));
     }
 
     /** The organisation that was chosen; null for none, nobody's for what is no identifier. */

@@ -21,4 +21,8 @@ record BidDraft(
         Instant receivedAt,
         UUID deposit,
         Map<String, @Nullable BigDecimal> prices,
-        Map<String, @Nullable BigDecimal> measures) {}
+        Map<String, @Nullable BigDecimal> measures) {
+    BidDraft named(String other) {
+        return new BidDraft(other, tenderer, receivedAt, deposit, prices, measures);
+    }
+}

@@ -13,6 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Tells all people of an organisation that a bid of theirs is not evaluated any more. */
 @ApplicationScoped
 class BidLetters {
+    private static final String USED =
+            "Son contenu est ouvert et prend la place de votre offre électronique, qui n’est plus évaluée.";
+    private static final String USELESS = "Son contenu, tel que l’acheteur l’a saisi, est ouvert et ne peut servir "
+            + "d’offre\u202F: votre offre électronique garde sa place tant que rien d’autre n’est ouvert.";
+
     private final Organisations organisations;
     private final People people;
     private final Outbox outbox;
@@ -29,13 +34,18 @@ class BidLetters {
                 .forEach((subject, address) -> outbox.put(letter(lot, deposit, successor, subject, address)));
     }
 
-    /** What the buyer entered of a backup copy is opened: it is the bid, whatever became of the electronic one. */
-    void tellCopy(OpenLot lot, SealedDeposit copy) {
+    /**
+     * What the buyer entered of a backup copy is opened.
+     *
+     * @param used whether it is the bid now; no bid could be made of it otherwise, and the electronic one stays
+     */
+    void tellCopy(OpenLot lot, SealedDeposit copy, boolean used) {
+        String became = used ? USED : USELESS;
         people.emailsOf(organisations.people(copy.organisation()))
-                .forEach((subject, address) -> outbox.put(letter(lot, copy, subject, address)));
+                .forEach((subject, address) -> outbox.put(letter(lot, copy, became, subject, address)));
     }
 
-    private static Letter letter(OpenLot lot, SealedDeposit copy, String subject, String address) {
+    private static Letter letter(OpenLot lot, SealedDeposit copy, String became, String subject, String address) {
         Tender tender = lot.tender();
         int number = lot.lot().number();
         return new Letter(
@@ -46,8 +56,9 @@ class BidLetters {
                 tender.letterHead(People.LANGUAGE)
                         + "Deux personnes ont décidé d’ouvrir la copie de sauvegarde que votre organisation a remise "
                         + "pour le lot " + number + " de la consultation " + tender.reference()
-                        + ". Son contenu est ouvert et prend la place de votre offre électronique, qui n’est plus "
-                        + "évaluée. Si vous contestez cette décision, écrivez à l’acheteur.",
+                        + ". " + became
+                        + " Ce qui en a été saisi se lit à la page de vos dépôts, fichier par fichier. Si "
+                        + "vous contestez cette décision ou cette saisie, écrivez à l’acheteur.",
                 "/notices/" + tender.id() + "/lots/" + number + "/deposits",
                 null);
     }

@@ -135,6 +135,13 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
                 .executeUpdate();
     }
 
+    /** The deposits that a bid was made of, set aside since or not. */
+    Set<UUID> registered(UUID tender, int lot) {
+        return find("tender = ?1 and lot = ?2 and deposit is not null", tender, lot).stream()
+                .map(row -> Objects.requireNonNull(row.deposit))
+                .collect(Collectors.toSet());
+    }
+
     void leaveUnpriced(UUID deposit) {
         getEntityManager()
                 .createNativeQuery("UPDATE receive.bid SET unpriced = true WHERE deposit = :deposit")

@@ -29,7 +29,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,24 +95,27 @@ public class Openings {
         return tenders.advance(actor, tender, lot, Step.START_MARKING);
     }
 
+    /** Everything for which a bid that a ceremony opened cannot be registered. */
+    void check(OpenLot open, BidDraft draft, Findings findings) {
+        UUID id = open.tender().id();
+        int lot = open.lot().number();
+        if (!arePricesApart(id, lot)) {
+            BidCheck.prices(variants.basket(id, lot), draft.prices(), findings);
+            BidCheck.measures(grid(id, lot), draft.measures(), findings);
+        }
+        findings.require(store.count(id, lot) < Scoring.MAX_BIDS, "", OpeningProblem.BID_TOO_MANY);
+    }
+
     /**
-     * Registers a bid that a ceremony opened; nothing, when something is wrong with it.
+     * Registers a bid that a ceremony opened, and with which nothing is wrong.
      *
      * @param declaration what it declares beside who makes it
      */
-    Optional<OpenedBid> register(OpenLot open, BidDraft draft, BidDeclaration declaration, Findings findings) {
+    OpenedBid register(OpenLot open, BidDraft draft, BidDeclaration declaration) {
         UUID id = open.tender().id();
         int lot = open.lot().number();
         Schedule schedule = variants.basket(id, lot);
-        if (!arePricesApart(id, lot)) {
-            BidCheck.prices(schedule, draft.prices(), findings);
-            BidCheck.measures(grid(id, lot), draft.measures(), findings);
-        }
         int number = store.count(id, lot) + 1;
-        findings.require(number <= Scoring.MAX_BIDS, "", OpeningProblem.BID_TOO_MANY);
-        if (!findings.isEmpty()) {
-            return Optional.empty();
-        }
         Map<String, BigDecimal> prices = known(draft.prices());
         Map<String, BigDecimal> measures = known(draft.measures());
         Map<String, Fraction> totals = OpenedBid.totals(schedule, prices);
@@ -133,7 +135,7 @@ public class Openings {
         OpenedBid bid = new OpenedBid(
                 number, draft.name(), draft.tenderer(), event.receivedAt(), prices, measures, totals, entry, entry);
         store.add(id, lot, bid, draft.deposit(), declaration);
-        return Optional.of(bid);
+        return bid;
     }
 
     /**

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -45,11 +46,32 @@ class SealedBids implements OpenedBids {
     }
 
     @Override
-    public Registered register(OpenLot lot, Organisation bidder, SealedDeposit deposit, Manifest manifest) {
-        if (deposit.copy() != null) {
-            letters.tellCopy(lot, deposit);
+    public Registered register(
+            OpenLot lot,
+            Organisation bidder,
+            SealedDeposit deposit,
+            @Nullable Manifest manifest,
+            List<SealedDeposit> before) {
+        if (deposit.copy() == null) {
+            // Two persons chose it: whatever it holds, it is the bid.
+            before.forEach(other -> setAside(lot, other, deposit));
         }
         Findings findings = new Findings();
+        Optional<OpenedBid> bid =
+                manifest == null ? Optional.empty() : register(lot, bidder, deposit, manifest, before, findings);
+        if (deposit.copy() != null) {
+            letters.tellCopy(lot, deposit, bid.isPresent());
+        }
+        return new Registered(bid.map(OpenedBid::number).orElse(0), findings.all());
+    }
+
+    private Optional<OpenedBid> register(
+            OpenLot lot,
+            Organisation bidder,
+            SealedDeposit deposit,
+            Manifest manifest,
+            List<SealedDeposit> before,
+            Findings findings) {
         boolean apart = openings.arePricesApart(lot.tender().id(), lot.lot().number());
         DeclaredTenderer declared = DeclaredTenderer.of(
                 lot.tender().id(),
@@ -59,15 +81,26 @@ class SealedBids implements OpenedBids {
                 manifest.subcontractors(),
                 manifest.providers());
         BidDraft draft = new BidDraft(
-                name(lot, declared.name()),
+                declared.name(),
                 declared.tenderer(),
                 deposit.receivedAt(),
                 deposit.id(),
                 decimals("/prices", apart ? null : manifest.prices(), findings),
                 decimals("/measures", apart ? null : manifest.measures(), findings));
-        return openings.register(lot, draft, BidDeclaration.of(declared), findings)
-                .map(bid -> new Registered(bid.number(), findings.all()))
-                .orElseGet(() -> new Registered(0, findings.all()));
+        openings.check(lot, draft, findings);
+        if (!findings.isEmpty()) {
+            return Optional.empty();
+        }
+        if (deposit.copy() != null) {
+            before.forEach(other -> setAside(lot, other, deposit));
+        }
+        return Optional.of(
+                openings.register(lot, draft.named(name(lot, declared.name())), BidDeclaration.of(declared)));
+    }
+
+    @Override
+    public Set<UUID> registered(UUID tender, int lot) {
+        return store.registered(tender, lot);
     }
 
     @Override
@@ -128,8 +161,8 @@ class SealedBids implements OpenedBids {
                 new OpeningEvent.BidLeftUnpriced(number, bid.number(), bid.name(), deposit.id()));
     }
 
-    @Override
-    public void setAside(OpenLot lot, SealedDeposit deposit, SealedDeposit successor) {
+    /** Nothing happens where no bid could be made of a deposit. */
+    private void setAside(OpenLot lot, SealedDeposit deposit, SealedDeposit successor) {
         store.of(deposit.id()).ifPresent(bid -> {
             store.setAside(deposit.id(), successor.id());
             ledger.append(

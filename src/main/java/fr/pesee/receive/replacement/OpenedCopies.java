@@ -2,6 +2,7 @@ package fr.pesee.receive.replacement;
 
 import fr.pesee.receive.ceremony.Readmission;
 import fr.pesee.receive.ceremony.Readmissions;
+import fr.pesee.receive.deposit.CopyEntry;
 import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.late.BackupCopies;
 import fr.pesee.receive.late.CopyProposal;
@@ -26,14 +27,14 @@ class OpenedCopies implements Readmissions {
 
     @Override
     public List<Readmission> of(UUID tender, int lot) {
-        Map<Integer, UUID> contents = deposits.contents(tender, lot);
+        Map<Integer, CopyEntry> contents = deposits.contents(tender, lot);
         if (contents.isEmpty()) {
             return List.of();
         }
         Map<Integer, CopyProposal> opened = copies.opened(tender, lot);
         return contents.entrySet().stream()
                 .filter(one -> opened.containsKey(one.getKey()))
-                .map(one -> readmission(one.getKey(), one.getValue(), opened.get(one.getKey())))
+                .map(one -> readmission(one.getKey(), one.getValue().deposit(), opened.get(one.getKey())))
                 .toList();
     }
 

@@ -5,15 +5,17 @@ import fr.pesee.prepare.tender.Gate;
 import fr.pesee.prepare.tender.Lot;
 import fr.pesee.prepare.tender.Step;
 import fr.pesee.prepare.tender.Tender;
-import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.late.BackupCopies;
+import fr.pesee.receive.late.CopyContents;
 import fr.pesee.receive.late.LateProblem;
 import fr.pesee.receive.seal.EnvelopeKeys;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Nothing is marked, and no marks are locked, while an opened copy has not taken the place of the bid it replaces. */
 @ApplicationScoped
@@ -21,12 +23,10 @@ class ReplacementGate implements Gate {
     private static final Set<Step> GUARDED = EnumSet.of(Step.START_MARKING, Step.LOCK_MARKS);
 
     private final BackupCopies copies;
-    private final Deposits deposits;
     private final EnvelopeKeys keys;
 
-    ReplacementGate(BackupCopies copies, Deposits deposits, EnvelopeKeys keys) {
+    ReplacementGate(BackupCopies copies, EnvelopeKeys keys) {
         this.copies = copies;
-        this.deposits = deposits;
         this.keys = keys;
     }
 
@@ -35,22 +35,25 @@ class ReplacementGate implements Gate {
         if (!GUARDED.contains(step)) {
             return List.of();
         }
-        return awaited(tender, lot).stream()
-                .map(copy -> Refusal.of(
-                        LateProblem.COPY_CONTENTS_AWAITED, Integer.toString(lot.number()), Integer.toString(copy)))
-                .toList();
+        List<Refusal> blocks = new ArrayList<>();
+        open(tender, lot)
+                .forEach((copy, problem) ->
+                        blocks.add(Refusal.of(problem, Integer.toString(lot.number()), Integer.toString(copy))));
+        return blocks;
     }
 
-    /** The numbers of opened copies of a lot whose contents nobody has entered. */
-    Set<Integer> awaited(Tender tender, Lot lot) {
-        if (keys.find(tender.id(), lot.number()).isEmpty()) {
-            return Set.of();
+    /** What the officer still has to do about opened copies of a lot, by number. */
+    Map<Integer, LateProblem> open(Tender tender, Lot lot) {
+        Map<Integer, LateProblem> open = new TreeMap<>();
+        if (keys.find(tender.id(), lot.number()).isPresent()) {
+            copies.contents(tender.id(), lot.number()).forEach((copy, contents) -> {
+                if (contents == CopyContents.AWAITED) {
+                    open.put(copy, LateProblem.COPY_CONTENTS_AWAITED);
+                } else if (contents == CopyContents.UNUSABLE) {
+                    open.put(copy, LateProblem.COPY_CONTENTS_UNUSABLE);
+                }
+            });
         }
-        Set<Integer> awaited =
-                new TreeSet<>(copies.opened(tender.id(), lot.number()).keySet());
-        if (!awaited.isEmpty()) {
-            awaited.removeAll(deposits.contents(tender.id(), lot.number()).keySet());
-        }
-        return awaited;
+        return open;
     }
 }

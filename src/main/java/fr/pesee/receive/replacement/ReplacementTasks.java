@@ -41,7 +41,7 @@ class ReplacementTasks implements Tasks {
         List<Waiting> waiting = new ArrayList<>();
         for (OpenTender open : engagements) {
             for (Lot lot : some.contains(open.tender().id()) ? open.tender().lots() : List.<Lot>of()) {
-                if (mayEnter(open, lot) && !gate.awaited(open.tender(), lot).isEmpty()) {
+                if (mayEnter(open, lot) && !gate.open(open.tender(), lot).isEmpty()) {
                     waiting.add(Waiting.of(task(open.tender(), lot)));
                 }
             }
@@ -60,8 +60,9 @@ class ReplacementTasks implements Tasks {
                         "Saisir le contenu d’une copie de sauvegarde, lot " + lot.number(),
                         "Enter what a backup copy holds, lot " + lot.number()),
                 new Text(
-                        "Son ouverture est décidée ; sans son contenu, aucune note ne peut être verrouillée.",
-                        "Its opening is decided; without what it holds, no marks can be locked."),
+                        "Son ouverture est décidée ; sans contenu qui puisse servir d’offre, aucune note ne peut être "
+                                + "verrouillée.",
+                        "Its opening is decided; without contents that a bid can be made of, no marks can be locked."),
                 Section.BACKUP_COPIES.address("/tenders/" + tender.id(), lot.number()),
                 new Text("Voir les copies", "See the copies"),
                 null,

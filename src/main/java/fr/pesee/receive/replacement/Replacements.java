@@ -50,7 +50,7 @@ public class Replacements {
      *     organisation's bid, or once its contents were unsealed
      */
     public BidderWindow look(Actor officer, UUID tender, int lot, int copy) {
-        return window(tenders.look(Operation.ENTER_BACKUP_COPY, officer, tender, lot), officer, copy);
+        return window(tenders.look(Operation.ENTER_BACKUP_COPY, officer, tender, lot), officer, copy, false);
     }
 
     /**
@@ -85,8 +85,10 @@ public class Replacements {
     @Transactional
     public Entered enter(Actor officer, UUID tender, int lot, int copy, UUID id, DepositDraft draft) {
         OpenLot open = tenders.enter(Operation.ENTER_BACKUP_COPY, officer, tender, lot);
-        BidderWindow window = window(open, officer, copy);
-        boolean known = deposits.contents(tender, lot).containsValue(id);
+        boolean known = deposits.contents(tender, lot).values().stream()
+                .anyMatch(one -> one.deposit().equals(id));
+        // Whoever lost the answer gets it again, also once what they entered is open.
+        BidderWindow window = window(open, officer, copy, known);
         EntryReference sealed = deposits.enter(officer, window, id, draft);
         if (!known) {
             copies.enter(officer, open, window, id, sealed);
@@ -102,13 +104,13 @@ public class Replacements {
      */
     public record Entered(UUID id, int copy) {}
 
-    private BidderWindow window(OpenLot open, Actor officer, int number) {
+    private BidderWindow window(OpenLot open, Actor officer, int number, boolean known) {
         BackupCopy copy = copies.read(officer, open.tender().id(), open.lot().number(), number);
         CopyProposal decided = copy.decided();
         if (decided == null || copy.contents() == null) {
             throw new Refused(Refusal.of(LateProblem.COPY_NOT_OPENED));
         }
-        if (copy.contents() == CopyContents.OPENED) {
+        if (copy.contents() == CopyContents.OPENED && !known) {
             throw new Refused(Refusal.of(LateProblem.COPY_CONTENTS_OPENED));
         }
         return access.entering(open, Objects.requireNonNull(decided.organisation()), number);

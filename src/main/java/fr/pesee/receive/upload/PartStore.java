@@ -18,17 +18,23 @@ class PartStore {
         this.entities = entities;
     }
 
-    /** Whose parts, and of which envelope. */
-    record Owner(UUID organisation, UUID envelope) {}
+    /**
+     * Whose parts, and of which envelope.
+     *
+     * @param copy the number of the backup copy that they are sent for; 0 for a bidder's own
+     */
+    record Owner(UUID organisation, UUID envelope, int copy) {}
 
     Optional<SealedPart> find(Owner owner, UUID piece, int number, Digest digest) {
         return entities
                 .createNativeQuery("""
                     SELECT piece, number, digest, size FROM receive.part
                     WHERE organisation = :organisation AND envelope = :envelope
-                        AND piece = :piece AND number = :number AND digest = :digest\
+                        AND piece = :piece AND number = :number AND digest = :digest
+                        AND COALESCE(copy, 0) = :copy\
                     """, Tuple.class)
                 .setParameter("organisation", owner.organisation())
+                .setParameter("copy", owner.copy())
                 .setParameter("envelope", owner.envelope())
                 .setParameter("piece", piece)
                 .setParameter("number", number)
@@ -42,10 +48,11 @@ class PartStore {
     /** Whether it was not held before. */
     boolean keep(Owner owner, SealedPart part, Instant at) {
         return entities.createNativeQuery("""
-            INSERT INTO receive.part (organisation, envelope, piece, number, digest, size, received_at)
-            VALUES (:organisation, :envelope, :piece, :number, :digest, :size, :at)
+            INSERT INTO receive.part (organisation, envelope, piece, number, digest, size, received_at, copy)
+            VALUES (:organisation, :envelope, :piece, :number, :digest, :size, :at, NULLIF(:copy, 0))
             ON CONFLICT DO NOTHING\
             """)
+                        .setParameter("copy", owner.copy())
                         .setParameter("organisation", owner.organisation())
                         .setParameter("envelope", owner.envelope())
                         .setParameter("piece", part.piece())
@@ -75,6 +82,18 @@ class PartStore {
                 .getSingleResult();
     }
 
+    /** Whether the bidder sent the same bytes in this lot, or did for another: they are of the electronic bid. */
+    boolean isOfBidder(UUID organisation, Digest digest) {
+        return (Boolean) entities.createNativeQuery("""
+            SELECT EXISTS (
+                SELECT 1 FROM receive.part
+                WHERE organisation = :organisation AND digest = :digest AND copy IS NULL)\
+            """, Boolean.class)
+                .setParameter("organisation", organisation)
+                .setParameter("digest", digest.hex())
+                .getSingleResult();
+    }
+
     long bytes(Owner owner) {
         return ((Number) entities.createNativeQuery("""
             SELECT COALESCE(SUM(size), 0) FROM receive.part
@@ -91,12 +110,13 @@ class PartStore {
         List<?> rows = entities.createNativeQuery("""
             SELECT DISTINCT ON (number) piece, number, digest, size FROM receive.part
             WHERE organisation = :organisation AND envelope = :envelope AND piece = :piece
-                AND number > :after
+                AND number > :after AND COALESCE(copy, 0) = :copy
             ORDER BY number, received_at DESC, digest\
             """, Tuple.class)
                 .setParameter("organisation", owner.organisation())
                 .setParameter("envelope", owner.envelope())
                 .setParameter("piece", piece)
+                .setParameter("copy", owner.copy())
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();

@@ -100,6 +100,9 @@ public class Parts {
         if (known.isPresent()) {
             return new Held(known.get(), false);
         }
+        if (window.copy() != null && store.isOfBidder(owner.organisation(), announced)) {
+            throw new Refused(Refusal.of(UploadProblem.PART_OF_BID));
+        }
         if (store.isOfReplacedKey(window.tender().id(), owner, announced)) {
             throw new Refused(Refusal.of(UploadProblem.PART_OF_REPLACED_KEY));
         }
@@ -138,7 +141,8 @@ public class Parts {
 
     private PartStore.Owner owner(BidderWindow window, UUID envelope) {
         access.requireInForce(window.tender().id(), List.of(envelope));
+        Integer copy = window.copy();
         return new PartStore.Owner(
-                window.organisation().id(), window.envelope(envelope).id());
+                window.organisation().id(), window.envelope(envelope).id(), copy == null ? 0 : copy);
     }
 }

@@ -100,7 +100,14 @@ public enum UploadProblem implements ProblemCode {
             "Votre organisation a déjà envoyé {0} Go pour ce lot, dépôts remplacés compris : c’est le plus que cette "
                     + "installation garde. Réutilisez les pièces déjà envoyées, ou écrivez à l’acheteur.",
             "Your organisation has already sent {0} GB for this lot, replaced deposits included: as much as this "
-                    + "installation keeps. Reuse the pieces already sent, or write to the buyer.");
+                    + "installation keeps. Reuse the pieces already sent, or write to the buyer."),
+    PART_OF_BID(
+            Kind.CONFLICT,
+            "RULE-65",
+            "Le soumissionnaire a lui-même envoyé ces octets : ils sont de son offre électronique. Aucun fichier de l’une "
+                    + "et de l’autre n’est mêlé : prenez-le de la copie, et scellez-le à nouveau.",
+            "The bidder has sent these bytes: they are of the electronic bid. No file of the one and the other is mixed: "
+                    + "take it from the copy, and seal it anew.");
 
     private static final int SECONDS = 3;
 

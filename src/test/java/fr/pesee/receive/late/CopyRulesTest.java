@@ -1,7 +1,6 @@
 package fr.pesee.receive.late;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.problem.ProblemCode;
@@ -64,19 +63,28 @@ class CopyRulesTest {
     }
 
     @Test
-    void aBidderHasOneOpenedCopyAndWhatWasUnsealedOfItIsNotDiscarded() {
-        CopyRules rules = new CopyRules(
-                DEADLINE,
-                Phase.OPENING,
-                true,
-                Map.of(EARLY, new Transmission(EARLY, DEADLINE.minusNanos(1_000), 3, 0, 0)),
-                Set.of(),
-                Map.of(1, EARLY),
-                Set.of(1));
-        CopyProposalDraft again = new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.MALWARE, EVIDENCE, EARLY);
-        assertEquals(List.of(LateProblem.COPY_OTHER_OPENED), codes(rules, again));
+    void aBidderHasOneOpenedCopyAndOneThatIsTheBidIsOnlyOpenedAnewForTheSameOrganisation() {
+        CopyProposalDraft again = new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.INCOMPLETE, EVIDENCE, EARLY);
+        assertEquals(List.of(LateProblem.COPY_OTHER_OPENED), codes(rules(Map.of(2, EARLY), Set.of(), null), again));
+        CopyRules used = rules(Map.of(1, EARLY), Set.of(1), null);
+        assertEquals(List.of(), codes(used, again));
+        CopyProposalDraft other = new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.MALWARE, EVIDENCE, AT_DEADLINE);
+        assertEquals(List.of(LateProblem.COPY_OTHER_ORGANISATION), codes(used, other));
         CopyProposalDraft discarded = new CopyProposalDraft(CopyOutcome.DISCARDED, null, EVIDENCE, EARLY);
-        assertTrue(codes(rules, discarded).contains(LateProblem.COPY_CONTENTS_OPENED));
+        assertEquals(List.of(LateProblem.COPY_CONTENTS_OPENED), codes(used, discarded));
+    }
+
+    @Test
+    void malwareIsKnownOfOpenedBidsOnlyAndAWithdrawnBidIsNotReplaced() {
+        CopyRules shut = rules(Map.of(), Set.of(), new CopyBoard.ElectronicBids(Set.of(EARLY), Set.of()));
+        CopyProposalDraft unseen = new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.MALWARE, EVIDENCE, AT_DEADLINE);
+        assertEquals(List.of(LateProblem.COPY_MALWARE_UNSEEN), codes(shut, unseen));
+        CopyProposalDraft seen = new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.MALWARE, EVIDENCE, EARLY);
+        assertEquals(List.of(), codes(shut, seen));
+        CopyRules withdrawn = rules(Map.of(), Set.of(), new CopyBoard.ElectronicBids(Set.of(), Set.of(EARLY)));
+        CopyProposalDraft incomplete =
+                new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.INCOMPLETE, EVIDENCE, EARLY);
+        assertEquals(List.of(LateProblem.COPY_BID_WITHDRAWN), codes(withdrawn, incomplete));
     }
 
     @Test
@@ -187,6 +195,13 @@ class CopyRulesTest {
         return rules(phase, examined, Set.of());
     }
 
+    private static CopyRules rules(
+            Map<Integer, UUID> opened, Set<Integer> used, CopyBoard.@Nullable ElectronicBids bids) {
+        CopyRules usual = rules(Phase.OPENING, true);
+        return new CopyRules(
+                usual.deadline(), usual.phase(), true, usual.transmissions(), Set.of(), opened, used, bids);
+    }
+
     private static CopyRules rules(Phase phase, boolean examined, Set<UUID> readmitted) {
         return new CopyRules(
                 DEADLINE,
@@ -197,7 +212,8 @@ class CopyRulesTest {
                         AT_DEADLINE, new Transmission(AT_DEADLINE, DEADLINE, 3, 0, 0)),
                 readmitted,
                 Map.of(),
-                Set.of());
+                Set.of(),
+                null);
     }
 
     private static BackupCopy copy(Instant receivedAt, boolean labelled) {
