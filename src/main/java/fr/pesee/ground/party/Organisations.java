@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,15 +68,11 @@ public class Organisations {
         return memberships.of(organisation).stream().map(row -> row.subject).toList();
     }
 
-    /**
-     * Those of these organisations that say they are the same operator, for the opening of their bids: each group has
-     * at least two. A SIRET and a French VAT number are the same when their SIREN is.
-     */
-    public List<Set<UUID>> sameIdentifier(Collection<UUID> organisations) {
-        Map<String, Set<UUID>> byOperator = store.all(Set.copyOf(organisations)).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.operator, Collectors.mapping(row -> row.id, Collectors.toSet())));
-        return byOperator.values().stream().filter(group -> group.size() > 1).toList();
+    /** These organisations, by their id, whoever asks. */
+    public Map<UUID, Organisation> among(Collection<UUID> ids) {
+        return store.all(Set.copyOf(ids)).stream()
+                .map(OrganisationEntity::organisation)
+                .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
     /** The SIREN that an organisation’s identifier tells; empty for one that tells none. */

@@ -5,6 +5,7 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
@@ -102,14 +103,15 @@ class Depositing {
         EntryReference entry = record(
                 officer,
                 window,
+        Organisation bidder = store.depositor(row.tender, row.lot, window.organisation());
                 row,
                 new DepositEvent.CopySealed(
                         row.id,
                         row.lot,
                         row.copy,
                         row.organisation,
-                        window.organisation().name(),
-                        window.organisation().identifier().shown(),
+                        bidder.name(),
+                        bidder.identifier().shown(),
                         row.receivedAt,
                         Long.toString(row.bytes),
                         sealed(window, parts)));

@@ -146,9 +146,10 @@ class OrganisationsTest {
                 .expect(409);
         String third = Bidders.organisation(bidder());
         assertEquals(
-                List.of(Set.of(UUID.fromString(one), UUID.fromString(other))),
-                organisations.sameIdentifier(
-                        List.of(UUID.fromString(one), UUID.fromString(third), UUID.fromString(other))));
+                Set.of(UUID.fromString(one), UUID.fromString(other)),
+                Organisation.sameOperator(organisations
+                        .among(List.of(UUID.fromString(one), UUID.fromString(third), UUID.fromString(other)))
+                        .values()));
     }
 
     @Test
