@@ -143,7 +143,7 @@ public class Organisations {
     }
 
     /**
-     * Acts for it no more.
+     * Acts for it no more; invitations that they sent end.
      *
      * @throws Refused when nobody would be left
      */
@@ -159,7 +159,7 @@ public class Organisations {
     }
 
     /**
-     * Lets another person act for it no more.
+     * Lets another person act for it no more; invitations that they sent end.
      *
      * @throws Refused unless the other is there, and the actor has acted for it longest; nobody removes themselves
      */
@@ -206,13 +206,12 @@ public class Organisations {
         }
     }
 
+    /** Whom a person invited, they answered for: their links lead nowhere once they act for it no more. */
     private void end(Actor actor, OrganisationEntity row, String subject) {
+        Instant now = clock.instant();
         memberships.deleteById(subject);
-        ledger.append(
-                Ledger.PLATFORM,
-                actor,
-                clock.instant(),
-                new OrganisationEvent.Left(row.id, row.name, someone(subject)));
+        invitations.openOf(row.id, subject, now).forEach(sent -> sent.end(now));
+        ledger.append(Ledger.PLATFORM, actor, now, new OrganisationEvent.Left(row.id, row.name, someone(subject)));
     }
 
     Someone someone(String subject) {

@@ -196,6 +196,29 @@ class OrganisationsTest {
     }
 
     @Test
+    void invitationsEndWithWhoSentThem() {
+        String founder = bidder();
+        String second = bidder();
+        Bidders.organisation(founder);
+        accept(second, invite(founder)).expect(200);
+        String ofSecond = invite(second);
+        String ofFounder = invite(founder);
+        String removed = subjects(founder).get(1);
+        Api.as(founder)
+                .post(Bidders.ADDRESS + "/people/" + removed + "/removal", "{}")
+                .expect(204);
+        assertEquals(1, view(founder).path("invitations").size());
+        assertEquals(
+                Set.of("invitation-gone"),
+                accept(bidder(), ofSecond).expect(409).codes());
+        accept(second, ofFounder).expect(200);
+        String left = invite(founder);
+        Api.as(founder).post(Bidders.ADDRESS + "/departure", "{}").expect(204);
+        accept(bidder(), left).expect(409);
+        assertTrue(view(second).path("invitations").isEmpty());
+    }
+
+    @Test
     void invitationsAreLimitedByTheHour() {
         String founder = bidder();
         Bidders.organisation(founder);
