@@ -151,6 +151,9 @@ interface ReceiptMessages {
     String unpriced();
 
     @Message
+    String unregistered();
+
+    @Message
     String readmitted();
 
     @Message
