@@ -3,6 +3,7 @@ package fr.pesee.ground.party;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public record Identifier(
         @Nullable String register,
         String number) {
     private static final Pattern WRITTEN = Pattern.compile("\\d{9}|\\d{14}|[A-Z]{2}[0-9A-Z]{2,13}");
+    private static final String VAT = "TVA/VAT";
+    private static final Pattern SHOWN = Pattern.compile("(SIRET|TVA/VAT|LEI) ([0-9A-Z]+)");
+    private static final Pattern SHOWN_OTHER = Pattern.compile("(.+) \\(([A-Z]{2})\\) (.+)");
     private static final int SIREN_LENGTH = 9;
     private static final int SIRET_LENGTH = 14;
 
@@ -90,7 +94,24 @@ public record Identifier(
         return scheme == IdentifierScheme.OTHER ? register + " (" + country + ") " + number : kind() + " " + number;
     }
 
+    /**
+     * The identifier that {@link #shown()} tells; empty for any other text. Where a register or a number of
+     * {@link IdentifierScheme#OTHER} itself looks like such a text, the last country in it is taken.
+     */
+    public static Optional<Identifier> ofShown(String shown) {
+        Matcher known = SHOWN.matcher(shown);
+        if (known.matches()) {
+            return Optional.of(of(
+                    known.group(1).equals(VAT) ? IdentifierScheme.VAT : IdentifierScheme.valueOf(known.group(1)),
+                    known.group(2)));
+        }
+        Matcher other = SHOWN_OTHER.matcher(shown);
+        return other.matches()
+                ? Optional.of(new Identifier(IdentifierScheme.OTHER, other.group(2), other.group(1), other.group(3)))
+                : Optional.empty();
+    }
+
     private String kind() {
-        return scheme == IdentifierScheme.VAT ? "TVA/VAT" : scheme.name();
+        return scheme == IdentifierScheme.VAT ? VAT : scheme.name();
     }
 }

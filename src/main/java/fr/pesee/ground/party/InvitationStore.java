@@ -27,6 +27,15 @@ class InvitationStore implements PanacheRepositoryBase<InvitationEntity, UUID> {
                 EmailAddress.folded(email));
     }
 
+    /** The same, sent by one person. */
+    List<InvitationEntity> openOf(UUID organisation, String inviter, Instant now) {
+        return list(
+                "organisation = ?1 and endedAt is null and expiresAt > ?2 and inviter = ?3",
+                organisation,
+                now,
+                inviter);
+    }
+
     /** The one that a token is for; empty for one that never was, has ended or has expired. */
     Optional<InvitationEntity> byToken(Digest token, Instant now) {
         return find("digest = ?1 and endedAt is null and expiresAt > ?2", token.hex(), now)

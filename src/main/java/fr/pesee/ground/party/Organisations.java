@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,15 +68,11 @@ public class Organisations {
         return memberships.of(organisation).stream().map(row -> row.subject).toList();
     }
 
-    /**
-     * Those of these organisations that say they are the same operator, for the opening of their bids: each group has
-     * at least two. A SIRET and a French VAT number are the same when their SIREN is.
-     */
-    public List<Set<UUID>> sameIdentifier(Collection<UUID> organisations) {
-        Map<String, Set<UUID>> byOperator = store.all(Set.copyOf(organisations)).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.operator, Collectors.mapping(row -> row.id, Collectors.toSet())));
-        return byOperator.values().stream().filter(group -> group.size() > 1).toList();
+    /** These organisations, by their id, whoever asks. */
+    public Map<UUID, Organisation> among(Collection<UUID> ids) {
+        return store.all(Set.copyOf(ids)).stream()
+                .map(OrganisationEntity::organisation)
+                .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
     /** The SIREN that an organisation’s identifier tells; empty for one that tells none. */
@@ -146,7 +143,7 @@ public class Organisations {
     }
 
     /**
-     * Acts for it no more.
+     * Acts for it no more; invitations that they sent end.
      *
      * @throws Refused when nobody would be left
      */
@@ -162,7 +159,7 @@ public class Organisations {
     }
 
     /**
-     * Lets another person act for it no more.
+     * Lets another person act for it no more; invitations that they sent end.
      *
      * @throws Refused unless the other is there, and the actor has acted for it longest; nobody removes themselves
      */
@@ -209,13 +206,12 @@ public class Organisations {
         }
     }
 
+    /** Whom a person invited, they answered for: their links lead nowhere once they act for it no more. */
     private void end(Actor actor, OrganisationEntity row, String subject) {
+        Instant now = clock.instant();
         memberships.deleteById(subject);
-        ledger.append(
-                Ledger.PLATFORM,
-                actor,
-                clock.instant(),
-                new OrganisationEvent.Left(row.id, row.name, someone(subject)));
+        invitations.openOf(row.id, subject, now).forEach(sent -> sent.end(now));
+        ledger.append(Ledger.PLATFORM, actor, now, new OrganisationEvent.Left(row.id, row.name, someone(subject)));
     }
 
     Someone someone(String subject) {

@@ -5,7 +5,6 @@ import fr.pesee.ground.access.Standing;
 import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.party.Organisation;
-import fr.pesee.ground.party.Organisations;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.storage.Incoming;
 import fr.pesee.prepare.tender.OpenLot;
@@ -55,7 +54,6 @@ class Examinations {
     private final Deposits deposits;
     private final Sittings sittings;
     private final Tenderers tenderers;
-    private final Organisations organisations;
     private final Instance<OpenedBids> rooms;
     private final SealingPlans plans;
     private final EnvelopeKeys keys;
@@ -73,7 +71,6 @@ class Examinations {
             Deposits deposits,
             Sittings sittings,
             Tenderers tenderers,
-            Organisations organisations,
             @Any Instance<OpenedBids> rooms,
             SealingPlans plans,
             EnvelopeKeys keys,
@@ -87,7 +84,6 @@ class Examinations {
         this.deposits = deposits;
         this.sittings = sittings;
         this.tenderers = tenderers;
-        this.organisations = organisations;
         this.rooms = rooms;
         this.plans = plans;
         this.keys = keys;
@@ -193,7 +189,6 @@ class Examinations {
             OpenLot open, UnsealingEntity row, ExaminedBid bid, boolean doubled, Tenderers.@Nullable Found tenderer) {
         SealedDeposit deposit = bid.deposit();
         Ceremony.Scope scope = row.scope;
-        Organisation bidder = organisations.find(deposit.organisation()).orElseThrow();
         List<String> findings =
                 new ArrayList<>(bid.findings().stream().map(Enum::name).toList());
         if (doubled) {
@@ -215,7 +210,7 @@ class Examinations {
         }
         opened.keep(bid);
         OpenedBids.Registered registered =
-                scope == Ceremony.Scope.PRICES ? price(open, bid) : register(open, bidder, bid, before(row, deposit));
+                scope == Ceremony.Scope.PRICES ? price(open, bid) : register(open, bid, before(row, deposit));
         boolean unusable = registered.number() == 0
                 && (scope == Ceremony.Scope.PRICES || !registered.findings().isEmpty());
         if (unusable) {
@@ -223,7 +218,7 @@ class Examinations {
         }
         return new CeremonyEvent.Examined.Bid(
                 deposit.id(),
-                bidder.name(),
+                deposit.bidder().name(),
                 registered.number() == 0 ? null : registered.number(),
                 bid.envelopes().stream()
                         .flatMap(envelope -> envelope.pieces().stream().map(piece -> told(envelope.kind(), piece)))
@@ -241,11 +236,10 @@ class Examinations {
     }
 
     /** A bid of which anything but single files is wrong is not registered. */
-    private OpenedBids.Registered register(
-            OpenLot open, Organisation bidder, ExaminedBid bid, List<SealedDeposit> before) {
+    private OpenedBids.Registered register(OpenLot open, ExaminedBid bid, List<SealedDeposit> before) {
         Manifest manifest =
                 bid.findings().isEmpty() ? bid.manifest(EnvelopeKey.Kind.OFFER).orElse(null) : null;
-        return rooms.get().register(open, bidder, bid.deposit(), manifest, before);
+        return rooms.get().register(open, bid.deposit().bidder(), bid.deposit(), manifest, before);
     }
 
     private OpenedBids.Registered price(OpenLot open, ExaminedBid bid) {
@@ -278,16 +272,15 @@ class Examinations {
                 piece.findings().stream().map(Enum::name).toList());
     }
 
-    /** Organisations that share an identifier with another one whose bid was opened (RULE-75, RULE-76). */
+    /**
+     * Organisations that deposited under an identifier of the operator of another one whose bid was opened (RULE-75,
+     * RULE-76), whatever they claim by now.
+     */
     private Set<UUID> doubled(UUID tender, int lot) {
         Set<UUID> opened = store.opened(tender, lot).keySet();
-        List<UUID> bidders = deposits.sealed(tender, lot).stream()
+        return Organisation.sameOperator(deposits.sealed(tender, lot).stream()
                 .filter(deposit -> opened.contains(deposit.id()))
-                .map(SealedDeposit::organisation)
-                .distinct()
-                .toList();
-        return organisations.sameIdentifier(bidders).stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+                .map(SealedDeposit::bidder)
+                .toList());
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.party.Organisation;
-import fr.pesee.ground.party.Organisations;
 import fr.pesee.ground.party.People;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.OpenLot;
@@ -45,7 +44,6 @@ class MinutesWriter {
     private final Deposits deposits;
     private final Binding binding;
     private final Draws draws;
-    private final Organisations organisations;
     private final People people;
     private final Instance<ReceivedCopies> copies;
     private final ObjectMapper json;
@@ -56,7 +54,6 @@ class MinutesWriter {
             Deposits deposits,
             Binding binding,
             Draws draws,
-            Organisations organisations,
             People people,
             @Any Instance<ReceivedCopies> copies,
             ObjectMapper json) {
@@ -65,7 +62,6 @@ class MinutesWriter {
         this.deposits = deposits;
         this.binding = binding;
         this.draws = draws;
-        this.organisations = organisations;
         this.people = people;
         this.copies = copies;
         this.json = json;
@@ -168,8 +164,7 @@ class MinutesWriter {
                 .sorted(Map.Entry.comparingByKey(BY_RECEIPT))
                 .forEach(one -> {
                     SealedDeposit deposit = one.getKey();
-                    UUID id = deposit.organisation();
-                    Organisation bidder = organisations.find(id).orElseThrow();
+                    Organisation bidder = deposit.bidder();
                     received.add(new Minutes.Received(
                             deposit.id(),
                             bidder.name(),

@@ -2,6 +2,7 @@ package fr.pesee.receive.ceremony;
 
 import fr.pesee.receive.deposit.DepositOutcomes;
 import fr.pesee.receive.deposit.SealedDeposit;
+import fr.pesee.receive.examination.BidFinding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -33,14 +34,13 @@ class OutcomesForBidders implements DepositOutcomes {
         if (sittings.last(tender, lot) == 0) {
             return Map.of();
         }
-        Set<UUID> unpriced = rooms.get().leftUnpriced(tender, lot);
+        Map<UUID, Outcome> unusable = unusable(tender, lot);
         Set<UUID> due = Sittings.ids(sittings.due(tender, lot));
         Map<UUID, Outcome> outcomes = new HashMap<>();
         ceremonies.standings(tender, lot).forEach((deposit, standing) -> {
             Outcome outcome =
                     switch (standing) {
-                        case OPENED, READMITTED, COPY ->
-                            unpriced.contains(deposit.id()) ? Outcome.UNPRICED : Outcome.OPENED;
+                        case OPENED, READMITTED, COPY -> unusable.getOrDefault(deposit.id(), Outcome.OPENED);
                         case KEYS_REPLACED -> Outcome.KEYS_REPLACED;
                         case SET_ASIDE -> Outcome.SET_ASIDE;
                         default -> due.contains(deposit.id()) ? Outcome.READMITTED : Outcome.SHUT;
@@ -48,6 +48,21 @@ class OutcomesForBidders implements DepositOutcomes {
             outcomes.put(deposit.id(), outcome);
         });
         return outcomes;
+    }
+
+    /** Those that were opened and are not ranked; of what no bid could be made of, the minutes alone know. */
+    private Map<UUID, Outcome> unusable(UUID tender, int lot) {
+        Map<UUID, Outcome> unusable = new HashMap<>();
+        ceremonies.kept(tender, lot).stream()
+                .flatMap(minutes -> minutes.opened().stream())
+                .filter(bid -> bid.number() == null)
+                .forEach(bid -> unusable.put(
+                        bid.deposit(),
+                        bid.findings().contains(BidFinding.PRICES_UNUSABLE.name())
+                                ? Outcome.UNPRICED
+                                : Outcome.UNREGISTERED));
+        rooms.get().leftUnpriced(tender, lot).forEach(deposit -> unusable.put(deposit, Outcome.UNPRICED));
+        return unusable;
     }
 
     @Override

@@ -4,7 +4,6 @@ import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.party.Organisation;
-import fr.pesee.ground.party.Organisations;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.prepare.tender.OpenLot;
@@ -35,7 +34,6 @@ class Unsealing {
     private final OpenedDeposits opened;
     private final Deposits deposits;
     private final Binding binding;
-    private final Organisations organisations;
     private final Instance<OpenedBids> rooms;
     private final Ledger ledger;
 
@@ -45,7 +43,6 @@ class Unsealing {
             OpenedDeposits opened,
             Deposits deposits,
             Binding binding,
-            Organisations organisations,
             @Any Instance<OpenedBids> rooms,
             Ledger ledger) {
         this.store = store;
@@ -53,7 +50,6 @@ class Unsealing {
         this.opened = opened;
         this.deposits = deposits;
         this.binding = binding;
-        this.organisations = organisations;
         this.rooms = rooms;
         this.ledger = ledger;
     }
@@ -136,7 +132,7 @@ class Unsealing {
     private List<CeremonyEvent.Unsealed.Listed> listed(Tender tender, Map<SealedDeposit, DepositStanding> standings) {
         List<CeremonyEvent.Unsealed.Listed> listed = new ArrayList<>();
         standings.forEach((deposit, standing) -> {
-            Organisation bidder = organisations.find(deposit.organisation()).orElseThrow();
+            Organisation bidder = deposit.bidder();
             listed.add(new CeremonyEvent.Unsealed.Listed(
                     deposit.id(),
                     bidder.name(),

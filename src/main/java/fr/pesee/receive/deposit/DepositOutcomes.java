@@ -41,6 +41,8 @@ public interface DepositOutcomes {
         OPENED,
         /** It was opened, and its prices cannot be used: it is not ranked. */
         UNPRICED,
+        /** It was opened, and is no bid as it is: the minutes say why. */
+        UNREGISTERED,
         /** It was opened, and another deposit of the organisation was readmitted in its place. */
         SET_ASIDE,
         /** Two persons readmitted it; it is opened soon. */

@@ -3,6 +3,8 @@ package fr.pesee.receive.deposit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.ground.ledger.Digest;
+import fr.pesee.ground.party.Organisation;
+import fr.pesee.ground.party.Organisations;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.upload.SealedPart;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -27,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Organisations organisations;
+
+    DepositStore(Organisations organisations) {
+        this.organisations = organisations;
+    }
 
     /** Lets one request at a time deposit under this identifier, until its transaction ends. */
     void enter(UUID id) {
@@ -177,15 +185,31 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
     /** All deposits of a lot in the order of their entries, with their parts. */
     List<SealedDeposit> sealed(UUID tender, int lot) {
         Map<UUID, List<SealedDeposit.Envelope>> envelopes = envelopes(tender, lot);
-        return list("tender = ?1 and lot = ?2 order by entry", tender, lot).stream()
-                .map(row -> sealed(row, envelopes.getOrDefault(row.id, List.of())))
+        List<DepositEntity> rows = list("tender = ?1 and lot = ?2 order by entry", tender, lot);
+        Depositors depositors = Depositors.of(rows, organisations);
+        return rows.stream()
+                .map(row -> sealed(row, depositors.of(row), envelopes.getOrDefault(row.id, List.of())))
                 .toList();
     }
 
-    private static SealedDeposit sealed(DepositEntity row, List<SealedDeposit.Envelope> envelopes) {
+    /** Under which name and identifier an organisation deposited last in a lot; as it is where it never did. */
+    Organisation depositor(UUID tender, int lot, Organisation organisation) {
+        return find(
+                        "tender = ?1 and lot = ?2 and organisation = ?3 and receipt is not null order by entry desc",
+                        tender,
+                        lot,
+                        organisation.id())
+                .page(Page.ofSize(1))
+                .firstResultOptional()
+                .map(row -> Depositors.named(organisation, row))
+                .orElse(organisation);
+    }
+
+    private static SealedDeposit sealed(
+            DepositEntity row, Organisation bidder, List<SealedDeposit.Envelope> envelopes) {
         return new SealedDeposit(
                 row.id,
-                row.organisation,
+                bidder,
                 row.subject,
                 row.receivedAt,
                 row.onTime,

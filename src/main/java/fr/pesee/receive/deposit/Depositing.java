@@ -5,6 +5,7 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.ledger.EntryReference;
 import fr.pesee.ground.ledger.Ledger;
+import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
@@ -99,6 +100,7 @@ class Depositing {
         List<DepositDraft.Named> parts = named(window, draft);
         DepositEntity row = row(officer, window, id, window.now(), draft, parts);
         row.copy = Objects.requireNonNull(window.copy());
+        Organisation bidder = store.depositor(row.tender, row.lot, window.organisation());
         EntryReference entry = record(
                 officer,
                 window,
@@ -108,8 +110,8 @@ class Depositing {
                         row.lot,
                         row.copy,
                         row.organisation,
-                        window.organisation().name(),
-                        window.organisation().identifier().shown(),
+                        bidder.name(),
+                        bidder.identifier().shown(),
                         row.receivedAt,
                         Long.toString(row.bytes),
                         sealed(window, parts)));

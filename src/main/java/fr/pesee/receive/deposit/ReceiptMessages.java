@@ -154,6 +154,9 @@ interface ReceiptMessages {
     String unpriced();
 
     @Message
+    String unregistered();
+
+    @Message
     String readmitted();
 
     @Message

@@ -1,5 +1,6 @@
 package fr.pesee.receive.deposit;
 
+import fr.pesee.ground.party.Organisation;
 import fr.pesee.receive.upload.SealedPart;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A deposit as the server knows it: who, when, and ciphertext.
  *
  * @param id its identifier
- * @param organisation whose bid it is
+ * @param bidder whose bid it is, under the name and identifier that its receipt states: they may call themselves
+ *     something else by now. What a backup copy holds has no receipt; that of the last deposit is taken for it
  * @param subject who deposited it
  * @param receivedAt when the head of the request was read, by the tender's clock
  * @param onTime whether it came at the deadline or before
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SealedDeposit(
         UUID id,
-        UUID organisation,
+        Organisation bidder,
         String subject,
         Instant receivedAt,
         boolean onTime,
@@ -33,6 +35,11 @@ public record SealedDeposit(
         @Nullable Integer copy) {
     public SealedDeposit {
         envelopes = List.copyOf(envelopes);
+    }
+
+    /** The identifier of the organisation whose bid it is, which stays whatever it calls itself. */
+    public UUID organisation() {
+        return bidder.id();
     }
 
     /**

@@ -59,7 +59,7 @@ public class Tenderers {
                         bids,
                         before.stream().map(Tenderers::other).toList(),
                         (bid, member) -> confirmed(given, bid, member),
-                        doubled(given, bids))
+                        doubled(given, opened, bids))
                 .found();
     }
 
@@ -70,8 +70,7 @@ public class Tenderers {
     }
 
     private DeclaredTenderer declared(UUID tender, int lot, ExaminedBid bid) {
-        Organisation depositor =
-                organisations.find(bid.deposit().organisation()).orElseThrow();
+        Organisation depositor = bid.deposit().bidder();
         return bid.manifest(EnvelopeKey.Kind.OFFER)
                 .map(told -> DeclaredTenderer.of(
                         tender, lot, depositor, told.tenderer(), told.subcontractors(), told.providers()))
@@ -83,23 +82,25 @@ public class Tenderers {
 
     private List<Given> given(UUID tender, int lot) {
         return confirmations.of(tender, lot).stream()
-                .map(one ->
-                        new Given(one, organisations.find(one.organisation()).orElseThrow()))
+                .map(one -> new Given(
+                        one, one.by(organisations.find(one.organisation()).orElseThrow())))
                 .toList();
     }
 
     /** Organisations that say they are the same operator: an account may claim any number, also to confirm for it. */
-    private Set<UUID> doubled(List<Given> given, List<BidderCheck.Bid> bids) {
-        Set<UUID> involved = bids.stream()
-                .flatMap(bid -> Stream.concat(
-                        Stream.of(bid.depositor()),
-                        bid.declared().members().stream()
-                                .flatMap(member -> confirmed(given, bid.declared(), member).stream())
-                                .map(BidderCheck.Confirmed::by)))
+    private static Set<UUID> doubled(List<Given> given, List<ExaminedBid> opened, List<BidderCheck.Bid> bids) {
+        Set<UUID> confirming = bids.stream()
+                .flatMap(bid -> bid.declared().members().stream()
+                        .flatMap(member -> confirmed(given, bid.declared(), member).stream())
+                        .map(BidderCheck.Confirmed::by))
                 .collect(Collectors.toSet());
-        return organisations.sameIdentifier(involved).stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+        return Organisation.sameOperator(Stream.concat(
+                        opened.stream()
+                                .filter(bid ->
+                                        bid.manifest(EnvelopeKey.Kind.OFFER).isPresent())
+                                .map(bid -> bid.deposit().bidder()),
+                        given.stream().map(Given::by).filter(one -> confirming.contains(one.id())))
+                .toList());
     }
 
     private static List<BidderCheck.Confirmed> confirmed(List<Given> given, DeclaredTenderer bid, Party member) {

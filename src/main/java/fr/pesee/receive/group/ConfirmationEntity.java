@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A confirmation as stored. */
 @Entity
@@ -31,7 +32,13 @@ class ConfirmationEntity {
     Instant confirmedAt;
     long entry;
 
+    @Nullable
+    String member;
+
+    @Nullable
+    String identifier;
+
     Confirmation confirmation() {
-        return new Confirmation(organisation, Digest.ofHex(digest), confirmedAt);
+        return new Confirmation(organisation, Digest.ofHex(digest), confirmedAt, member, identifier);
     }
 }

@@ -67,6 +67,8 @@ public class Confirmations {
         row.organisation = organisation;
         row.digest = digest;
         row.subject = member.subject();
+        row.member = window.organisation().name();
+        row.identifier = window.organisation().identifier().shown();
         row.confirmedAt = window.now().truncatedTo(ChronoUnit.MICROS);
         row.entry = ledger.append(window.tender().depositsLog(), member, row.confirmedAt, event(row, window))
                 .seq();

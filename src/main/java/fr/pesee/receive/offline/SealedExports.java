@@ -6,7 +6,6 @@ import fr.pesee.ground.access.Phase;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.party.Organisation;
-import fr.pesee.ground.party.Organisations;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.storage.Blobs;
@@ -42,21 +41,13 @@ class SealedExports {
     private final Tenders tenders;
     private final EnvelopeKeys keys;
     private final Ceremonies ceremonies;
-    private final Organisations organisations;
     private final Blobs blobs;
     private final Ledger ledger;
 
-    SealedExports(
-            Tenders tenders,
-            EnvelopeKeys keys,
-            Ceremonies ceremonies,
-            Organisations organisations,
-            Blobs blobs,
-            Ledger ledger) {
+    SealedExports(Tenders tenders, EnvelopeKeys keys, Ceremonies ceremonies, Blobs blobs, Ledger ledger) {
         this.tenders = tenders;
         this.keys = keys;
         this.ceremonies = ceremonies;
-        this.organisations = organisations;
         this.blobs = blobs;
         this.ledger = ledger;
     }
@@ -102,7 +93,7 @@ class SealedExports {
     }
 
     private SealedExport.Deposit deposit(SealedDeposit deposit, Map<UUID, EnvelopeKey> keys) {
-        Organisation bidder = organisations.find(deposit.organisation()).orElseThrow();
+        Organisation bidder = deposit.bidder();
         return new SealedExport.Deposit(
                 deposit.id(),
                 bidder.name(),

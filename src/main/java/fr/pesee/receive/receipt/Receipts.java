@@ -1,5 +1,8 @@
 package fr.pesee.receive.receipt;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.pesee.ground.ledger.Digest;
 import fr.pesee.ground.ledger.NoteSignature;
 import fr.pesee.ground.ledger.SignedNote;
@@ -13,6 +16,8 @@ import java.util.Map;
 /** The door of receipts: signs them in the server's name. */
 @ApplicationScoped
 public class Receipts {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final ServerKey key;
     private final Timestamps timestamps;
 
@@ -44,6 +49,29 @@ public class Receipts {
         NoteSignature signature = note.signatures().get(0);
         return CanonicalJson.write(
                 Map.of("receipt", receipt.fields(), "signature", signature.keyName() + " " + signature.base64()));
+    }
+
+    /**
+     * Whose deposit a receipt acknowledges, and by what.
+     *
+     * @param bidder how the organisation named itself then
+     * @param identifier its identifier then, as people read it
+     */
+    public record Holder(String bidder, String identifier) {}
+
+    /**
+     * Whom a receipt names that this server signed and kept: what it is worth to others, {@link ReceiptCheck} says.
+     *
+     * @param kept as {@link #sign} made it
+     */
+    public static Holder holder(String kept) {
+        try {
+            JsonNode receipt = JSON.readTree(kept).path("receipt");
+            return new Holder(
+                    receipt.path("bidder").asText(), receipt.path("identifier").asText());
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("a kept receipt that is none", unreadable);
+        }
     }
 
     /** The key that a verifier is to expect. */

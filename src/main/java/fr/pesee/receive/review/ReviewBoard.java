@@ -2,8 +2,6 @@ package fr.pesee.receive.review;
 
 import fr.pesee.ground.incident.Incident;
 import fr.pesee.ground.incident.Incidents;
-import fr.pesee.ground.party.Organisation;
-import fr.pesee.ground.party.Organisations;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
@@ -44,7 +42,6 @@ class ReviewBoard {
     private final Deposits deposits;
     private final Attempts attempts;
     private final Incidents incidents;
-    private final Organisations organisations;
     private final Publications publications;
 
     ReviewBoard(
@@ -53,14 +50,12 @@ class ReviewBoard {
             Deposits deposits,
             Attempts attempts,
             Incidents incidents,
-            Organisations organisations,
             Publications publications) {
         this.store = store;
         this.ceremonies = ceremonies;
         this.deposits = deposits;
         this.attempts = attempts;
         this.incidents = incidents;
-        this.organisations = organisations;
         this.publications = publications;
     }
 
@@ -150,7 +145,6 @@ class ReviewBoard {
                 .orElse(Instant.EPOCH);
         Optional<Transmission> seen =
                 attempts.transmission(tender, lot, deposit.organisation(), previous, deposit.receivedAt());
-        Optional<Organisation> bidder = organisations.find(deposit.organisation());
         Instant began = Stream.concat(
                         seen.map(Transmission::beganAt).stream(), deposits.firstPart(deposit.id()).stream())
                 .min(Comparator.naturalOrder())
@@ -163,8 +157,8 @@ class ReviewBoard {
         return new ReviewedDeposit(
                 deposit.id(),
                 deposit.organisation(),
-                bidder.map(Organisation::name).orElse(deposit.organisation().toString()),
-                bidder.map(known -> known.identifier().shown()).orElse(""),
+                deposit.bidder().name(),
+                deposit.bidder().identifier().shown(),
                 deposit.receivedAt(),
                 deadline,
                 one.getValue(),

@@ -12,8 +12,8 @@ import java.util.UUID;
  *
  * @param deposit its identifier
  * @param organisation whose it is
- * @param bidder how that organisation names itself
- * @param identifier its identifier, as people read it
+ * @param bidder how that organisation named itself when it deposited
+ * @param identifier its identifier then, as people read it
  * @param receivedAt when the head of the request was read
  * @param deadline the last instant in time
  * @param standing what becomes of it, as things stand

@@ -177,6 +177,19 @@ class IdentifierTest {
         assertEquals("CHE-123.456.788", dashed.number(), "it is shown as it was written");
     }
 
+    @Test
+    void whatIsShownIsReadAgain() {
+        for (Identifier one : List.of(
+                Identifier.of(IdentifierScheme.SIRET, "30326504500018"),
+                Identifier.of(IdentifierScheme.VAT, "FR40303265045"),
+                Identifier.of(IdentifierScheme.LEI, "969500KSV493XWY0PS33"),
+                new Identifier(IdentifierScheme.OTHER, "CH", "SIRET (faux)", "CHE-123.456.788"),
+                new Identifier(IdentifierScheme.OTHER, "DE", "Register (FR) 7", "HRB 5"))) {
+            assertEquals(Optional.of(one), Identifier.ofShown(one.shown()));
+        }
+        assertEquals(Optional.empty(), Identifier.ofShown("SIRET"));
+    }
+
     @ParameterizedTest
     @CsvSource({"356000000,true", "35600000000048,true", "FR40303265045,true", "12345678,false", "fr40,false", "F,false"
     })

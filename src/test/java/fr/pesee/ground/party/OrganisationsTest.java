@@ -146,9 +146,10 @@ class OrganisationsTest {
                 .expect(409);
         String third = Bidders.organisation(bidder());
         assertEquals(
-                List.of(Set.of(UUID.fromString(one), UUID.fromString(other))),
-                organisations.sameIdentifier(
-                        List.of(UUID.fromString(one), UUID.fromString(third), UUID.fromString(other))));
+                Set.of(UUID.fromString(one), UUID.fromString(other)),
+                Organisation.sameOperator(organisations
+                        .among(List.of(UUID.fromString(one), UUID.fromString(third), UUID.fromString(other)))
+                        .values()));
     }
 
     @Test
@@ -192,6 +193,29 @@ class OrganisationsTest {
         Api.as(founder)
                 .post(INVITATIONS, "{\"email\": \"a@example.org, b@example.org\"}")
                 .expect(422);
+    }
+
+    @Test
+    void invitationsEndWithWhoSentThem() {
+        String founder = bidder();
+        String second = bidder();
+        Bidders.organisation(founder);
+        accept(second, invite(founder)).expect(200);
+        String ofSecond = invite(second);
+        String ofFounder = invite(founder);
+        String removed = subjects(founder).get(1);
+        Api.as(founder)
+                .post(Bidders.ADDRESS + "/people/" + removed + "/removal", "{}")
+                .expect(204);
+        assertEquals(1, view(founder).path("invitations").size());
+        assertEquals(
+                Set.of("invitation-gone"),
+                accept(bidder(), ofSecond).expect(409).codes());
+        accept(second, ofFounder).expect(200);
+        String left = invite(founder);
+        Api.as(founder).post(Bidders.ADDRESS + "/departure", "{}").expect(204);
+        accept(bidder(), left).expect(409);
+        assertTrue(view(second).path("invitations").isEmpty());
     }
 
     @Test

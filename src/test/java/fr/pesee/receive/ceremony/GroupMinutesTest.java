@@ -184,6 +184,31 @@ class GroupMinutesTest {
         assertEquals(Set.of("SAME_IDENTIFIER"), codes(opened.get(1)));
     }
 
+    @Test
+    void aMemberConfirmsUnderTheNameAndNumberThatItHadThen() {
+        SealedLot lot = SealedLot.published();
+        Groups.Someone lead = Groups.someone("Fidèle SA");
+        Groups.Someone member = Groups.someone("Changeante SA");
+        Groups.Someone stranger = Groups.someone("Étranger SA");
+        Groups.Someone silent = Groups.someone("Muette SAS");
+        ObjectNode group = Groups.group("SEVERAL", lead, member, silent);
+        bidder(lead, lot, 1).as(group).deposit().expect(201);
+        Groups.confirm(member, lot, Groups.digest(lot, group));
+        Groups.confirm(stranger, lot, Groups.digest(lot, group));
+        lot.tender().passDeadline();
+        rename(member, "Changée SA", Bidders.siretOf("changée " + UUID.randomUUID()));
+        rename(stranger, "Muette SAS", silent.siret());
+        Api.as(Cast.OFFICER).post(lot.tender().lot() + "/opening").expect(200);
+        JsonNode bid = lot.open().at("/opened/0");
+        assertEquals(Set.of("MEMBER_UNCONFIRMED"), codes(bid));
+        assertEquals("Changeante SA", bid.at("/tenderer/members/0/confirmedBy").asText());
+        assertTrue(bid.at("/tenderer/members/1/confirmedBy").isMissingNode(), bid.toString());
+    }
+
+    private static void rename(Groups.Someone who, String name, String siret) {
+        Api.as(who.person()).put(Bidders.ADDRESS, Bidders.body(name, siret)).expect(200);
+    }
+
     private static void forbidSecondBids(TrialTender tender) {
         ObjectNode edit = TrialTender.editBody().put("reference", tender.reference());
         edit.withObject("/terms").put("singleParticipation", true);
