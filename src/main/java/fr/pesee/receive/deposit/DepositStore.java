@@ -175,10 +175,10 @@ class DepositStore implements PanacheRepositoryBase<DepositEntity, UUID> {
     }
 
     /** What was entered of backup copies, the last of each by its number. */
-    Map<Integer, CopyEntry> contents(UUID tender, int lot) {
-        Map<Integer, CopyEntry> last = new TreeMap<>();
+    Map<Integer, Deposits.CopyEntry> contents(UUID tender, int lot) {
+        Map<Integer, Deposits.CopyEntry> last = new TreeMap<>();
         list("tender = ?1 and lot = ?2 and copy is not null order by entry", tender, lot)
-                .forEach(row -> last.put(row.copy, new CopyEntry(row.id, row.receivedAt)));
+                .forEach(row -> last.put(row.copy, new Deposits.CopyEntry(row.id, row.receivedAt)));
         return last;
     }
 

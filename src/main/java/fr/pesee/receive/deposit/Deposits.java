@@ -194,6 +194,14 @@ public class Deposits {
         return store.sealed(tender, lot);
     }
 
+    /**
+     * What was entered of a backup copy.
+     *
+     * @param deposit its identifier, as that of a deposit
+     * @param at when the officer sealed it, by the tender's clock
+     */
+    public record CopyEntry(UUID deposit, Instant at) {}
+
     /** What was entered of backup copies in a lot: of each copy, by its number, the last; for the opening. */
     public Map<Integer, CopyEntry> contents(UUID tender, int lot) {
         return store.contents(tender, lot);

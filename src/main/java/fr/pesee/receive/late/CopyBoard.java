@@ -4,7 +4,6 @@ import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.receive.ceremony.Ceremonies;
 import fr.pesee.receive.ceremony.DepositStanding;
-import fr.pesee.receive.deposit.CopyEntry;
 import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.deposit.Withdrawal;
 import fr.pesee.receive.seal.EnvelopeKeys;
@@ -89,12 +88,12 @@ class CopyBoard {
     }
 
     private Map<Integer, CopyContents> contents(UUID tender, int lot, Map<Integer, CopyProposal> opened) {
-        Map<Integer, CopyEntry> entered = deposits.contents(tender, lot);
+        Map<Integer, Deposits.CopyEntry> entered = deposits.contents(tender, lot);
         Set<UUID> unsealed = entered.isEmpty() ? Set.of() : ceremonies.unsealed(tender, lot);
         Map<UUID, DepositStanding> became = entered.isEmpty() ? Map.of() : ceremonies.copies(tender, lot);
         Map<Integer, CopyContents> contents = new TreeMap<>();
         opened.forEach((number, why) -> {
-            CopyEntry entry = entered.get(number);
+            Deposits.CopyEntry entry = entered.get(number);
             // Two persons may decide anew that it is to be entered anew: what was entered before counts no more then.
             if (entry == null
                     || entry.at()

@@ -2,7 +2,6 @@ package fr.pesee.receive.replacement;
 
 import fr.pesee.receive.ceremony.Readmission;
 import fr.pesee.receive.ceremony.Readmissions;
-import fr.pesee.receive.deposit.CopyEntry;
 import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.late.BackupCopies;
 import fr.pesee.receive.late.CopyProposal;
@@ -27,7 +26,7 @@ class OpenedCopies implements Readmissions {
 
     @Override
     public List<Readmission> of(UUID tender, int lot) {
-        Map<Integer, CopyEntry> contents = deposits.contents(tender, lot);
+        Map<Integer, Deposits.CopyEntry> contents = deposits.contents(tender, lot);
         if (contents.isEmpty()) {
             return List.of();
         }
