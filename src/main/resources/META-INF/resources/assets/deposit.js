@@ -218,7 +218,9 @@ async function deposit() {
       }
       request = { text, body: JSON.stringify({ envelopes: sealed, ...known }) };
     }
-    finish(await put(request.body), clear, known.secret || drawn);
+    const answer = await put(request.body);
+    // A colleague's first deposit may have come before this one: its secret counts, and this one opens nothing.
+    finish(answer, clear, answer.secretTaken === false ? "" : known.secret || drawn);
   } catch (failure) {
     depositing = false;
     refuse(failure.message, failure.proof);
@@ -240,6 +242,7 @@ function finish(answer, clear, secret) {
   link.href = URL.createObjectURL(new Blob([JSON.stringify(proof)], { type: "application/json" }));
   link.download = "pesee-proof-" + answer.id + ".json";
   document.getElementById("receipt").href = data.deposits + answer.id;
+  document.getElementById("other-secret").hidden = answer.secretTaken !== false;
   const box = document.getElementById("done");
   const title = box.querySelector(".title");
   title.textContent = answer.onTime ? title.textContent : title.dataset.late;

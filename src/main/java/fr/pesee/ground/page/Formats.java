@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ public final class Formats {
     private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter second;
+    private final DateTimeFormatter millisecond;
     private final DateTimeFormatter spoken;
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter time;
@@ -48,6 +50,7 @@ public final class Formats {
         this.day = formatter(french ? "dd/MM/uuuu" : "d MMM uuuu");
         this.minute = formatter(french ? "dd/MM/uuuu HH:mm" : "d MMM uuuu, HH:mm");
         this.second = formatter(french ? "dd/MM/uuuu HH:mm:ss" : "d MMM uuuu, HH:mm:ss");
+        this.millisecond = formatter(french ? "dd/MM/uuuu HH:mm:ss,SSS" : "d MMM uuuu, HH:mm:ss.SSS");
         this.spoken = formatter(
                 french
                         ? "EEEE d MMMM uuuu 'à' H'" + HARD_SPACE + "h" + HARD_SPACE + "'mm"
@@ -145,6 +148,18 @@ public final class Formats {
     /** An instant to the second, in Paris. */
     public String second(Instant at) {
         return second.format(paris(at));
+    }
+
+    /**
+     * An instant to the second, and to the millisecond within the second of a limit: else nobody could see on which
+     * side of it the instant is. What is late by less than a millisecond reads as late by one.
+     */
+    public String against(Instant at, Instant limit) {
+        if (!at.truncatedTo(ChronoUnit.SECONDS).equals(limit.truncatedTo(ChronoUnit.SECONDS))) {
+            return second(at);
+        }
+        boolean hidden = at.isAfter(limit) && !at.truncatedTo(ChronoUnit.MILLIS).isAfter(limit);
+        return millisecond.format(paris(hidden ? at.plusMillis(1) : at));
     }
 
     /** The day of an instant in Paris, as a heading: Vendredi 29 novembre 2019. */

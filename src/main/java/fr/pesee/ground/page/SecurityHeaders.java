@@ -12,7 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Headers that every answer carries: a page runs our own scripts and styles only, is framed by nobody, and sends its
- * forms to us alone, or on to the sign-in when a session has ended. Compiled code runs in two workers, which see no page.
+ * forms to us alone, or on to the sign-in when a session has ended. Compiled code runs in two workers, which see no
+ * page.
  */
 @Singleton
 class SecurityHeaders implements Handler<RoutingContext> {

@@ -181,22 +181,15 @@ public class Ceremonies {
 
     /**
      * What becomes of each deposit of a lot, as things stand; for whoever has been let in to an opened lot.
-     *
      * @throws IllegalStateException before the opening
      */
     public Map<SealedDeposit, DepositStanding> standings(UUID tender, int lot) {
         long covered = binding.of(tender)
                 .orElseThrow(() -> new IllegalStateException("nothing is opened"))
                 .size();
-        int last = sittings.last(tender, lot);
+        List<Readmission> readmitted = sittings.opened(tender, lot, sittings.last(tender, lot));
         return Selection.of(
-                deposits,
-                tender,
-                lot,
-                keys.of(tender, lot),
-                covered,
-                Sittings.ids(sittings.opened(tender, lot, last)),
-                copies(tender, lot));
+                deposits, tender, lot, keys.of(tender, lot), covered, Sittings.ids(readmitted), copies(tender, lot));
     }
 
     /** What became of the contents of backup copies that were opened and examined, by deposit. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public interface OpenedBids {
     /**
      * Registers an opened bid, in the caller's transaction; without prices where they stand in an envelope of their
-     * own. What was readmitted takes the place of what was opened before it of the same organisation; what a backup copy
-     * holds does so only if a bid can be made of it.
+     * own. What was readmitted takes the place of what was opened before it of the same organisation; what a backup
+     * copy holds does so only if a bid can be made of it.
      *
      * @param manifest of its offer; null when it is not to be read, or not to be trusted
      * @param before what was opened in earlier sittings of the same organisation

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param envelopes every envelope that bids of the lot have, each once
  * @param secretDigest SHA-256 of a secret drawn at random, 64 hexadecimal digits, which replacing and withdrawing will
- *     ask for; the first one counts
+ *     ask for; the first one counts, and the answer says whether it is this one
  * @param secret that secret, 64 hexadecimal digits, when something was deposited before; without it the deposit counts
  *     and is flagged
  */

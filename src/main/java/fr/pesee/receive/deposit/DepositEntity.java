@@ -41,12 +41,26 @@ class DepositEntity {
     @Nullable
     Integer copy;
 
-    /** As its bidder sees it once it is received. */
-    OwnDeposit received() {
-        return own(onTime, false, false, null);
+    /**
+     * As its bidder sees it once it is received.
+     *
+     * @param taken whether the deposit secret whose digest came with it counts; null where none came
+     */
+    OwnDeposit received(@Nullable Boolean taken) {
+        return own(onTime, false, false, null, taken);
     }
 
     OwnDeposit own(boolean counts, boolean withdrawn, boolean keysReplaced, DepositOutcomes.@Nullable Outcome outcome) {
+        // Of one that set none, nobody knows any more whether it tried to.
+        return own(counts, withdrawn, keysReplaced, outcome, secret == null ? null : true);
+    }
+
+    private OwnDeposit own(
+            boolean counts,
+            boolean withdrawn,
+            boolean keysReplaced,
+            DepositOutcomes.@Nullable Outcome outcome,
+            @Nullable Boolean taken) {
         return new OwnDeposit(
                 id,
                 receivedAt,
@@ -58,6 +72,7 @@ class DepositEntity {
                 withdrawn,
                 keysReplaced,
                 Objects.requireNonNull(receipt),
-                outcome);
+                outcome,
+                taken);
     }
 }

@@ -52,6 +52,9 @@ interface DepositMessages {
     String doneText();
 
     @Message
+    String otherSecret();
+
+    @Message
     String keepProof();
 
     @Message

@@ -42,6 +42,16 @@ final class DepositSecret {
         return true;
     }
 
+    /**
+     * Whether the digest that came with a deposit is that of the secret which counts: two first deposits at once each
+     * bring one.
+     *
+     * @return null where none came
+     */
+    static @Nullable Boolean taken(Optional<String> set, @Nullable String given) {
+        return given == null ? null : set.filter(given::equals).isPresent();
+    }
+
     static Digest digest(String secret) {
         return Digest.sha256(HexFormat.of().parseHex(secret));
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn whether the organisation withdrew it
  * @param keysReplaced whether a rectification replaced the keys that it is sealed to: it is not opened any more
  * @param outcome what became of it; left out until the lot is opened
+ * @param secretTaken whether the {@code secretDigest} that came with it is the one that counts: true for the deposit
+ *     that set it; false in the answer to a deposit that came after another one had set its own; left out otherwise
  * @param receipt the signed receipt, as it is to be kept
  */
 record DepositView(
@@ -28,6 +30,7 @@ record DepositView(
         boolean withdrawn,
         boolean keysReplaced,
         @JsonInclude(JsonInclude.Include.NON_NULL) DepositOutcomes.@Nullable Outcome outcome,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean secretTaken,
         @JsonRawValue String receipt) {
 
     /** One that was not asked for in a list. */
@@ -45,6 +48,7 @@ record DepositView(
                 deposit.withdrawn(),
                 deposit.keysReplaced(),
                 deposit.outcome(),
+                deposit.secretTaken(),
                 deposit.receipt());
     }
 }

@@ -60,7 +60,9 @@ class Depositing {
         BidderWindow window = access.look(Operation.DEPOSIT_BID, bidder, tender, lot);
         Optional<DepositEntity> earlier = earlier(window, id, draft);
         if (earlier.isPresent()) {
-            return earlier.get().received();
+            return earlier.get()
+                    .received(DepositSecret.taken(
+                            store.secret(tender, lot, window.organisation().id()), draft.secretDigest()));
         }
         window.requireOpen();
         List<DepositDraft.Named> parts = named(window, draft);
@@ -73,6 +75,7 @@ class Depositing {
         DepositEntity row = row(bidder, window, id, window.tender().clock().at(head), draft, parts);
         row.proven = DepositSecret.prove(set, draft.secret());
         row.secret = set.isEmpty() ? draft.secretDigest() : null;
+        Boolean taken = DepositSecret.taken(set.or(() -> Optional.ofNullable(row.secret)), draft.secretDigest());
         row.onTime = !row.receivedAt.isAfter(row.deadline);
         EntryReference entry = record(bidder, window, row, event(row, window, parts));
         if (row.onTime && binding.of(tender).isPresent()) {
@@ -81,7 +84,7 @@ class Depositing {
         row.receipt = receipts.signAndStamp(receipt(row, window, parts, ledger.leaf(entry)));
         store.keep(row, envelopes(window), parts);
         letters.tell(window, row);
-        return row.received();
+        return row.received(taken);
     }
 
     /**

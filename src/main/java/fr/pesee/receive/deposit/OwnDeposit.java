@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param keysReplaced whether a rectification replaced the keys that it is sealed to: it is not opened any more
  * @param receipt the signed receipt
  * @param outcome what became of it; null until the lot is opened
+ * @param secretTaken whether the deposit secret whose digest came with it is the one that counts; null where none came,
+ *     or that is not kept
  */
 public record OwnDeposit(
         UUID id,
@@ -32,7 +34,8 @@ public record OwnDeposit(
         boolean withdrawn,
         boolean keysReplaced,
         String receipt,
-        DepositOutcomes.@Nullable Outcome outcome) {
+        DepositOutcomes.@Nullable Outcome outcome,
+        @Nullable Boolean secretTaken) {
     /** Whether there is something to withdraw: it counts, or would if its keys had not been replaced. */
     public boolean isWithdrawable() {
         return counts || onTime && keysReplaced && !withdrawn;

@@ -1,6 +1,7 @@
 package fr.pesee.receive.offline;
 
 import fr.pesee.ground.ledger.Digest;
+import fr.pesee.receive.ceremony.DepositStanding;
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.seal.EnvelopeKey;
 import fr.pesee.receive.upload.SealedPart;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sealed bids of a lot as they are taken away.
@@ -37,8 +39,20 @@ record SealedExport(UUID tender, String reference, int lot, List<Deposit> deposi
         return new SealedExport(tender, reference, lot, deposits, missing);
     }
 
-    /** One deposit: whose, and what of it may be opened by now. */
-    record Deposit(UUID id, String bidder, String identifier, Instant receivedAt, List<Envelope> envelopes) {
+    /**
+     * One deposit: whose, and what of it may be opened by now.
+     *
+     * @param standing what becomes of it: of one organisation several may stand here, of which one counts
+     * @param copy the backup copy whose contents it is, by its number in the lot; null for what a bidder deposited
+     */
+    record Deposit(
+            UUID id,
+            String bidder,
+            String identifier,
+            Instant receivedAt,
+            DepositStanding standing,
+            @Nullable Integer copy,
+            List<Envelope> envelopes) {
         Deposit {
             envelopes = List.copyOf(envelopes);
         }
@@ -115,6 +129,10 @@ record SealedExport(UUID tender, String reference, int lot, List<Deposit> deposi
             fields.put("bidder", deposit.bidder());
             fields.put("identifier", deposit.identifier());
             fields.put("receivedAt", deposit.receivedAt().toString());
+            fields.put("standing", deposit.standing().name());
+            if (deposit.copy() != null) {
+                fields.put("copy", deposit.copy());
+            }
             fields.put(
                     "envelopes",
                     deposit.envelopes().stream()

@@ -73,7 +73,7 @@ class SealedExports {
         List<SealedExport.Deposit> deposits = new ArrayList<>();
         ceremonies.standings(id, lot).forEach((deposit, standing) -> {
             if (TO_BE_OPENED.contains(standing)) {
-                deposits.add(deposit(deposit, byId));
+                deposits.add(deposit(deposit, standing, byId));
             }
         });
         SealedExport whole = new SealedExport(id, open.tender().reference(), lot, deposits, Set.of());
@@ -92,13 +92,15 @@ class SealedExports {
         return export;
     }
 
-    private SealedExport.Deposit deposit(SealedDeposit deposit, Map<UUID, EnvelopeKey> keys) {
+    private SealedExport.Deposit deposit(SealedDeposit deposit, DepositStanding standing, Map<UUID, EnvelopeKey> keys) {
         Organisation bidder = deposit.bidder();
         return new SealedExport.Deposit(
                 deposit.id(),
                 bidder.name(),
                 bidder.identifier().shown(),
                 deposit.receivedAt(),
+                standing,
+                deposit.copy(),
                 deposit.envelopes().stream()
                         .filter(one -> keys.containsKey(one.envelope()))
                         .map(one -> SealedExport.Envelope.of(Objects.requireNonNull(keys.get(one.envelope())), one))

@@ -11,6 +11,7 @@ import fr.pesee.receive.ceremony.Ceremonies;
 import fr.pesee.receive.ceremony.DepositStanding;
 import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.receive.deposit.SealedDeposit;
+import fr.pesee.receive.late.BackupCopies;
 import fr.pesee.receive.upload.Attempts;
 import fr.pesee.receive.upload.Transmission;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,7 @@ class ReviewBoard {
     private final Attempts attempts;
     private final Incidents incidents;
     private final Publications publications;
+    private final BackupCopies copies;
 
     ReviewBoard(
             ReviewStore store,
@@ -50,13 +52,15 @@ class ReviewBoard {
             Deposits deposits,
             Attempts attempts,
             Incidents incidents,
-            Publications publications) {
+            Publications publications,
+            BackupCopies copies) {
         this.store = store;
         this.ceremonies = ceremonies;
         this.deposits = deposits;
         this.attempts = attempts;
         this.incidents = incidents;
         this.publications = publications;
+        this.copies = copies;
     }
 
     /** Those of a lot in the order of receipt; none before the minutes of the first sitting are taken. */
@@ -68,10 +72,13 @@ class ReviewBoard {
         Map<UUID, List<ReviewProposal>> proposals = store.proposals(tender, lot);
         Tender announced = publications.announced(tender).tender();
         Set<UUID> settled = settled(standings.keySet(), proposals);
+        Set<UUID> copied = copies.opened(tender, lot).values().stream()
+                .flatMap(one -> Stream.ofNullable(one.organisation()))
+                .collect(Collectors.toUnmodifiableSet());
         return standings.entrySet().stream()
                 .filter(one -> isReviewable(one.getValue())
                         || proposals.containsKey(one.getKey().id()))
-                .map(one -> reviewed(tender, lot, one, standings, announced, proposals, settled))
+                .map(one -> reviewed(tender, lot, one, standings, announced, proposals, settled, copied))
                 .sorted(Comparator.comparing(ReviewedDeposit::receivedAt).thenComparing(ReviewedDeposit::deposit))
                 .toList();
     }
@@ -89,12 +96,14 @@ class ReviewBoard {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** An opened copy takes the place of all that its bidder sent: nothing of it can be readmitted any more. */
     private static boolean isSettled(
             Map.Entry<SealedDeposit, DepositStanding> one,
             Set<UUID> settled,
+            Set<UUID> copied,
             Map<UUID, List<ReviewProposal>> proposals) {
-        return UNPROVEN.contains(one.getValue())
-                && settled.contains(one.getKey().organisation())
+        UUID organisation = one.getKey().organisation();
+        return (copied.contains(organisation) || UNPROVEN.contains(one.getValue()) && settled.contains(organisation))
                 && ReviewedDeposit.decided(proposals.getOrDefault(one.getKey().id(), List.of()))
                         .isEmpty();
     }
@@ -133,7 +142,8 @@ class ReviewBoard {
             Map<SealedDeposit, DepositStanding> standings,
             Tender announced,
             Map<UUID, List<ReviewProposal>> proposals,
-            Set<UUID> settled) {
+            Set<UUID> settled,
+            Set<UUID> copied) {
         SealedDeposit deposit = one.getKey();
         Instant deadline = announced.deadline();
         List<Map.Entry<SealedDeposit, DepositStanding>> others = others(deposit, standings);
@@ -171,7 +181,8 @@ class ReviewBoard {
                 seen.map(Transmission::refused).orElse(0L),
                 incidents,
                 begun || !incidents.isEmpty() || UNPROVEN.contains(one.getValue()),
-                isSettled(one, settled, proposals),
+                isSettled(one, settled, copied, proposals),
+                copied.contains(deposit.organisation()),
                 proposals.getOrDefault(deposit.id(), List.of()));
     }
 

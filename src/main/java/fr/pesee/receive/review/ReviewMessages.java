@@ -43,6 +43,9 @@ interface ReviewMessages {
     String settled();
 
     @Message
+    String copySettled();
+
+    @Message
     String oneDecision();
 
     @Message

@@ -5,8 +5,13 @@ import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.access.Permits;
 import fr.pesee.ground.once.Once;
 import fr.pesee.ground.problem.Bodies;
+import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.PageAsked;
 import fr.pesee.ground.problem.PageOf;
+import fr.pesee.ground.problem.Refusal;
+import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.RequestProblem;
+import fr.pesee.rule.exact.Text;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 class ReviewResource {
+    private static final Text AN_IDENTIFIER =
+            new Text("l’identifiant d’un dépôt, un UUID", "the identifier of a deposit, a UUID");
+
     private final Reviews reviews;
     private final CurrentActor actor;
 
@@ -53,7 +61,7 @@ class ReviewResource {
     /**
      * What the bidder of one of them tried in the lot, as the server saw it.
      *
-     * @param deposit which one; nothing is told of others
+     * @param deposit which one; it has to be named
      */
     @GET
     @Path("/attempts")
@@ -67,9 +75,20 @@ class ReviewResource {
         reviews.read(actor.get(), tender, lot);
         int limit = page.limit();
         return PageOf.of(
-                reviews.attempts(actor.get(), tender, lot, ReviewPages.id(deposit), page.after(0), limit),
+                reviews.attempts(actor.get(), tender, lot, asked(deposit), page.after(0), limit),
                 limit,
                 SeenAttempt::number);
+    }
+
+    private static UUID asked(@Nullable String deposit) {
+        new Findings()
+                .present("/deposit", deposit == null || deposit.isBlank() ? null : deposit)
+                .throwIfAny();
+        UUID id = ReviewPages.id(deposit);
+        if (id == null) {
+            throw new Refused(Refusal.inWords("/deposit", RequestProblem.FIELD_UNREADABLE, AN_IDENTIFIER));
+        }
+        return id;
     }
 
     /** Proposes what is to become of a deposit. */

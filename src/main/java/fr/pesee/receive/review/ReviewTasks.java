@@ -50,10 +50,10 @@ class ReviewTasks implements Tasks {
         return waiting;
     }
 
-    /** A sitting may have overtaken the proposal. */
+    /** A sitting may have overtaken the proposal, or an opened copy. */
     private boolean waits(Tender tender, Lot lot) {
         return board.all(tender.id(), lot.number()).stream()
-                .anyMatch(one -> one.pending().isPresent());
+                .anyMatch(one -> one.awaited().isPresent());
     }
 
     private static boolean mayConfirm(OpenTender open, Lot lot) {

@@ -28,8 +28,11 @@ import java.util.UUID;
  * @param needsReview whether somebody has to decide before marking starts: its transmission began before the deadline
  *     (RULE-60; CE 23 September 2021, n° 449250), the platform's clock was wrong when it was received, or it was
  *     replaced or withdrawn without the deposit secret
- * @param settled whether it was replaced or withdrawn without the deposit secret, and two persons have decided about
- *     another such deposit of the same organisation: that decision settles this one, which stays sealed, too
+ * @param settled whether another decision settles this one, which stays sealed: it was replaced or withdrawn without
+ *     the deposit secret, and two persons have decided about another such deposit of the same organisation; or they
+ *     have opened its backup copy
+ * @param copyOpened whether two persons decided to open a backup copy of the same organisation, beside which none of
+ *     its deposits is readmitted
  * @param proposals what was proposed about it, in its order
  */
 public record ReviewedDeposit(
@@ -48,6 +51,7 @@ public record ReviewedDeposit(
         List<PlatformIncident> incidents,
         boolean needsReview,
         boolean settled,
+        boolean copyOpened,
         List<ReviewProposal> proposals) {
     public ReviewedDeposit {
         incidents = List.copyOf(incidents);
@@ -67,6 +71,11 @@ public record ReviewedDeposit(
     /** The proposal that awaits confirmation. */
     public Optional<ReviewProposal> pending() {
         return isOvertaken() ? Optional.empty() : last().filter(one -> one.decision() == null);
+    }
+
+    /** The proposal that a second person can confirm: not to readmit it beside an opened copy. */
+    public Optional<ReviewProposal> awaited() {
+        return pending().filter(one -> !copyOpened || one.outcome() != ReviewOutcome.READMITTED);
     }
 
     /** Whether it was opened before a proposal to revoke its readmission was confirmed: nobody can any more. */
@@ -98,7 +107,7 @@ public record ReviewedDeposit(
 
     /** Whether marking has to wait for a decision about it, or about another one that settles it. */
     public boolean isOwed() {
-        return pending().isPresent() || needsReview && !settled && decided().isEmpty();
+        return awaited().isPresent() || needsReview && !settled && decided().isEmpty();
     }
 
     private Optional<ReviewProposal> last() {

@@ -7,6 +7,7 @@ import fr.pesee.ground.ledger.Ledger;
 import fr.pesee.ground.problem.Findings;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
+import fr.pesee.ground.problem.RequestProblem;
 import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.prepare.tender.Tenders;
 import fr.pesee.receive.ceremony.Ceremonies;
@@ -65,21 +66,20 @@ public class Reviews {
     }
 
     /**
-     * What the bidder of such a deposit tried in the lot, in the order of the ends; empty where there is no such one.
+     * What the bidder of such a deposit tried in the lot, in the order of the ends.
      *
-     * @param deposit which one; null for none
      * @param after how many attempts to leave out, the earliest first
-     * @throws Refused before the opening, or when the actor may not know of them
+     * @throws Refused when the actor may not know of them, 404 where there is no such one
      */
-    public List<SeenAttempt> attempts(Actor actor, UUID tender, int lot, @Nullable UUID deposit, int after, int limit) {
-        Optional<ReviewedDeposit> reviewed = read(actor, tender, lot).stream()
+    public List<SeenAttempt> attempts(Actor actor, UUID tender, int lot, UUID deposit, int after, int limit) {
+        UUID organisation = read(actor, tender, lot).stream()
                 .filter(one -> one.deposit().equals(deposit))
-                .findFirst();
+                .map(ReviewedDeposit::organisation)
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.of(RequestProblem.ADDRESS_UNKNOWN)));
         List<SeenAttempt> seen = new ArrayList<>();
-        if (reviewed.isPresent()) {
-            for (Attempt one : attempts.of(tender, lot, reviewed.get().organisation(), after, limit)) {
-                seen.add(SeenAttempt.of(after + seen.size() + 1, one));
-            }
+        for (Attempt one : attempts.of(tender, lot, organisation, after, limit)) {
+            seen.add(SeenAttempt.of(after + seen.size() + 1, one));
         }
         return seen;
     }

@@ -104,10 +104,10 @@ public enum UploadProblem implements ProblemCode {
     PART_OF_BID(
             Kind.CONFLICT,
             "RULE-65",
-            "Le soumissionnaire a lui-même envoyé ces octets : ils sont de son offre électronique. Aucun fichier de l’une "
-                    + "et de l’autre n’est mêlé : prenez-le de la copie, et scellez-le à nouveau.",
-            "The bidder has sent these bytes: they are of the electronic bid. No file of the one and the other is mixed: "
-                    + "take it from the copy, and seal it anew.");
+            "Le soumissionnaire a lui-même envoyé ces octets : ils sont de son offre électronique. Aucun fichier de "
+                    + "l’une et de l’autre n’est mêlé : prenez-le de la copie, et scellez-le à nouveau.",
+            "The bidder has sent these bytes: they are of the electronic bid. No file of the one and the other is "
+                    + "mixed: take it from the copy, and seal it anew.");
 
     private static final int SECONDS = 3;
 

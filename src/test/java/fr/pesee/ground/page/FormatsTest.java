@@ -58,6 +58,11 @@ class FormatsTest {
     void hoursAreThoseOfParis() {
         assertEquals("29/11/2019 12:00", FRENCH.minute(DEADLINE));
         assertEquals("29 Nov 2019, 12:00:00", ENGLISH.second(DEADLINE));
+        assertEquals("29/11/2019 12:00:00,988", FRENCH.against(DEADLINE.plusMillis(988), DEADLINE));
+        assertEquals("29 Nov 2019, 12:00:00.000", ENGLISH.against(DEADLINE, DEADLINE));
+        assertEquals("29 Nov 2019, 12:00:00.001", ENGLISH.against(DEADLINE.plusNanos(1000), DEADLINE));
+        assertEquals("29 Nov 2019, 12:00:01", ENGLISH.against(DEADLINE.plusSeconds(1), DEADLINE));
+        assertEquals("29 Nov 2019, 11:59:59", ENGLISH.against(DEADLINE.minusMillis(1), DEADLINE));
         assertEquals("vendredi 29 novembre 2019 à 12\u00A0h\u00A000", FRENCH.spoken(DEADLINE));
         assertEquals("Friday 29 November 2019 at 12:00", ENGLISH.spoken(DEADLINE));
         Instant first = Instant.parse("2019-10-01T11:01:00Z");

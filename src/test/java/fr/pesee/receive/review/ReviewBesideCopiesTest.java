@@ -1,5 +1,8 @@
 package fr.pesee.receive.review;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.pesee.Answer;
@@ -7,10 +10,12 @@ import fr.pesee.Api;
 import fr.pesee.Bidders;
 import fr.pesee.Cast;
 import fr.pesee.TrialTender;
+import fr.pesee.Visitor;
 import fr.pesee.run.platform.EmbeddedServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +51,27 @@ class ReviewBesideCopiesTest {
         two.confirm(Cast.OFFICER, two.first(), 1).refused(409, "review-copy-opened");
         two.propose(two.first(), "READMITTED").refused(409, "review-copy-opened");
         two.decide(two.first(), "KEPT_SEALED", 2);
+    }
+
+    @Test
+    void aLateDepositBesideAnOpenedCopyStaysSealedAndNobodyHasToDecide() {
+        Reviewers two = Reviewers.withOneLate();
+        TrialTender tender = two.lot().tender();
+        String copies = tender.lot() + "/backup-copies";
+        Api.as(Cast.OFFICER).post(copies, TrialTender.copy("Atos")).expect(201);
+        propose(copies, Bidders.organisation(Reviewers.ATOS)).expect(200);
+        two.mark().refused(409, "review-owed");
+        two.propose(two.first(), "READMITTED").expect(200);
+        confirm(copies).expect(200);
+        Set<String> blocking = two.mark().expect(409).codes();
+        assertFalse(blocking.contains("review-owed"), blocking.toString());
+        assertTrue(two.all(Cast.LEGAL_REVIEWER).at("/0/deposit/settled").asBoolean());
+        String page = Visitor.as(Cast.LEGAL_REVIEWER)
+                .get(two.lot().page() + "/reviews?deposit=" + two.first())
+                .expect(200)
+                .body();
+        assertTrue(page.contains("copie de sauvegarde de ce soumissionnaire a été ouverte"), page);
+        assertFalse(page.contains("À décider"), page);
     }
 
     private static Answer propose(String copies, @Nullable String organisation) {
