@@ -6,6 +6,7 @@ import fr.pesee.prepare.tender.OpenLot;
 import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.plan.Manifest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,8 @@ public interface OpenedBids {
      */
     Registered price(OpenLot lot, SealedDeposit deposit, @Nullable Manifest manifest);
 
-    /** The deposits that a bid was made of, whether it is evaluated or was set aside since. */
-    Set<UUID> registered(UUID tender, int lot);
+    /** The deposits that a bid was made of, and whether it is evaluated still, or was set aside since. */
+    Map<UUID, Boolean> made(UUID tender, int lot);
 
     /**
      * What came of it.

@@ -76,8 +76,7 @@ final class Selection {
 
     private DepositStanding standing(SealedDeposit deposit) {
         if (deposit.copy() != null) {
-            return copies.getOrDefault(
-                    deposit.id(), readmitted.contains(deposit.id()) ? DepositStanding.COPY : DepositStanding.COPY_SHUT);
+            return copy(deposit);
         }
         if (readmitted.contains(deposit.id())) {
             return DepositStanding.READMITTED;
@@ -92,8 +91,12 @@ final class Selection {
     }
 
     private boolean takesThePlace(SealedDeposit other) {
-        return readmitted.contains(other.id())
-                && copies.getOrDefault(other.id(), DepositStanding.COPY) == DepositStanding.COPY;
+        return other.copy() == null ? readmitted.contains(other.id()) : copy(other) == DepositStanding.COPY;
+    }
+
+    private DepositStanding copy(SealedDeposit contents) {
+        return copies.getOrDefault(
+                contents.id(), readmitted.contains(contents.id()) ? DepositStanding.COPY : DepositStanding.COPY_SHUT);
     }
 
     private DepositStanding unreviewed(SealedDeposit deposit) {

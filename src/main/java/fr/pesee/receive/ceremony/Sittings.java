@@ -132,13 +132,13 @@ class Sittings {
         if (contents.isEmpty()) {
             return Map.of();
         }
-        Set<UUID> registered = bids.get().registered(tender, lot);
-        Set<UUID> standing = ids(of(tender, lot));
+        Map<UUID, Boolean> made = bids.get().made(tender, lot);
         return contents.stream().collect(Collectors.toMap(Function.identity(), one -> {
-            if (!registered.contains(one)) {
+            Boolean evaluated = made.get(one);
+            if (evaluated == null) {
                 return DepositStanding.COPY_UNUSABLE;
             }
-            return standing.contains(one) ? DepositStanding.COPY : DepositStanding.SET_ASIDE;
+            return evaluated ? DepositStanding.COPY : DepositStanding.SET_ASIDE;
         }));
     }
 

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is known of a lot's copies, for whoever has been let in to it. */
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class CopyBoard {
     private static final Set<DepositStanding> ELECTRONIC =
             EnumSet.of(DepositStanding.OPENED, DepositStanding.SET_ASIDE);
+    private static final Set<DepositStanding> BID = EnumSet.of(DepositStanding.COPY, DepositStanding.SET_ASIDE);
 
     private final CopyStore store;
     private final Publications publications;
@@ -71,7 +73,8 @@ class CopyBoard {
         }
         Map<Integer, CopyContents> contents = contents(tender, lot, opened(tender, lot));
         return copies.stream()
-                .map(copy -> copy.replaces() ? copy.with(contents.get(copy.number())) : copy)
+                .map(copy ->
+                        copy.replaces() ? copy.with(contents.getOrDefault(copy.number(), CopyContents.AWAITED)) : copy)
                 .toList();
     }
 
@@ -127,11 +130,16 @@ class CopyBoard {
                 bids(tender, lot));
     }
 
-    /** The copies whose contents are the bid now, by number. */
+    /** The copies of which a bid was made, or is being made, by number. */
     private Set<Integer> used(UUID tender, int lot) {
-        return contents(tender, lot).entrySet().stream()
-                .filter(one -> one.getValue() == CopyContents.OPENED)
-                .map(Map.Entry::getKey)
+        Map<UUID, DepositStanding> became = ceremonies.copies(tender, lot);
+        return Stream.concat(
+                        contents(tender, lot).entrySet().stream()
+                                .filter(one -> one.getValue() == CopyContents.OPENED)
+                                .map(Map.Entry::getKey),
+                        deposits.sealed(tender, lot).stream()
+                                .filter(one -> BID.contains(became.getOrDefault(one.id(), DepositStanding.COPY_SHUT)))
+                                .map(one -> Objects.requireNonNull(one.copy())))
                 .collect(Collectors.toSet());
     }
 

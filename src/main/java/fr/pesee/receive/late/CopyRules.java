@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param transmissions what the server saw of each organisation that tried to send anything in the lot
  * @param readmitted the organisations of which a deposit was readmitted: that one is their bid
  * @param opened whose copies two persons decided to open: the organisation of each, by the copy's number
- * @param used the numbers of those whose contents were entered, opened, and are the bid now
+ * @param used the numbers of those of which a bid was made: nothing but entering it anew can follow
  * @param bids what became of the electronic bids; null where nothing is known of them
  */
 record CopyRules(

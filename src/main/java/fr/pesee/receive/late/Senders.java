@@ -63,7 +63,9 @@ class Senders {
                 .map(seen -> sender(seen, deadline))
                 .toList();
         Map<String, Long> same = all.stream().collect(Collectors.groupingBy(Sender::told, Collectors.counting()));
-        return all.stream().map(one -> one.told(same.get(one.told()) == 1)).toList();
+        return all.stream()
+                .map(one -> one.told(same.getOrDefault(one.told(), 1L) == 1))
+                .toList();
     }
 
     private Sender sender(Transmission seen, Instant deadline) {

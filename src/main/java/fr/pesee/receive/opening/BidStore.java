@@ -135,11 +135,17 @@ class BidStore implements PanacheRepositoryBase<BidEntity, BidKey> {
                 .executeUpdate();
     }
 
-    /** The deposits that a bid was made of, set aside since or not. */
-    Set<UUID> registered(UUID tender, int lot) {
-        return find("tender = ?1 and lot = ?2 and deposit is not null", tender, lot).stream()
-                .map(row -> Objects.requireNonNull(row.deposit))
-                .collect(Collectors.toSet());
+    /** The deposits that a bid was made of, and whether it is evaluated still. */
+    Map<UUID, Boolean> made(UUID tender, int lot) {
+        // Columns and not rows: a row that was read before it was set aside says that it was not.
+        return getEntityManager()
+                .createQuery("""
+                        select deposit, setAsideFor is null from BidEntity
+                        where tender = :tender and lot = :lot and deposit is not null""", Object[].class)
+                .setParameter("tender", tender)
+                .setParameter("lot", lot)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Boolean) row[1]));
     }
 
     void leaveUnpriced(UUID deposit) {

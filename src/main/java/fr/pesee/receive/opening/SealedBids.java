@@ -99,8 +99,8 @@ class SealedBids implements OpenedBids {
     }
 
     @Override
-    public Set<UUID> registered(UUID tender, int lot) {
-        return store.registered(tender, lot);
+    public Map<UUID, Boolean> made(UUID tender, int lot) {
+        return store.made(tender, lot);
     }
 
     @Override

@@ -86,8 +86,14 @@ class WrongContentsTest {
         CopyInPlace.decide(tender, "OPENED", 2);
         assertEquals("AWAITED", contents(tender));
         mark(tender).refused(409, "copy-contents-awaited");
+        CopyInPlace.propose(tender, "DISCARDED").refused(422, "copy-contents-opened");
+        enterSpoilt(tender);
+        assertEquals(List.of("SET_ASIDE", "OPENED", "COPY", "COPY_UNUSABLE"), standings(lot.openNext(3)));
+        assertEquals(List.of("2", "3"), numbers(tender));
+        mark(tender).refused(409, "copy-contents-unusable");
+        CopyInPlace.propose(tender, "DISCARDED").refused(422, "copy-contents-opened");
         CopyInPlace.enter(tender, 3).expect(201);
-        assertEquals(List.of("SET_ASIDE", "OPENED", "SET_ASIDE", "COPY"), standings(lot.openNext(3)));
+        assertEquals(List.of("SET_ASIDE", "OPENED", "SET_ASIDE", "COPY_UNUSABLE", "COPY"), standings(lot.openNext(4)));
         assertEquals(List.of("2", "4"), numbers(tender));
         mark(tender).expect(200);
     }
@@ -128,13 +134,17 @@ class WrongContentsTest {
     private static SealedLot spoilt() {
         SealedLot lot = CopyInPlace.opened(SealedLot.published());
         CopyInPlace.decide(lot.tender(), "OPENED", 1);
-        SealedBidder.entering(lot.tender(), 1)
+        enterSpoilt(lot.tender());
+        return lot;
+    }
+
+    private static void enterSpoilt(TrialTender tender) {
+        SealedBidder.entering(tender, 1)
                 .priced(1)
                 .without(SPOILT)
                 .attach(null, "copie.pdf", pdf("copie", 100))
                 .deposit()
                 .expect(201);
-        return lot;
     }
 
     private static Answer mark(TrialTender tender) {
