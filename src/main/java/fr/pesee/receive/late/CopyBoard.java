@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together what is known of a lot's copies, for whoever has been let in to it. */
 @ApplicationScoped
@@ -144,9 +143,9 @@ class CopyBoard {
     }
 
     /** What became of the electronic bids; nothing is known where they are not sealed, or not open yet. */
-    private @Nullable ElectronicBids bids(UUID tender, int lot) {
+    private ElectronicBids bids(UUID tender, int lot) {
         if (keys.find(tender, lot).isEmpty() || !ceremonies.isOpened(tender, lot)) {
-            return null;
+            return ElectronicBids.UNKNOWN;
         }
         Set<UUID> opened = ceremonies.standings(tender, lot).entrySet().stream()
                 .filter(one -> one.getKey().copy() == null && ELECTRONIC.contains(one.getValue()))
@@ -159,16 +158,19 @@ class CopyBoard {
                         .isEmpty())
                 .map(Withdrawal::organisation)
                 .collect(Collectors.toSet());
-        return new ElectronicBids(opened, withdrawn);
+        return new ElectronicBids(true, opened, withdrawn);
     }
 
     /**
      * Electronic bids by their organisations.
      *
+     * @param known whether anything is known of them
      * @param opened which were opened, whatever took their place since
      * @param withdrawn which were withdrawn, with nothing sent in time after that
      */
-    record ElectronicBids(Set<UUID> opened, Set<UUID> withdrawn) {}
+    record ElectronicBids(boolean known, Set<UUID> opened, Set<UUID> withdrawn) {
+        static final ElectronicBids UNKNOWN = new ElectronicBids(false, Set.of(), Set.of());
+    }
 
     private Map<Integer, UUID> organisations(UUID tender, int lot) {
         return opened(tender, lot).entrySet().stream()

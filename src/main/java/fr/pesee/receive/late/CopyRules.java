@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param readmitted the organisations of which a deposit was readmitted: that one is their bid
  * @param opened whose copies two persons decided to open: the organisation of each, by the copy's number
  * @param used the numbers of those of which a bid was made: nothing but entering it anew can follow
- * @param bids what became of the electronic bids; null where nothing is known of them
+ * @param bids what became of the electronic bids
  */
 record CopyRules(
         Instant deadline,
@@ -35,7 +35,7 @@ record CopyRules(
         Set<UUID> readmitted,
         Map<Integer, UUID> opened,
         Set<Integer> used,
-        CopyBoard.@Nullable ElectronicBids bids) {
+        CopyBoard.ElectronicBids bids) {
     static final int SHORTEST_EVIDENCE = 20;
     static final int LONGEST_EVIDENCE = 4000;
 
@@ -149,7 +149,7 @@ record CopyRules(
     /** There is something to replace, and the reason can be known of it. */
     private void electronic(CopyProposalDraft draft, Findings findings) {
         UUID organisation = draft.organisation();
-        if (bids == null || organisation == null) {
+        if (!bids.known() || organisation == null) {
             return;
         }
         findings.require(!bids.withdrawn().contains(organisation), "/organisation", LateProblem.COPY_BID_WITHDRAWN)

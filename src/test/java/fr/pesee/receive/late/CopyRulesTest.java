@@ -65,8 +65,10 @@ class CopyRulesTest {
     @Test
     void aBidderHasOneOpenedCopyAndOneThatIsTheBidIsOnlyOpenedAnewForTheSameOrganisation() {
         CopyProposalDraft again = new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.INCOMPLETE, EVIDENCE, EARLY);
-        assertEquals(List.of(LateProblem.COPY_OTHER_OPENED), codes(rules(Map.of(2, EARLY), Set.of(), null), again));
-        CopyRules used = rules(Map.of(1, EARLY), Set.of(1), null);
+        assertEquals(
+                List.of(LateProblem.COPY_OTHER_OPENED),
+                codes(rules(Map.of(2, EARLY), Set.of(), CopyBoard.ElectronicBids.UNKNOWN), again));
+        CopyRules used = rules(Map.of(1, EARLY), Set.of(1), CopyBoard.ElectronicBids.UNKNOWN);
         assertEquals(List.of(), codes(used, again));
         CopyProposalDraft other = new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.MALWARE, EVIDENCE, AT_DEADLINE);
         assertEquals(List.of(LateProblem.COPY_OTHER_ORGANISATION), codes(used, other));
@@ -76,12 +78,12 @@ class CopyRulesTest {
 
     @Test
     void malwareIsKnownOfOpenedBidsOnlyAndAWithdrawnBidIsNotReplaced() {
-        CopyRules shut = rules(Map.of(), Set.of(), new CopyBoard.ElectronicBids(Set.of(EARLY), Set.of()));
+        CopyRules shut = rules(Map.of(), Set.of(), new CopyBoard.ElectronicBids(true, Set.of(EARLY), Set.of()));
         CopyProposalDraft unseen = new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.MALWARE, EVIDENCE, AT_DEADLINE);
         assertEquals(List.of(LateProblem.COPY_MALWARE_UNSEEN), codes(shut, unseen));
         CopyProposalDraft seen = new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.MALWARE, EVIDENCE, EARLY);
         assertEquals(List.of(), codes(shut, seen));
-        CopyRules withdrawn = rules(Map.of(), Set.of(), new CopyBoard.ElectronicBids(Set.of(), Set.of(EARLY)));
+        CopyRules withdrawn = rules(Map.of(), Set.of(), new CopyBoard.ElectronicBids(true, Set.of(), Set.of(EARLY)));
         CopyProposalDraft incomplete =
                 new CopyProposalDraft(CopyOutcome.OPENED, CopyReason.INCOMPLETE, EVIDENCE, EARLY);
         assertEquals(List.of(LateProblem.COPY_BID_WITHDRAWN), codes(withdrawn, incomplete));
@@ -195,8 +197,7 @@ class CopyRulesTest {
         return rules(phase, examined, Set.of());
     }
 
-    private static CopyRules rules(
-            Map<Integer, UUID> opened, Set<Integer> used, CopyBoard.@Nullable ElectronicBids bids) {
+    private static CopyRules rules(Map<Integer, UUID> opened, Set<Integer> used, CopyBoard.ElectronicBids bids) {
         CopyRules usual = rules(Phase.OPENING, true);
         return new CopyRules(
                 usual.deadline(), usual.phase(), true, usual.transmissions(), Set.of(), opened, used, bids);
@@ -213,7 +214,7 @@ class CopyRulesTest {
                 readmitted,
                 Map.of(),
                 Set.of(),
-                null);
+                CopyBoard.ElectronicBids.UNKNOWN);
     }
 
     private static BackupCopy copy(Instant receivedAt, boolean labelled) {
