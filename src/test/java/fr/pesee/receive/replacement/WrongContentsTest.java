@@ -114,6 +114,22 @@ class WrongContentsTest {
     }
 
     @Test
+    void noCopyIsOpenedOfABidThatWasWithdrawnNorForMalwareInOneThatIsShut() {
+        SealedLot lot = SealedLot.published();
+        TrialTender tender = lot.tender();
+        SealedBidder atos = CopyInPlace.bidder(CopyInPlace.ATOS, tender, 2);
+        atos.deposit().expect(201);
+        atos.withdraw(null).expect(201);
+        CopyInPlace.bidder(Cast.BIDDER, tender, 1).deposit().expect(201);
+        Api.as(Cast.OFFICER)
+                .post(tender.lot() + "/backup-copies", TrialTender.copy("Atos"))
+                .expect(201);
+        lot.close();
+        lot.open();
+        CopyInPlace.propose(tender, "OPENED").refused(422, "copy-bid-withdrawn", "copy-malware-unseen");
+    }
+
+    @Test
     void noBytesThatTheBidderSentAreEnteredOfTheCopy() {
         SealedLot lot = SealedLot.published();
         TrialTender tender = lot.tender();
