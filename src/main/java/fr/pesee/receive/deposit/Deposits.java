@@ -3,6 +3,7 @@ package fr.pesee.receive.deposit;
 import fr.pesee.ground.access.Actor;
 import fr.pesee.ground.access.Operation;
 import fr.pesee.ground.ledger.EntryReference;
+import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.problem.Refusal;
 import fr.pesee.ground.problem.Refused;
 import fr.pesee.ground.problem.RequestProblem;
@@ -205,6 +206,11 @@ public class Deposits {
     /** What was entered of backup copies in a lot: of each copy, by its number, the last; for the opening. */
     public Map<Integer, CopyEntry> contents(UUID tender, int lot) {
         return store.contents(tender, lot);
+    }
+
+    /** An organisation under the name and number of its last deposit in a lot; as it is, where it made none. */
+    public Organisation named(UUID tender, int lot, Organisation organisation) {
+        return store.depositor(tender, lot, organisation);
     }
 
     /** When the first part of a deposit was received, by the tender's clock. */

@@ -3,6 +3,7 @@ package fr.pesee.receive.late;
 import fr.pesee.ground.party.Organisations;
 import fr.pesee.receive.ceremony.Minutes;
 import fr.pesee.receive.ceremony.ReceivedCopies;
+import fr.pesee.receive.deposit.Deposits;
 import fr.pesee.rule.exact.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,10 +19,12 @@ class CopiesForMinutes implements ReceivedCopies {
     private static final Text LATE = new Text("tardive, ne peut être ouverte", "late, cannot be opened");
 
     private final CopyStore store;
+    private final Deposits deposits;
     private final Organisations organisations;
 
-    CopiesForMinutes(CopyStore store, Organisations organisations) {
+    CopiesForMinutes(CopyStore store, Deposits deposits, Organisations organisations) {
         this.store = store;
+        this.deposits = deposits;
         this.organisations = organisations;
     }
 
@@ -35,18 +38,19 @@ class CopiesForMinutes implements ReceivedCopies {
                         copy.receivedAt(),
                         copy.late(),
                         copy.registeredLate() ? copy.registeredAt() : null,
-                        replaces(copy),
+                        replaces(tender, lot, copy),
                         state(copy)))
                 .toList();
     }
 
-    private @Nullable String replaces(BackupCopy copy) {
+    private @Nullable String replaces(UUID tender, int lot, BackupCopy copy) {
         CopyProposal decided = copy.decided();
         if (decided == null || decided.outcome() != CopyOutcome.OPENED || decided.organisation() == null) {
             return null;
         }
         return organisations
                 .find(decided.organisation())
+                .map(one -> deposits.named(tender, lot, one))
                 .map(one -> one.name() + ", " + one.identifier().shown())
                 .orElse(null);
     }

@@ -1,14 +1,18 @@
 package fr.pesee.receive.late;
 
+import fr.pesee.ground.party.Organisation;
 import fr.pesee.ground.party.Organisations;
 import fr.pesee.prepare.publication.Publications;
 import fr.pesee.prepare.tender.OpenLot;
+import fr.pesee.receive.deposit.Deposits;
+import fr.pesee.receive.deposit.SealedDeposit;
 import fr.pesee.receive.upload.Attempts;
 import fr.pesee.receive.upload.Transmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +27,13 @@ class Senders {
     private static final int SHORT = 8;
 
     private final Attempts attempts;
+    private final Deposits deposits;
     private final Organisations organisations;
     private final Publications publications;
 
-    Senders(Attempts attempts, Organisations organisations, Publications publications) {
+    Senders(Attempts attempts, Deposits deposits, Organisations organisations, Publications publications) {
         this.attempts = attempts;
+        this.deposits = deposits;
         this.organisations = organisations;
         this.publications = publications;
     }
@@ -59,8 +65,14 @@ class Senders {
 
     List<Sender> of(OpenLot open) {
         Instant deadline = publications.announced(open.tender().id()).tender().deadline();
-        List<Sender> all = attempts.transmissions(open.tender().id(), open.lot().number()).stream()
-                .map(seen -> sender(seen, deadline))
+        UUID tender = open.tender().id();
+        int lot = open.lot().number();
+        // They may call themselves otherwise since: the bid to be replaced is that of the receipt.
+        Map<UUID, Organisation> stated = deposits.sealed(tender, lot).stream()
+                .collect(Collectors.toMap(
+                        SealedDeposit::organisation, SealedDeposit::bidder, (earlier, later) -> later));
+        List<Sender> all = attempts.transmissions(tender, lot).stream()
+                .map(seen -> sender(seen, deadline, stated))
                 .toList();
         Map<String, Long> same = all.stream().collect(Collectors.groupingBy(Sender::told, Collectors.counting()));
         return all.stream()
@@ -68,10 +80,10 @@ class Senders {
                 .toList();
     }
 
-    private Sender sender(Transmission seen, Instant deadline) {
+    private Sender sender(Transmission seen, Instant deadline, Map<UUID, Organisation> stated) {
         boolean inTime = seen.beganAt().isBefore(deadline);
-        return organisations
-                .find(seen.organisation())
+        return Optional.ofNullable(stated.get(seen.organisation()))
+                .or(() -> organisations.find(seen.organisation()))
                 .map(one -> new Sender(one.name(), one.identifier().shown(), seen, inTime, ""))
                 .orElseGet(() -> new Sender(seen.organisation().toString(), "", seen, inTime, ""));
     }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.pesee.Answer;
+import fr.pesee.Address;
 import fr.pesee.Api;
 import fr.pesee.Bidders;
 import fr.pesee.Cast;
@@ -19,13 +19,11 @@ import fr.pesee.run.platform.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -107,19 +105,22 @@ class MinutesFindingsTest {
         SealedBidder quick =
                 SealedBidder.of("bidder.atos", lot.tender()).priced(2).attach(null, "b.pdf", pdf("b", 10));
         byte[] request = slow.request().toString().getBytes(StandardCharsets.UTF_8);
-        try (PipedOutputStream end = new PipedOutputStream()) {
-            PipedInputStream body = new PipedInputStream(end, request.length);
-            String path = slow.path() + "/deposits/" + UUID.randomUUID();
-            Api api = Api.as(Cast.BIDDER).with("Content-Type", "application/json");
-            CompletableFuture<Answer> first = CompletableFuture.supplyAsync(
-                    () -> api.send("PUT", path, BodyPublishers.ofInputStream(() -> body)));
-            end.write(request, 0, 1);
-            end.flush();
+        URI address = Address.of(slow.path() + "/deposits/" + UUID.randomUUID());
+        String head = "PUT " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                + "\r\nAuthorization: Bearer " + Tokens.of(Cast.BIDDER)
+                + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + request.length
+                + "\r\n\r\n";
+        // By hand: a client of the library may keep the head back until there is more to send.
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request, 0, 1);
+            socket.getOutputStream().flush();
             TimeUnit.MILLISECONDS.sleep(1500);
             quick.deposit().expect(201);
-            end.write(request, 1, request.length - 1);
-            end.close();
-            first.get(30, TimeUnit.SECONDS).expect(201);
+            socket.getOutputStream().write(request, 1, request.length - 1);
+            socket.getOutputStream().flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 201"), answer);
         }
         lot.close();
         JsonNode received = lot.open().get("received");

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.pesee.Api;
 import fr.pesee.Bidders;
 import fr.pesee.Cast;
+import fr.pesee.TrialTender;
+import fr.pesee.Visitor;
 import fr.pesee.receive.deposit.SealedBidder;
 import fr.pesee.run.platform.EmbeddedServers;
 import fr.pesee.run.platform.Tokens;
@@ -56,6 +58,7 @@ class RenamedBidderTest {
                 .json()
                 .findValuesAsText("name");
         assertTrue(names.contains("Petite SARL"), names.toString());
+        assertTrue(aboutACopy(lot.tender()).contains("Petite SARL, SIRET " + siret), "named otherwise beside a copy");
         JsonNode reviewed = Api.as(Cast.LEGAL_REVIEWER)
                 .get(lot.tender().lot() + "/reviews")
                 .expect(200)
@@ -69,6 +72,17 @@ class RenamedBidderTest {
                 .body();
         assertTrue(register.contains("Petite SARL"), register);
         assertFalse(register.contains(Bidders.nameOf(Cast.BIDDER) + " (2)"), register);
+    }
+
+    /** The form in which the officer says whose bid a copy replaces. */
+    private static String aboutACopy(TrialTender tender) {
+        Api.as(Cast.OFFICER)
+                .post(tender.lot() + "/backup-copies", TrialTender.copy("Petite SARL"))
+                .expect(201);
+        return Visitor.as(Cast.OFFICER)
+                .get("/tenders/" + tender.id() + "/lots/1/backup-copies/1")
+                .expect(200)
+                .body();
     }
 
     @Test

@@ -77,8 +77,8 @@ class ReviewBesideCopiesTest {
     private static Answer propose(String copies, @Nullable String organisation) {
         ObjectNode opening = JSON.createObjectNode()
                 .put("outcome", "OPENED")
-                .put("reason", "MALWARE")
-                .put("evidence", "Le contrôle de l’ouverture a trouvé une macro hostile.")
+                .put("reason", "INCOMPLETE")
+                .put("evidence", "L’envoi commencé à temps s’est achevé après l’échéance.")
                 .put("organisation", organisation);
         return Api.as(Cast.OFFICER).post(copies + "/1/proposal", opening);
     }
